@@ -1,0 +1,105 @@
+/** One account as data: everything the signed-in user can see. Vocabulary: platform.md 3, 4 and 7. */
+export interface AccountData {
+  /** One sentence on what this account is for. */
+  readonly about: string;
+  readonly id: number;
+  readonly companyName: string;
+  /** E.164. */
+  readonly mainNumber: string;
+  readonly signedInExtensionId: number;
+  readonly extensions: readonly ExtensionData[];
+  readonly sites: readonly SiteData[];
+  /** Feature id -> available (`GET …/features`). */
+  readonly features: Readonly<Record<string, boolean>>;
+  readonly grants: readonly GrantData[];
+  /** Key -> registration, named by `campaign` of a number. */
+  readonly campaigns: Readonly<Record<string, CampaignData>>;
+  readonly numbers: readonly NumberData[];
+  /** Adds numbers by rule, so that a long list needs no long file. */
+  readonly generate?: NumberSeed;
+}
+
+/** A user or a call queue (`type: "Department"`). */
+export interface ExtensionData {
+  readonly id: number;
+  readonly extensionNumber: string;
+  readonly name: string;
+  readonly type: string;
+  /** Default: `Enabled`. */
+  readonly status?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly email?: string;
+  readonly superAdmin?: boolean;
+  readonly siteId?: number;
+  /** Members of a call queue. */
+  readonly memberIds?: readonly number[];
+}
+
+export interface SiteData {
+  readonly id: number;
+  readonly extensionNumber: string;
+  readonly name: string;
+  /** Extension id. */
+  readonly operatorId?: number;
+}
+
+/** What the signed-in user may do for another extension (platform.md 3.6). */
+export interface GrantData {
+  readonly extensionId: number;
+  readonly callQueueSmsRecipient?: boolean;
+  readonly smsRecipient?: boolean;
+  readonly callQueueMessages?: boolean;
+  readonly callQueueSetup?: boolean;
+  readonly callQueueMembersSetup?: boolean;
+}
+
+export interface CampaignData {
+  readonly id: string;
+  readonly externalId: string;
+  readonly status: string;
+  readonly registrationTier: string;
+  readonly useCases: readonly string[];
+  readonly errors?: readonly { readonly errorCode: string; readonly message: string }[];
+  readonly brand: { readonly id: string; readonly status: string; readonly externalId: string };
+}
+
+/** One number of the signed-in user's list. */
+export interface NumberData {
+  readonly id: number;
+  /** E.164. */
+  readonly phoneNumber: string;
+  readonly usageType: string;
+  /** Default: `VoiceFax`. */
+  readonly type?: string;
+  /** Default: `Local`. */
+  readonly paymentType?: string;
+  /** Default: `Normal`. */
+  readonly status?: string;
+  readonly features: readonly string[];
+  readonly label?: string;
+  readonly location?: string;
+  readonly primary?: boolean;
+  /** Id of the extension or site which owns it; absent as in the platform for own and company numbers. */
+  readonly ownerId?: number;
+  /** An owner that is neither extension nor site of this account's data, for example an IVR menu. */
+  readonly owner?: OwnerData;
+  readonly campaign?: string;
+  /** HTTP status with which `sms-configuration` fails. */
+  readonly configurationFailure?: 403 | 404;
+}
+
+export interface OwnerData {
+  readonly id: number;
+  readonly extensionNumber: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface NumberSeed {
+  readonly count: number;
+  readonly firstId: number;
+  /** Each area code gives 100 fictitious numbers, 555-0100 to 555-0199. */
+  readonly areaCodes: readonly string[];
+  readonly campaign: string;
+}
