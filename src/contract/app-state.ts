@@ -1,0 +1,37 @@
+import type { NumbersState } from './numbers-state.ts';
+import type { OutgoingView } from './outgoing-view.ts';
+import type { KeychainState, SessionState, SignInSettings } from './session-state.ts';
+
+/** Whether RingCentral can be reached: a hint from the system, the truth from real calls. */
+export interface ConnectionState {
+  readonly online: boolean;
+  /** Since when, in milliseconds since the epoch. */
+  readonly since: number;
+  /** Nothing is sent before this time, because RingCentral asked us to wait; null when it did not. */
+  readonly waitUntil: number | null;
+}
+
+/** Where texts and numbers are kept on this computer. */
+export type StoreState =
+  | { readonly kind: 'encrypted' }
+  /** For this run only: there is no keychain to hold the key. */
+  | { readonly kind: 'memory' }
+  /** The old file could not be opened; it was kept beside the new one under this name. */
+  | { readonly kind: 'set-aside'; readonly fileName: string };
+
+/** Which of the two profiles the window shows. */
+export type ProfileName = 'account' | 'demo';
+
+/** Everything the window needs at its start. Events with a higher revision come after it. */
+export interface AppSnapshot {
+  readonly revision: number;
+  readonly profile: ProfileName;
+  readonly session: SessionState;
+  readonly keychain: KeychainState;
+  readonly store: StoreState;
+  readonly signIn: SignInSettings;
+  readonly numbers: NumbersState;
+  /** The newest texts that left or wait, newest first. */
+  readonly outbox: readonly OutgoingView[];
+  readonly connection: ConnectionState;
+}

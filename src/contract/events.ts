@@ -1,0 +1,19 @@
+import type { AppSnapshot, ConnectionState } from './app-state.ts';
+import type { NumbersState } from './numbers-state.ts';
+import type { OutgoingView } from './outgoing-view.ts';
+import type { SessionState } from './session-state.ts';
+
+export type AppChange =
+  | { readonly type: 'session'; readonly session: SessionState }
+  | { readonly type: 'numbers'; readonly numbers: NumbersState }
+  | { readonly type: 'outbox'; readonly text: OutgoingView }
+  | { readonly type: 'outbox-removed'; readonly id: string }
+  | { readonly type: 'connection'; readonly connection: ConnectionState }
+  /** Another profile or another person: everything the window holds is replaced. */
+  | { readonly type: 'snapshot'; readonly snapshot: AppSnapshot };
+
+/** One push from main to the window; revisions rise by one, a snapshot's own revision tells which are already in it. */
+export interface AppEvent {
+  readonly revision: number;
+  readonly change: AppChange;
+}

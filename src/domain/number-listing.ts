@@ -1,0 +1,48 @@
+import { capabilitiesOf, type Capabilities } from './capability.ts';
+import { ownershipGroups, ownershipOf, type Ownership, type OwnershipGroup } from './ownership.ts';
+import type { PhoneNumber, SelfExtension } from './phone-number.ts';
+import type { Registration } from './registration.ts';
+import { judgeNumber, type Verdict } from './verdict.ts';
+
+/** One number with everything that is said about it. */
+export interface NumberListing {
+  readonly number: PhoneNumber;
+  readonly ownership: Ownership;
+  readonly capabilities: Capabilities;
+  readonly verdict: Verdict;
+}
+
+/** One heading of the list: first the numbers that can be chosen as From, then the fold of those that cannot text. */
+export interface NumberGroup {
+  readonly group: OwnershipGroup;
+  readonly canText: readonly NumberListing[];
+  readonly cannotText: readonly NumberListing[];
+}
+
+export function listNumber(
+  number: PhoneNumber,
+  self: SelfExtension,
+  registration: Registration,
+): NumberListing {
+  const ownership = ownershipOf(number, self);
+  return {
+    number,
+    ownership,
+    capabilities: capabilitiesOf(number),
+    verdict: judgeNumber(number, ownership, registration),
+  };
+}
+
+/** In the order of product.md 2.1, empty groups left out, RingCentral's order kept inside each part. */
+export function groupNumbers(listings: readonly NumberListing[]): readonly NumberGroup[] {
+  return ownershipGroups
+    .map((group) => {
+      const members = listings.filter((listing) => listing.ownership.group === group);
+      return {
+        group,
+        canText: members.filter((listing) => listing.verdict.level !== 'cannot'),
+        cannotText: members.filter((listing) => listing.verdict.level === 'cannot'),
+      };
+    })
+    .filter(({ canText, cannotText }) => canText.length + cannotText.length > 0);
+}
