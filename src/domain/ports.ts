@@ -1,3 +1,8 @@
+import type { AppError } from './app-error.ts';
+import type { SendOutcome } from './outbox/send-outcome.ts';
+import type { PhoneNumber } from './phone-number.ts';
+import type { Result } from './result.ts';
+
 /**
  * What the main process supplies to the rules: the outside world as small interfaces, so that a test can hand in a
  * clock, a network or a keychain of its own.
@@ -31,4 +36,26 @@ export interface CredentialStore {
   read(name: string): Promise<string | null>;
   write(name: string, secret: string): Promise<void>;
   remove(name: string): Promise<void>;
+}
+
+/** Whose things a row is: signing in as someone else never shows or sends another person's. */
+export interface Owner {
+  readonly accountId: string;
+  readonly extensionId: string;
+}
+
+/** RingCentral's list of the numbers of the signed-in extension, over all its pages. */
+export interface NumberSource {
+  readAll(): Promise<Result<readonly PhoneNumber[], AppError>>;
+}
+
+/** One POST of one text. Never repeats it, except after a 401, which RingCentral refuses before processing. */
+export interface SmsGateway {
+  send(text: { readonly from: string; readonly to: string; readonly text: string }): Promise<SendOutcome>;
+}
+
+/** Told by every real call whether RingCentral could be reached; the system's own word is only a hint. */
+export interface ConnectionReporter {
+  reached(): void;
+  notReached(): void;
 }
