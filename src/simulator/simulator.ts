@@ -68,6 +68,7 @@ export interface SeenRequest {
 export interface SimulatorState {
   readonly profile: ProfileName;
   readonly url: string;
+  readonly controlUrl: string;
   readonly networkDown: boolean;
   readonly clockOffsetMs: number;
   /** In the order of acceptance. */

@@ -85,8 +85,8 @@ export interface NumberData {
   /** An owner that is neither extension nor site of this account's data, for example an IVR menu. */
   readonly owner?: OwnerData;
   readonly campaign?: string;
-  /** HTTP status with which `sms-configuration` fails. */
-  readonly configurationFailure?: 403 | 404;
+  /** `sms-configuration` of this number answers 403. */
+  readonly configurationRefused?: boolean;
 }
 
 export interface OwnerData {

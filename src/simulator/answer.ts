@@ -1,0 +1,7 @@
+/** What the platform answers, before it becomes HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text as it goes out, with its type; absent for an empty body. */
+  readonly content?: { readonly type: string; readonly text: string };
+}

@@ -1,0 +1,25 @@
+import type { LiveAccount } from './accounts/live-account.ts';
+import type { Clock } from './clock.ts';
+import type { MessageStore } from './message-store.ts';
+import type { UnconfirmedCampaigns } from './simulator.ts';
+
+/** What the resources read and change. One object for the life of a simulator; a profile switch renews its parts. */
+export interface Platform {
+  /** Base of every URI in an answer, without a slash at the end. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly messages: MessageStore;
+  readonly settings: PlatformSettings;
+  account(): LiveAccount;
+}
+
+/** Switches of the control API. */
+export interface PlatformSettings {
+  unconfirmedCampaigns: UnconfirmedCampaigns;
+  missingPermissions: readonly string[];
+}
+
+/** The settings of a new simulator. */
+export function defaultSettings(): PlatformSettings {
+  return { unconfirmedCampaigns: 'refuse', missingPermissions: [] };
+}

@@ -1,0 +1,91 @@
+import type { LimitGroup } from './rate-limiter.ts';
+import { readAccount } from './resources/account.ts';
+import { listCallQueues } from './resources/call-queues.ts';
+import { readExtension } from './resources/extension.ts';
+import { listFeatures } from './resources/features.ts';
+import { listGrants } from './resources/grants.ts';
+import { listMessages, readMessage } from './resources/messages.ts';
+import { listPhoneNumbers } from './resources/phone-numbers.ts';
+import type { Resource } from './resources/resource-request.ts';
+import { listSites } from './resources/sites.ts';
+import { readSmsConfiguration } from './resources/sms-configuration.ts';
+import { sendSms } from './resources/sms.ts';
+
+/** One endpoint of the API, with the columns of platform.md 0. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Path of the OpenAPI document; a placeholder stands for one segment. */
+  readonly path: string;
+  readonly group: LimitGroup;
+  /** Scope which the app's token needs. */
+  readonly scope: string;
+  /** Permission which the user needs, or null. */
+  readonly permission: string | null;
+  /** Whether the path may name an extension other than the signed-in one. */
+  readonly otherExtensions: boolean;
+  readonly resource: Resource;
+}
+
+const account = '/restapi/v1.0/account/{accountId}';
+const extension = `${account}/extension/{extensionId}`;
+
+type Columns = readonly [
+  method: Route['method'],
+  path: string,
+  group: LimitGroup,
+  scope: string,
+  permission: string | null,
+  extensions: 'own' | 'any',
+  resource: Resource,
+];
+
+const table: readonly Columns[] = [
+  ['GET', account, 'light', 'ReadAccounts', 'ReadCompanyInfo', 'own', readAccount],
+  ['GET', `${account}/call-queues`, 'medium', 'ReadAccounts', 'ReadExtensions', 'own', listCallQueues],
+  ['GET', `${account}/sites`, 'light', 'ReadAccounts', 'ReadExtensions', 'own', listSites],
+  ['GET', extension, 'light', 'ReadAccounts', 'ReadExtensions', 'any', readExtension],
+  ['GET', `${extension}/features`, 'medium', 'ReadAccounts', 'ReadExtensions', 'own', listFeatures],
+  ['GET', `${extension}/grant`, 'light', 'ReadAccounts', 'ReadExtensionGrant', 'own', listGrants],
+  [
+    'GET',
+    `${extension}/phone-number`,
+    'light',
+    'ReadAccounts',
+    'ReadUserPhoneNumbers',
+    'own',
+    listPhoneNumbers,
+  ],
+  [
+    'GET',
+    `${extension}/phone-number/{phoneNumberId}/sms-configuration`,
+    'light',
+    'ReadAccounts',
+    null,
+    'own',
+    readSmsConfiguration,
+  ],
+  ['POST', `${extension}/sms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendSms],
+  ['GET', `${extension}/message-store`, 'light', 'ReadMessages', 'ReadMessages', 'any', listMessages],
+  [
+    'GET',
+    `${extension}/message-store/{messageId}`,
+    'light',
+    'ReadMessages',
+    'ReadMessages',
+    'any',
+    readMessage,
+  ],
+];
+
+/** All endpoints behind sign-in. */
+export const routes: readonly Route[] = table.map(
+  ([method, path, group, scope, permission, extensions, resource]) => ({
+    method,
+    path,
+    group,
+    scope,
+    permission,
+    otherExtensions: extensions === 'any',
+    resource,
+  }),
+);
