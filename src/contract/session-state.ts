@@ -1,15 +1,5 @@
 import type { AppError } from '#domain/app-error.ts';
-
-/** The signed-in person as the window shows them. */
-export interface SignedInUser {
-  readonly accountId: string;
-  readonly extensionId: string;
-  readonly name: string;
-  readonly extensionNumber: string | null;
-  readonly companyName: string | null;
-  /** ISO 3166-1 alpha-2 of the extension's region; reads numbers typed without a country. */
-  readonly homeCountry: string;
-}
+import type { Person } from '#domain/person.ts';
 
 export type SessionState =
   /** The first look into the keychain is under way. */
@@ -24,7 +14,7 @@ export type SessionState =
     }
   | {
       readonly phase: 'signed-in';
-      readonly user: SignedInUser;
+      readonly person: Person;
       /** App scopes that the platform did not grant although Fromline needs them: `SMS`, `ReadMessages`, … */
       readonly missingScopes: readonly string[];
     };

@@ -1,5 +1,6 @@
 import type { AppError } from './app-error.ts';
 import type { SendOutcome } from './outbox/send-outcome.ts';
+import type { Person } from './person.ts';
 import type { PhoneNumber } from './phone-number.ts';
 import type { Result } from './result.ts';
 
@@ -58,4 +59,12 @@ export interface SmsGateway {
 export interface ConnectionReporter {
   reached(): void;
   notReached(): void;
+}
+
+/** The last known person of an extension, so that an offline start can say who is signed in. */
+export interface PersonCache {
+  read(owner: Owner): Person | null;
+  write(person: Person): void;
+  /** Forgets the person; numbers and texts of the owner are another matter. */
+  remove(owner: Owner): void;
 }
