@@ -68,3 +68,9 @@ export interface PersonCache {
   /** Forgets the person; numbers and texts of the owner are another matter. */
   remove(owner: Owner): void;
 }
+
+/** Timers, so that a test can own the passing of time. */
+export interface Scheduler {
+  /** Calls once after so many milliseconds, unless disposed before. */
+  setTimer(milliseconds: number, callback: () => void): Disposer;
+}

@@ -1,0 +1,48 @@
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
+import type { NumberingPlan } from '#domain/numbering-plan.ts';
+import type { Person } from '#domain/person.ts';
+import { readRecipient } from '#domain/recipient.ts';
+import { err, type Result } from '#domain/result.ts';
+import { measureText } from '#domain/sms-text.ts';
+import { mayChoose } from '#domain/verdict.ts';
+
+export interface TextRequest {
+  readonly id: string;
+  readonly numberId: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+export interface TextDesk {
+  readonly plan: NumberingPlan;
+  person(): Person | null;
+  findNumber(id: string): NumberListing | null;
+  enqueue(text: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+  }): Result<OutgoingView, AppError>;
+}
+
+/**
+ * The last look before a text is stored: everything the window checked is checked again here, with the full numbering
+ * tables, since the window's word is only a wish.
+ */
+export function acceptText(desk: TextDesk, request: TextRequest): Result<OutgoingView, AppError> {
+  const person = desk.person();
+  if (person === null) return err(appError('not-signed-in'));
+  const listing = desk.findNumber(request.numberId);
+  if (listing === null) return err(appError('number-not-found'));
+  if (!mayChoose(listing.verdict)) {
+    return err(appError('number-cannot-text', { subject: listing.verdict.reason }));
+  }
+  const from = listing.number.e164;
+  const recipient = readRecipient(request.to, { plan: desk.plan, homeCountry: person.homeCountry, from });
+  if (!recipient.ok) return err(appError('recipient-invalid', { subject: recipient.error }));
+  if (request.text.trim() === '') return err(appError('text-empty'));
+  if (measureText(request.text).excess > 0) return err(appError('text-too-long'));
+  return desk.enqueue({ id: request.id, from, to: recipient.value, text: request.text });
+}
