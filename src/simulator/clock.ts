@@ -1,11 +1,11 @@
 /** The platform's two times. */
 export interface Clock {
   /** Milliseconds; for durations: lives of tokens, limits. */
-  now(): number;
+  readonly now: () => number;
   /** Milliseconds; what the platform writes into headers and records, shifted by the offset. */
   stamp(): number;
   offset(): number;
-  setOffset(ms: number): void;
+  readonly setOffset: (ms: number) => void;
 }
 
 /** A clock over `now` whose written times can be shifted, as on a server that is ahead or behind. */

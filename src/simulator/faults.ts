@@ -37,8 +37,8 @@ export interface FaultRule {
 }
 
 export interface Faults {
-  add(rule: FaultRule): void;
-  clear(): void;
+  readonly add: (rule: FaultRule) => void;
+  readonly clear: () => void;
   /** What is left, with the times that are left. */
   list(): readonly FaultRule[];
   /**

@@ -10,7 +10,7 @@ export interface Platform {
   readonly clock: Clock;
   readonly messages: MessageStore;
   readonly settings: PlatformSettings;
-  account(): LiveAccount;
+  readonly account: () => LiveAccount;
 }
 
 /** Switches of the control API. */

@@ -22,7 +22,7 @@ export interface LimiterVerdict {
 export interface RateLimiter {
   /** Counts one request of a user. Refused requests do not count, but restart the penalty. */
   take(user: string, group: LimitGroup): LimiterVerdict;
-  setLimits(limits: Partial<Record<LimitGroup, RateLimit>>): void;
+  readonly setLimits: (limits: Partial<Record<LimitGroup, RateLimit>>) => void;
   /** Forgets what was counted; the limits stay. */
   reset(): void;
 }

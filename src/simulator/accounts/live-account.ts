@@ -10,7 +10,7 @@ export interface LiveAccount {
   numberById(id: string): NumberData | undefined;
   numberByPhone(phoneNumber: string): NumberData | undefined;
   ownerOf(number: NumberData): OwnerData | undefined;
-  extensionById(id: string): ExtensionData | undefined;
+  readonly extensionById: (id: string) => ExtensionData | undefined;
   queues(): readonly ExtensionData[];
   featureAvailable(id: string): boolean;
   features(): Readonly<Record<string, boolean>>;

@@ -4,15 +4,18 @@ import type { AddressInfo, Socket } from 'node:net';
 
 /** An HTTP server on 127.0.0.1 whose listener can go away and come back on the same port. */
 export interface ReopenableServer {
-  readonly port: number;
+  /** Without a slash at the end. The port is known after the first {@link ReopenableServer.open}. */
+  url(): string;
   isOpen(): boolean;
-  /** Listens again on the same port. Does nothing when open. */
+  /** Listens: the first time on the wanted port, later on the same one. Rejects when the port is taken. */
   open(): Promise<void>;
-  /** Refuses new connections from now on and cuts the open ones, except `spare`. */
-  shut(spare?: Socket): void;
+  /**
+   * Refuses new connections from now on and cuts the open ones, except `spare`. Resolves when the last one is gone.
+   */
+  shut(spare?: Socket): Promise<void>;
 }
 
-/** Longer than any pause in a test, so that the server never closes a connection under a request. */
+/** Milliseconds; longer than any pause in a test, so that the server never closes a connection under a request. */
 const keepAliveTimeout = 120_000;
 
 function listen(server: Server, port: number): Promise<number> {
@@ -25,38 +28,43 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Opens the server; port 0 takes a free one. Rejects when the port is taken. */
-export async function createReopenableServer(
-  listener: RequestListener,
-  wantedPort: number,
-): Promise<ReopenableServer> {
+/** A server that is not open yet. `wantedPort` 0 takes a free port. */
+export function createReopenableServer(listener: RequestListener, wantedPort: number): ReopenableServer {
   const sockets = new Set<Socket>();
+  let port = wantedPort;
   let server: Server | null = null;
 
-  const start = async (port: number): Promise<number> => {
-    const started = createServer({ keepAliveTimeout }, listener);
-    started.on('connection', (socket: Socket) => {
-      sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
-    });
-    const bound = await listen(started, port);
-    server = started;
-    return bound;
-  };
-
-  const port = await start(wantedPort);
   return {
-    port,
+    url: () => `http://127.0.0.1:${port}`,
     isOpen: () => server !== null,
     async open() {
-      if (server === null) await start(port);
+      if (server !== null) return;
+      const started = createServer({ keepAliveTimeout }, listener);
+      started.on('connection', (socket: Socket) => {
+        sockets.add(socket);
+        socket.once('close', () => sockets.delete(socket));
+      });
+      server = started;
+      try {
+        port = await listen(started, port);
+      } catch (error) {
+        server = null;
+        throw error;
+      }
     },
-    shut(spare) {
-      server?.close();
+    async shut(spare) {
+      const stopped = server;
+      if (stopped === null) return;
       server = null;
+      const gone = new Promise<void>((resolve) => {
+        stopped.close(() => {
+          resolve();
+        });
+      });
       for (const socket of sockets) {
         if (socket !== spare) socket.destroy();
       }
+      await gone;
     },
   };
 }

@@ -33,7 +33,7 @@ export interface Sessions {
   authenticate(accessToken: string): Authentication;
   /** Ends the session of an access or refresh token; unknown tokens are fine. */
   revoke(token: string): void;
-  change(change: TokenChange): void;
+  readonly change: (change: TokenChange) => void;
   clear(): void;
 }
 

@@ -1,0 +1,17 @@
+import type { StoredMessage } from './message-store.ts';
+import type { Platform } from './platform.ts';
+import type { AcceptedText } from './simulator.ts';
+
+/** A stored text as the control API tells it. */
+export function acceptedText(platform: Platform, message: StoredMessage): AcceptedText {
+  const { id, storeId, from, to, text, createdAt } = message;
+  const store = platform.account().extensionById(String(storeId));
+  return {
+    id: String(id),
+    from,
+    to,
+    text,
+    store: { extensionId: String(storeId), type: store?.type ?? '', name: store?.name ?? '' },
+    time: new Date(createdAt).toISOString(),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Socket } from 'node:net';
+import { limitGroups } from '../rate-limiter.ts';
+import type { LimitGroup, RateLimit } from '../rate-limiter.ts';
+import { profileNames } from '../simulator.ts';
+import type { Assignment, Simulator } from '../simulator.ts';
+import { checkFault } from './check-fault.ts';
+import { either, flag, listOf, objectOf, oneOf, recordOf, text, wholeNumber } from './input.ts';
+import type { Check } from './input.ts';
+
+/** What the control API drives: the simulator, and its network switch with a connection to leave open. */
+export interface ControlTarget {
+  readonly simulator: Simulator;
+  /** Like `setNetworkDown(true)`, but leaves the connection open that asked for it. */
+  readonly takeNetworkDown: (spare: Socket) => void;
+}
+
+/** The outcome of a command: what to answer, or one sentence on what is wrong. */
+export type Outcome =
+  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly problem: string };
+
+/** Carries out one command with the body of its request. */
+export type Command = (target: ControlTarget, body: unknown, socket: Socket) => Outcome | Promise<Outcome>;
+
+const done: Outcome = { ok: true, body: { ok: true } };
+
+/** A command with a checked body. */
+function command<Body>(
+  check: Check<Body>,
+  run: (target: ControlTarget, body: Body, socket: Socket) => Outcome | Promise<Outcome>,
+): Command {
+  return (target, body, socket) => {
+    const checked = check(body, 'body');
+    return checked.ok ? run(target, checked.value, socket) : checked;
+  };
+}
+
+/** A command that only changes something and answers `{ "ok": true }`. */
+function change<Body>(check: Check<Body>, apply: (simulator: Simulator, body: Body) => void): Command {
+  return command(check, ({ simulator }, body) => {
+    apply(simulator, body);
+    return done;
+  });
+}
+
+const limit = objectOf(
+  { limit: wholeNumber(0, 1_000_000), window: wholeNumber(1, 86_400), penalty: wholeNumber(0, 86_400) },
+  {},
+);
+const limits: Check<Partial<Record<LimitGroup, RateLimit>>> = objectOf(
+  {},
+  Object.fromEntries(limitGroups.map((group) => [group, limit])),
+);
+
+/** Milliseconds; a hundred years either way. */
+const offset = wholeNumber(-3_155_760_000_000, 3_155_760_000_000);
+
+const assignment: Check<Assignment> = (input, name) =>
+  typeof input === 'object' && input !== null && 'features' in input
+    ? objectOf({ phoneNumber: text, features: listOf(text) }, {})(input, name)
+    : objectOf({ phoneNumber: text, sms: flag }, {})(input, name);
+
+const nothing: Check<null> = (input, name) =>
+  input === null ? { ok: true, value: null } : { ok: false, problem: `${name} has to be null.` };
+
+const tokenChange = objectOf(
+  {},
+  {
+    expireAccess: flag,
+    revokeAccess: flag,
+    expireRefresh: flag,
+    revokeRefresh: flag,
+    scopes: listOf(text),
+    accessTokenTtl: either(nothing, wholeNumber(1, 86_400)),
+    issue: flag,
+  },
+);
+
+/** The control API: method and path -> command. Every one is explained in README.md beside the code. */
+export const commands: Readonly<Record<string, Command>> = {
+  'GET /__sim/state': ({ simulator }) => ({ ok: true, body: simulator.state() }),
+  'POST /__sim/faults': change(checkFault, (simulator, rule) => simulator.faults.add(rule)),
+  'DELETE /__sim/faults': ({ simulator }) => {
+    simulator.faults.clear();
+    return done;
+  },
+  'POST /__sim/assignments': command(assignment, ({ simulator }, wanted) =>
+    simulator.setAssignment(wanted)
+      ? done
+      : { ok: false, problem: `The signed-in user has no number ${wanted.phoneNumber}.` },
+  ),
+  'POST /__sim/network': command(objectOf({ down: flag }, {}), async (target, { down }, socket) => {
+    if (down) target.takeNetworkDown(socket);
+    else await target.simulator.setNetworkDown(false);
+    return done;
+  }),
+  'POST /__sim/tokens': command(tokenChange, ({ simulator }, { issue, ...wanted }) => {
+    simulator.tokens.change(wanted);
+    return issue === true ? { ok: true, body: simulator.tokens.issue() } : done;
+  }),
+  'POST /__sim/limits': change(limits, (simulator, wanted) => simulator.setLimits(wanted)),
+  'POST /__sim/profile': change(objectOf({ profile: oneOf(profileNames) }, {}), (simulator, { profile }) =>
+    simulator.setProfile(profile),
+  ),
+  'POST /__sim/clock': change(objectOf({ offsetMs: offset }, {}), (simulator, { offsetMs }) =>
+    simulator.setClockOffset(offsetMs),
+  ),
+  'POST /__sim/features': change(recordOf(flag), (simulator, wanted) => simulator.setFeatures(wanted)),
+  'POST /__sim/permissions': change(objectOf({ missing: listOf(text) }, {}), (simulator, { missing }) =>
+    simulator.setMissingPermissions(missing),
+  ),
+  'POST /__sim/campaigns': change(
+    objectOf({ unconfirmed: oneOf(['refuse', 'accept']) }, {}),
+    (simulator, { unconfirmed }) => simulator.setUnconfirmedCampaigns(unconfirmed),
+  ),
+};

@@ -1,0 +1,136 @@
+import { acceptedText } from './accepted-text.ts';
+import { createLiveAccount } from './accounts/live-account.ts';
+import { loadAccount } from './accounts/load-account.ts';
+import { answerPlatform, groupOf } from './answer-platform.ts';
+import { createClock } from './clock.ts';
+import { createControlListener, isControlPath } from './control/control-listener.ts';
+import { createFaults } from './faults.ts';
+import { createPlatformListener } from './http/platform-listener.ts';
+import { createReopenableServer } from './http/reopenable-server.ts';
+import type { ReopenableServer } from './http/reopenable-server.ts';
+import { createMessageStore } from './message-store.ts';
+import { createAuthorizationCodes } from './oauth/authorization-codes.ts';
+import { createRegistration } from './oauth/registration.ts';
+import { createSessions } from './oauth/sessions.ts';
+import { defaultSettings } from './platform.ts';
+import type { Platform } from './platform.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { createRequestLog } from './request-log.ts';
+import type { Simulator, SimulatorOptions } from './simulator.ts';
+
+export type * from './simulator.ts';
+export type { FaultAct, FaultRule, FaultStage } from './faults.ts';
+export type { LimitGroup, RateLimit } from './rate-limiter.ts';
+
+/** Lives of a session that a test opens without asking for any, in seconds. */
+const defaultLives = { access: 3600, refresh: 604_800 };
+
+/**
+ * Starts a RingCentral platform on 127.0.0.1 and resolves when both ports listen. Rejects when a wanted port is taken.
+ * Everything it does is in README.md beside this file.
+ */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  let profile = options.profile ?? 'demo';
+  let account = createLiveAccount(loadAccount(profile));
+  const closing = new AbortController();
+  const clock = createClock(options.now ?? Date.now);
+  const registration = createRegistration(options.redirectUris);
+  const codes = createAuthorizationCodes(clock.now);
+  const sessions = createSessions(clock.now, registration.scopes);
+  const limiter = createRateLimiter(clock.now);
+  const faults = createFaults();
+  const log = createRequestLog();
+  const messages = createMessageStore();
+  const settings = defaultSettings();
+
+  const platform: Platform = {
+    get url() {
+      return server.url();
+    },
+    clock,
+    messages,
+    settings,
+    account: () => account,
+  };
+  const api = { platform, sessions, limiter };
+  const oauth = { registration, codes, sessions, limiter, account: platform.account };
+  const answerRequest = createPlatformListener({
+    clock,
+    faults,
+    log,
+    groupOf,
+    answer: (request) => answerPlatform(api, oauth, request),
+    onExchange: options.onExchange,
+    signal: closing.signal,
+  });
+
+  const simulator: Simulator = {
+    get url() {
+      return server.url();
+    },
+    get controlUrl() {
+      return controlServer.url();
+    },
+    clientId: registration.clientId,
+    state: () => ({
+      profile,
+      url: server.url(),
+      controlUrl: controlServer.url(),
+      networkDown: !server.isOpen(),
+      clockOffsetMs: clock.offset(),
+      texts: messages.all().map((message) => acceptedText(platform, message)),
+      requests: log.list(),
+      faults: faults.list(),
+    }),
+    faults: { add: faults.add, clear: faults.clear },
+    setAssignment: (assignment) => account.setAssignment(assignment),
+    setNetworkDown: async (down) => {
+      await (down ? server.shut() : server.open());
+    },
+    tokens: {
+      issue: () => sessions.open(account.self.id, defaultLives),
+      change: sessions.change,
+    },
+    setLimits: limiter.setLimits,
+    setProfile: (name) => {
+      profile = name;
+      account = createLiveAccount(loadAccount(name));
+      for (const part of [codes, sessions, faults, log, messages]) part.clear();
+      limiter.reset();
+      clock.setOffset(0);
+      Object.assign(settings, defaultSettings());
+    },
+    setClockOffset: clock.setOffset,
+    setFeatures: (features) => account.setFeatures(features),
+    setMissingPermissions: (permissions) => {
+      settings.missingPermissions = permissions;
+    },
+    setUnconfirmedCampaigns: (behaviour) => {
+      settings.unconfirmedCampaigns = behaviour;
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.all([server.shut(), controlServer.shut()]);
+    },
+  };
+
+  const answerControl = createControlListener({
+    simulator,
+    takeNetworkDown: (spare) => void server.shut(spare),
+  });
+  const server: ReopenableServer = createReopenableServer((request, response) => {
+    void (isControlPath(request.url ?? '') ? answerControl : answerRequest)(request, response);
+  }, options.port ?? 0);
+  const controlServer: ReopenableServer = createReopenableServer((request, response) => {
+    void answerControl(request, response);
+  }, options.controlPort ?? 0);
+
+  await server.open();
+  try {
+    await controlServer.open();
+  } catch (error) {
+    await server.shut();
+    throw error;
+  }
+  return simulator;
+}
