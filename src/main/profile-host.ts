@@ -1,0 +1,81 @@
+import type { AppChange } from '#contract/events.ts';
+import type { AppError } from '#domain/app-error.ts';
+import type { Disposer } from '#domain/ports.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { Services } from './create-services.ts';
+import type { Publisher } from './ipc/publisher.ts';
+
+export interface ProfileHostOptions {
+  readonly openAccount: () => Promise<Services>;
+  readonly openDemo: () => Promise<Result<Services, AppError>>;
+  readonly publisher: Publisher;
+}
+
+/** Holds the services of the one profile that is shown: the account's, or the demo's in a profile of its own. */
+export interface ProfileHost {
+  /** The services on show; waits while the profile is being changed. */
+  services(): Promise<Services>;
+  /** Without an effect when the demo is shown already. */
+  startDemo(): Promise<Result<null, AppError>>;
+  leaveDemo(): Promise<Result<null, AppError>>;
+  /** Opens the account's services anew, for example after the keychain was unlocked. */
+  reopen(): Promise<Result<null, AppError>>;
+  dispose(): Promise<void>;
+}
+
+type OwnChange = Exclude<AppChange, { type: 'snapshot' }>;
+
+export function createProfileHost({ openAccount, openDemo, publisher }: ProfileHostOptions): ProfileHost {
+  let unfollow: Disposer | null = null;
+
+  const follow = (services: Services): Services => {
+    unfollow = services.onChange((change: OwnChange) => publisher.publish(change));
+    return services;
+  };
+  const drop = async (services: Services): Promise<void> => {
+    unfollow?.();
+    unfollow = null;
+    await services.dispose();
+  };
+
+  let current: Promise<Services> = openAccount().then(follow);
+
+  /** One change after the other: two open stores of one profile would both drain its outbox. */
+  const change = (
+    open: (before: Services) => Promise<{ services: Services; result: Result<null, AppError> }>,
+  ): Promise<Result<null, AppError>> => {
+    const changing = current.then(open);
+    current = changing.then(({ services }) => services);
+    return changing.then(({ services, result }) => {
+      publisher.publishSnapshot(services.snapshot());
+      return result;
+    });
+  };
+
+  const toAccount = async (before: Services): Promise<{ services: Services; result: Result<null, never> }> => {
+    await drop(before);
+    return { services: follow(await openAccount()), result: ok(null) };
+  };
+
+  return {
+    services: () => current,
+    startDemo: () =>
+      change(async (before) => {
+        if (before.profile === 'demo') return { services: before, result: ok(null) };
+        const demo = await openDemo();
+        if (!demo.ok) return { services: before, result: demo };
+        await drop(before);
+        return { services: follow(demo.value), result: ok(null) };
+      }),
+    leaveDemo: () =>
+      change((before) =>
+        before.profile === 'demo'
+          ? toAccount(before)
+          : Promise.resolve({ services: before, result: ok(null) }),
+      ),
+    reopen: () => change(toAccount),
+    async dispose() {
+      await drop(await current);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Clock, Scheduler } from '#domain/ports.ts';
+
+export interface ManualTime {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  /** Lets so many milliseconds pass: due timers run in order, and what they start is awaited as far as microtasks go. */
+  pass(milliseconds: number): Promise<void>;
+}
+
+/** A clock that only moves when the test says so, with the timers that hang on it. */
+export function createManualTime(start = Date.UTC(2026, 10, 20, 10, 30)): ManualTime {
+  let now = start;
+  const timers = new Map<number, { readonly at: number; readonly callback: () => void }>();
+  let nextId = 0;
+
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  };
+
+  return {
+    clock: { now: () => now },
+    scheduler: {
+      setTimer(milliseconds, callback) {
+        const id = nextId;
+        nextId += 1;
+        timers.set(id, { at: now + milliseconds, callback });
+        return () => {
+          timers.delete(id);
+        };
+      },
+    },
+    async pass(milliseconds) {
+      const end = now + milliseconds;
+      for (;;) {
+        const due = [...timers].filter(([, timer]) => timer.at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+        if (due === undefined) break;
+        const [id, timer] = due;
+        timers.delete(id);
+        now = Math.max(now, timer.at);
+        timer.callback();
+        await settle();
+      }
+      now = end;
+      await settle();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { AppEvent } from '#contract/events.ts';
+import { createPublisher, type UnstampedSnapshot } from '#main/ipc/publisher.ts';
+
+const snapshot: UnstampedSnapshot = {
+  profile: 'account',
+  session: { phase: 'starting' },
+  keychain: { kind: 'keychain' },
+  store: { kind: 'encrypted' },
+  signIn: { serverUrl: '', clientId: '', redirectUris: [] },
+  numbers: { version: 0, total: 0, refreshing: false, checkedAt: null, error: null },
+  outbox: [],
+  connection: { online: true, since: 0, waitUntil: null },
+};
+
+it('numbers events one by one and stamps a snapshot with the last of them', () => {
+  const events: AppEvent[] = [];
+  const publisher = createPublisher((event) => events.push(event));
+  publisher.publish({ type: 'outbox-removed', id: 'a' });
+  expect(publisher.stamp(snapshot).revision).toBe(1);
+  publisher.publishSnapshot(snapshot);
+  publisher.publish({ type: 'outbox-removed', id: 'b' });
+  expect(events.map((event) => event.revision)).toEqual([1, 2, 3]);
+  expect(events[1]?.change).toMatchObject({ type: 'snapshot', snapshot: { revision: 2 } });
+});
