@@ -1,0 +1,65 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { checkout, testResults } from '../paths.mjs';
+import { durationSince, wantsColour } from '../report.mjs';
+import { capture } from '../run-command.mjs';
+import { runInDesktopSession } from '../session/desktop-session.mjs';
+import { toolEnvironment } from '../tool-node.mjs';
+import { summaryLine, sumCounts } from './counts.mjs';
+import { countStep } from './read-report.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./steps.mjs').Step} Step */
+
+/**
+ * Runs every step, also after one failed; a failing step shows what it printed.
+ *
+ * @param {readonly Step[]} steps
+ * @param {string} toolNode
+ * @param {import('../report.mjs').Report} report
+ * @returns {Promise<Counts>}
+ */
+export async function runSteps(steps, toolNode, report) {
+  mkdirSync(testResults, { recursive: true });
+  /** @type {Counts[]} */
+  const all = [];
+  for (const step of steps) {
+    const startedAt = performance.now();
+    report.working(step.name);
+    if (step.reportFile !== '') rmSync(step.reportFile, { force: true });
+    const { code, output } = await runStep(step, toolNode);
+    const counts = countStep(step, code);
+    all.push(counts);
+    const result = step.kind === 'static' ? '' : `: ${summaryLine(counts)}`;
+    if (code === 0 && counts.failed === 0) {
+      report.done(`${step.name}${result}, ${durationSince(startedAt)}`);
+    } else {
+      process.stdout.write(`${output.trimEnd()}\n`);
+      report.failed(`${step.name}${result}, ${durationSince(startedAt)} (exit code ${String(code)})`);
+    }
+  }
+  return sumCounts(all);
+}
+
+/**
+ * @param {Step} step
+ * @param {string} toolNode
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+async function runStep(step, toolNode) {
+  const env = {
+    ...toolEnvironment(toolNode),
+    ...(wantsColour(process.stdout) ? { FORCE_COLOR: '1' } : {}),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: step.reportFile,
+  };
+  if (step.kind !== 'playwright') return capture(toolNode, step.command, { cwd: checkout, env });
+  let output = '';
+  const code = await runInDesktopSession(toolNode, step.command, {
+    cwd: checkout,
+    env,
+    onOutput: (text) => {
+      output += text;
+    },
+  });
+  return { code, output };
+}
