@@ -1,0 +1,38 @@
+import { test as base, expect } from 'playwright/test';
+import { createSimulator } from '#simulator/create-simulator.ts';
+import type { ProfileName, Simulator } from '#simulator/simulator.ts';
+import { createInstallation, type Installation, type RunningApp } from './app.ts';
+
+export interface Scene {
+  /** The account at the simulator; choose with `test.use({ profile })`. */
+  readonly profile: ProfileName;
+  readonly simulator: Simulator;
+  readonly installation: Installation;
+}
+
+export const test = base.extend<Scene>({
+  profile: ['sales', { option: true }],
+  simulator: async ({ profile }, use) => {
+    const simulator = await createSimulator({ profile });
+    await use(simulator);
+    await simulator.close();
+  },
+  installation: async ({ simulator }, use) => {
+    const installation = await createInstallation(simulator.url);
+    await use(installation);
+    await installation.remove();
+  },
+});
+
+/** Walks the whole sign-in: button, browser, consent page, loopback redirect, number list. */
+export async function signIn(running: RunningApp, installation: Installation): Promise<void> {
+  const { page } = running;
+  const seen = (await installation.browser.opened()).length;
+  await page.getByRole('button', { name: 'Sign in with RingCentral' }).click();
+  const address = await installation.browser.nextAddress(seen);
+  const end = await installation.browser.decide(address, 'allow');
+  expect(end.status).toBe(200);
+  await expect(page.getByRole('navigation', { name: 'Numbers' })).toBeVisible();
+}
+
+export { expect };
