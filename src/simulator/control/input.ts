@@ -41,16 +41,18 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Check<
   return (input, name) => {
     const found = words.find((word) => word === input);
     return found === undefined
-      ? problem(`${name} has to be one of: ${words.join(', ')}.`)
+      ? problem(`${name} has to be ${words.length === 1 ? '' : 'one of: '}${words.join(', ')}.`)
       : { ok: true, value: found };
   };
 }
 
-/** The first of the checks that the input passes; the problem of the last one otherwise. */
+/** What either check passes; otherwise the problem of the first, and of the second as the other way. */
 export function either<First, Second>(first: Check<First>, second: Check<Second>): Check<First | Second> {
   return (input, name) => {
-    const checked = first(input, name);
-    return checked.ok ? checked : second(input, name);
+    const one = first(input, name);
+    if (one.ok) return one;
+    const other = second(input, name);
+    return other.ok ? other : problem(`${one.problem.replace(/\.$/, '')}; or ${other.problem}`);
   };
 }
 

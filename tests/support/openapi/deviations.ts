@@ -18,7 +18,16 @@ export const deviations: readonly Deviation[] = [
     reason: 'The guide shows `Verified`; brands have words of their own (platform.md 4).',
     change: () => ({
       type: 'string',
-      enum: ['Created', 'Submitted', 'SubmitFailed', 'Verified', 'Unverified', 'Suspended', 'Expired', 'Draft'],
+      enum: [
+        'Created',
+        'Submitted',
+        'SubmitFailed',
+        'Verified',
+        'Unverified',
+        'Suspended',
+        'Expired',
+        'Draft',
+      ],
     }),
   },
   {

@@ -44,7 +44,7 @@ const escape = (segment: string): string =>
 export function createResponseSchemas(): ResponseSchemas {
   const document = withDeviations();
   const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   ajv.addSchema(document, 'api');
   const compile = (pointer: string): ValidateFunction => {
     const reference = `api#/${pointer}`;
@@ -57,15 +57,16 @@ export function createResponseSchemas(): ResponseSchemas {
   const pointerOf = (method: string, path: string, status: number): string => {
     const response = responsesOf(method, path)[String(status)] as { readonly $ref?: string };
     return (
-      response.$ref?.slice(2) ?? ['paths', path, method.toLowerCase(), 'responses', String(status)].map(escape).join('/')
+      response.$ref?.slice(2) ??
+      ['paths', path, method.toLowerCase(), 'responses', String(status)].map(escape).join('/')
     );
   };
 
   const jsonOf = (method: string, path: string, status: number): string | null => {
     const response = responsesOf(method, path)[String(status)] as
-      | { readonly $ref?: string; readonly content?: Json }
-      | undefined;
-    if (response === undefined || (response.$ref === undefined && response.content === undefined)) return null;
+      { readonly $ref?: string; readonly content?: Json } | undefined;
+    if (response === undefined || (response.$ref === undefined && response.content === undefined))
+      return null;
     return `${pointerOf(method, path, status)}/content/${escape('application/json')}/schema`;
   };
 
@@ -84,6 +85,8 @@ export function createResponseSchemas(): ResponseSchemas {
     },
     isDocumented: (method, path, status) => String(status) in responsesOf(method, path),
     apiError: compile('components/schemas/ApiErrorResponseModel'),
-    oauthError: compile(`components/responses/OauthInvalidRequest/content/${escape('application/json')}/schema`),
+    oauthError: compile(
+      `components/responses/OauthInvalidRequest/content/${escape('application/json')}/schema`,
+    ),
   };
 }
