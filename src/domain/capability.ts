@@ -16,9 +16,12 @@ export const capabilityNames = ['sms', 'mms', 'international'] as const;
  * (`judgeNumber`). MMS and international need `SmsSender` as well.
  */
 export function capabilitiesOf(number: PhoneNumber): Capabilities {
-  if (number.features === null) return { sms: 'unknown', mms: 'unknown', international: 'unknown' };
+  const inService = number.status === 'Normal' && number.numberType !== 'FaxOnly';
+  if (inService && number.features === null) {
+    return { sms: 'unknown', mms: 'unknown', international: 'unknown' };
+  }
   const features = new Set(number.features);
-  const usable = number.status === 'Normal' && number.numberType !== 'FaxOnly' && features.has('SmsSender');
+  const usable = inService && features.has('SmsSender');
   const withFeature = (feature: string): Capability => (usable && features.has(feature) ? 'can' : 'cannot');
   return {
     sms: usable ? 'can' : 'cannot',

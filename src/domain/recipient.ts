@@ -39,9 +39,9 @@ export function readRecipient(typed: string, rules: RecipientRules): Result<stri
   if (trimmed === '') return err('empty');
   const digits = trimmed.replace(/\D/g, '');
   const isPlain = /^[\d\s().+/-]+$/.test(trimmed);
-  if (isPlain && !trimmed.startsWith('+')) {
+  if (isPlain && digits !== '' && !trimmed.startsWith('+')) {
     if (emergencyNumbers.has(digits)) return err('emergency');
-    if (digits.length > 0 && digits.length <= longestExtension) return err('extension');
+    if (digits.length <= longestExtension) return err('extension');
     if (digits.length <= longestShortCode) return err('short-code');
   }
   const e164 = isPlain || /^tel:/i.test(trimmed) ? rules.plan.parse(trimmed, rules.homeCountry) : null;

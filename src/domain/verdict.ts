@@ -109,6 +109,17 @@ function whatLimitsIt(number: PhoneNumber, ownership: Ownership): Finding | null
   return { level: 'limited', reason: isTollFree(number) ? 'toll-free' : 'no-pictures' };
 }
 
+/** Of two facts that are equally bad the first one stands. */
+function worstOf(findings: readonly (Finding | null)[]): Finding {
+  let worst: Finding = { level: 'ready', reason: 'all-good' };
+  for (const finding of findings) {
+    if (finding !== null && verdictLevels.indexOf(finding.level) < verdictLevels.indexOf(worst.level)) {
+      worst = finding;
+    }
+  }
+  return worst;
+}
+
 const repliesByKind: Readonly<Partial<Record<Ownership['kind'], RepliesTo>>> = {
   'call-queue': 'queue',
   delegated: 'not-seen',
@@ -119,9 +130,11 @@ const repliesByKind: Readonly<Partial<Record<Ownership['kind'], RepliesTo>>> = {
  * wins and an unanswered question is never "ready" (ui.md, "Verdicts").
  */
 export function judgeNumber(number: PhoneNumber, ownership: Ownership, registration: Registration): Verdict {
-  const finding: Finding = whyItCannot(number, ownership) ??
-    whatRegistrationSays(number, registration) ??
-    whatLimitsIt(number, ownership) ?? { level: 'ready', reason: 'all-good' };
+  const finding = worstOf([
+    whyItCannot(number, ownership),
+    whatRegistrationSays(number, registration),
+    whatLimitsIt(number, ownership),
+  ]);
   return {
     level: finding.level,
     reason: finding.reason,

@@ -7,7 +7,7 @@ export type OutgoingState = (typeof outgoingStates)[number];
 
 /** Why a text is where it is, in the order of what the user can do about it. */
 export interface OutgoingCause {
-  /** RingCentral's code, for example `MSG-304`, or one of ours: `offline`, `timed-out`, `rate-limited`, `connection-lost`, `crashed`, `session-ended`. */
+  /** RingCentral's code, for example `MSG-304`, or one of ours: `offline`, `timed-out`, `rate-limited`, `connection-lost`, `crashed`, `session-ended`, `number-cannot-text`. */
   readonly code: string;
   /** RingCentral's own sentence, shown where we have none of our own. */
   readonly message: string | null;

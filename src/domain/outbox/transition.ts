@@ -8,7 +8,11 @@ export type OutgoingEvent =
   /** Certainly not sent: it may be tried again from `dueAt`. */
   | { readonly type: 'postponed'; readonly dueAt: number; readonly cause: OutgoingCause }
   /** The answer is lost: it may or may not have gone. */
-  | { readonly type: 'answer-lost'; readonly cause: OutgoingCause };
+  | { readonly type: 'answer-lost'; readonly cause: OutgoingCause }
+  /** The user wants a waiting text to be tried now. */
+  | { readonly type: 'hurried'; readonly at: number }
+  /** Our own look just before sending says no: nothing was sent. */
+  | { readonly type: 'held-back'; readonly at: number; readonly cause: OutgoingCause };
 
 export interface IllegalMove {
   readonly state: OutgoingState;
@@ -17,6 +21,8 @@ export interface IllegalMove {
 
 const startingState: Readonly<Record<OutgoingEvent['type'], OutgoingState>> = {
   claimed: 'queued',
+  hurried: 'queued',
+  'held-back': 'queued',
   accepted: 'sending',
   refused: 'sending',
   postponed: 'sending',
@@ -35,9 +41,12 @@ export function transition(text: OutgoingText, event: OutgoingEvent): Result<Out
         attemptedAt: event.at,
         cause: null,
       });
+    case 'hurried':
+      return ok({ ...text, dueAt: event.at });
     case 'accepted':
       return ok({ ...text, state: 'sent', serverId: event.serverId, settledAt: event.at, cause: null });
     case 'refused':
+    case 'held-back':
       return ok({ ...text, state: 'failed', settledAt: event.at, cause: event.cause });
     case 'postponed':
       return ok({ ...text, state: 'queued', dueAt: event.dueAt, cause: event.cause });

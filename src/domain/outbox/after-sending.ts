@@ -1,0 +1,52 @@
+import { retryDelay, penaltyDelay } from './retry-policy.ts';
+import type { SendOutcome } from './send-outcome.ts';
+import type { OutgoingEvent } from './transition.ts';
+
+/** What one attempt leads to: the text's next move, and whether sending as a whole has to pause. */
+export interface AfterSending {
+  readonly event: OutgoingEvent;
+  /** Nothing at all may be sent before this time, in milliseconds since the epoch; null when there is no penalty. */
+  readonly waitUntil: number | null;
+  /** Nothing can be sent until the user has signed in again. */
+  readonly needsSignIn: boolean;
+}
+
+/**
+ * Translates the outcome of one POST (outbox.md, section 3, steps 4 and 8).
+ *
+ * @param attempts attempts begun, this one included
+ * @param now milliseconds since the epoch
+ * @param random between 0 and 1, for the back-off
+ */
+export function afterSending(
+  outcome: SendOutcome,
+  attempts: number,
+  now: number,
+  random: number,
+): AfterSending {
+  const alone = (event: OutgoingEvent): AfterSending => ({ event, waitUntil: null, needsSignIn: false });
+  switch (outcome.kind) {
+    case 'accepted':
+      return alone({ type: 'accepted', at: now, serverId: outcome.serverId });
+    case 'refused':
+      return alone({ type: 'refused', at: now, cause: outcome.cause });
+    case 'ambiguous':
+      return alone({ type: 'answer-lost', cause: outcome.cause });
+    case 'not-sent':
+      break;
+  }
+  const { cause, gate, retryAfterSeconds } = outcome;
+  switch (gate) {
+    case 'none': {
+      const dueAt = now + retryDelay(attempts, retryAfterSeconds, random);
+      return alone({ type: 'postponed', dueAt, cause });
+    }
+    case 'rate-limit': {
+      const dueAt = now + penaltyDelay(retryAfterSeconds);
+      return { event: { type: 'postponed', dueAt, cause }, waitUntil: dueAt, needsSignIn: false };
+    }
+    // Due at once: it is the gate that holds it, until somebody has signed in.
+    case 'session':
+      return { event: { type: 'postponed', dueAt: now, cause }, waitUntil: null, needsSignIn: true };
+  }
+}

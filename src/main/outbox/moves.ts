@@ -1,0 +1,83 @@
+import type { AfterSending } from '#domain/outbox/after-sending.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { transition, type OutgoingEvent } from '#domain/outbox/transition.ts';
+import type { Logger } from '#domain/ports.ts';
+import { attempt } from '../storage/store-fault.ts';
+import type { Gate } from './gate.ts';
+import type { OutboxStore } from './outbox-store.ts';
+
+export interface MovesOptions {
+  readonly store: OutboxStore;
+  readonly gate: Gate;
+  readonly logger: Logger;
+  /** Told after each move, once it is stored. */
+  readonly onMoved: (text: OutgoingText) => void;
+}
+
+/** Makes moves durable before anybody hears of them. */
+export interface Moves {
+  /** The text after the move; null when the move is illegal or the row stands elsewhere. Throws what SQLite says. */
+  make(text: OutgoingText, event: OutgoingEvent): OutgoingText | null;
+  /** Stores what a request led to, with the pause it asks for. What the disk refuses now is kept for `settleRest`. */
+  settle(sending: OutgoingText, after: AfterSending): void;
+  /** Tries again what `settle` could not store; false while the disk still refuses. */
+  settleRest(): boolean;
+}
+
+/** A server id that another text already has is an answer that cannot be believed. */
+const doubtful: OutgoingEvent = {
+  type: 'answer-lost',
+  cause: { code: 'unexpected-answer', message: null, requestId: null },
+};
+
+export function createMoves({ store, gate, logger, onMoved }: MovesOptions): Moves {
+  const unsettled = new Map<string, { sending: OutgoingText; after: AfterSending }>();
+
+  const write = (text: OutgoingText, event: OutgoingEvent): OutgoingText | null => {
+    const next = transition(text, event);
+    if (!next.ok) {
+      logger.error('an illegal move was refused', { id: text.id, ...next.error });
+      return null;
+    }
+    const end = store.move(text, next.value);
+    if (end === 'moved') return next.value;
+    if (end === 'refused' && event.type === 'accepted') return write(text, doubtful);
+    logger.warn('a move found its text elsewhere', { id: text.id, event: event.type, end });
+    return null;
+  };
+
+  const settle = (sending: OutgoingText, after: AfterSending): boolean => {
+    if (after.needsSignIn) gate.closeUntilSignIn();
+    const settled = attempt(() =>
+      store.transaction(() => {
+        if (after.waitUntil !== null) gate.closeUntil(after.waitUntil);
+        return write(sending, after.event);
+      }),
+    );
+    if (!settled.ok) {
+      unsettled.set(sending.id, { sending, after });
+      logger.error('the outcome of a text could not be stored', {
+        id: sending.id,
+        code: settled.error.subject,
+      });
+      return false;
+    }
+    unsettled.delete(sending.id);
+    if (settled.value !== null) {
+      const { id, state, cause } = settled.value;
+      logger.info('a text moved', { id, state, code: cause?.code ?? null });
+      onMoved(settled.value);
+    }
+    return true;
+  };
+
+  return {
+    make(text, event) {
+      const moved = write(text, event);
+      if (moved !== null) onMoved(moved);
+      return moved;
+    },
+    settle,
+    settleRest: () => [...unsettled.values()].every(({ sending, after }) => settle(sending, after)),
+  };
+}

@@ -1,0 +1,52 @@
+import { afterSending } from '#domain/outbox/after-sending.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
+import type { Clock, Logger, Random, SmsGateway } from '#domain/ports.ts';
+import type { VerdictReason } from '#domain/verdict.ts';
+import type { Moves } from './moves.ts';
+
+/** Judges the sending number again: `yes`, or the reason why it certainly cannot text. */
+export type MayStillSend = (from: string) => 'yes' | VerdictReason;
+
+export interface SendOnceOptions {
+  readonly moves: Moves;
+  readonly gateway: SmsGateway;
+  readonly mayStillSend: MayStillSend;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}
+
+/**
+ * One claim, one request, one outcome. Resolves to false when the text could not be claimed; throws what SQLite says
+ * before the request, never after it.
+ */
+export type SendOnce = (text: OutgoingText) => Promise<boolean>;
+
+export function createSendOnce(options: SendOnceOptions): SendOnce {
+  const { moves, gateway, mayStillSend, clock, random, logger } = options;
+
+  const post = async ({ id, from, to, text }: OutgoingText): Promise<SendOutcome> => {
+    try {
+      return await gateway.send({ from, to, text });
+    } catch (error) {
+      // Nobody knows how far it came, so it counts as "may have gone".
+      logger.error('sending broke off', { id, error });
+      return { kind: 'ambiguous', cause: { code: 'crashed', message: null, requestId: null } };
+    }
+  };
+
+  return async (text) => {
+    const may = mayStillSend(text.from);
+    if (may !== 'yes') {
+      logger.warn('a text is held back: its number cannot text', { id: text.id, reason: may });
+      const cause = { code: 'number-cannot-text', message: null, requestId: null };
+      return moves.make(text, { type: 'held-back', at: clock.now(), cause }) !== null;
+    }
+    const sending = moves.make(text, { type: 'claimed', at: clock.now() });
+    if (sending === null) return false;
+    const outcome = await post(sending);
+    moves.settle(sending, afterSending(outcome, sending.attempts, clock.now(), random()));
+    return true;
+  };
+}

@@ -1,0 +1,64 @@
+import Libsql from 'libsql';
+import type { Database, SqlValues } from './database.ts';
+
+/** libsql's types come from better-sqlite3 and leave encryption out. */
+interface OpenOptions extends Libsql.Options {
+  readonly encryptionCipher?: string;
+  readonly encryptionKey?: string;
+}
+
+/** How long a statement waits for another connection, in milliseconds. */
+const lockTimeout = 5_000;
+
+/** Where SQLite keeps a database that is gone with the process. */
+export const inMemory = ':memory:';
+
+/**
+ * A connection through libsql. Statements are prepared once; rows are always read to the end, because a half-read
+ * statement would hold its snapshot of the file.
+ *
+ * @param encryptionKey null only for a database in memory
+ */
+export function openLibsql(path: string, encryptionKey: string | null): Database {
+  const options: OpenOptions =
+    encryptionKey === null
+      ? { timeout: lockTimeout }
+      : { timeout: lockTimeout, encryptionCipher: 'aes256cbc', encryptionKey };
+  const connection = new Libsql(path, options);
+  const prepared = new Map<string, Libsql.Statement>();
+
+  const statement = (sql: string): Libsql.Statement => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const fresh = connection.prepare(sql);
+    prepared.set(sql, fresh);
+    return fresh;
+  };
+
+  const isInTransaction = (): boolean => connection.inTransaction;
+
+  return {
+    change: (sql, values: SqlValues = {}) => statement(sql).run(values).changes,
+    rows: (sql, values: SqlValues = {}) => statement(sql).all(values),
+    script(sql) {
+      connection.exec(sql);
+    },
+    transaction(work) {
+      if (isInTransaction()) return work();
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const value = work();
+        connection.exec('COMMIT');
+        return value;
+      } catch (error) {
+        // SQLite ends the transaction by itself on a full disk; then there is nothing left to roll back.
+        if (isInTransaction()) connection.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      prepared.clear();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts';
+
+/** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
+export const migrations: readonly string[] = [first];

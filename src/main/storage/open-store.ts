@@ -1,0 +1,105 @@
+import type { StoreState } from '#contract/app-state.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import type { Clock, CredentialStore, Logger } from '#domain/ports.ts';
+import { makeDatabaseKey, readDatabaseKey } from './database-key.ts';
+import type { Database } from './database.ts';
+import { inMemory, openLibsql } from './libsql-database.ts';
+import { openFile, setUpDatabase, type OpenedFile } from './open-file.ts';
+import { setAside } from './set-aside.ts';
+import { hasContent, storePath } from './store-files.ts';
+
+export interface StoreOptions {
+  /** Made when it is not there. */
+  readonly directory: string;
+  readonly credentials: CredentialStore;
+  readonly clock: Clock;
+  readonly randomBytes: (size: number) => Uint8Array;
+  readonly logger: Logger;
+}
+
+export interface OpenedStore {
+  readonly database: Database;
+  readonly state: StoreState;
+  /**
+   * Why the store is in memory although there is a keychain: `store-unavailable` (subject: `EACCES`, `SQLITE_FULL`, …)
+   * or `keychain-unavailable`. The user has to be told: nothing is kept when the app quits, and what waits in the file
+   * is not shown. Null otherwise.
+   */
+  readonly problem: AppError | null;
+  close(): void;
+}
+
+/**
+ * Opens the encrypted store of one profile. It always gives one: in memory when there is no keychain to hold the key,
+ * or when folder or disk refuse (`problem`). A file that will never open is renamed and kept, and a new one is made.
+ */
+export async function openStore(options: StoreOptions): Promise<OpenedStore> {
+  const { directory, credentials, logger } = options;
+  if (credentials.kind === 'memory') return memoryStore(null);
+
+  const key = await findKey(options);
+  if (key === null) {
+    logger.error('the keychain did not keep the key of the store');
+    return memoryStore(appError('keychain-unavailable'));
+  }
+  const opened: OpenedFile =
+    key.isNew && hasContent(storePath(directory))
+      ? { kind: 'unusable', why: 'key missing' }
+      : openFile(directory, key.value);
+  switch (opened.kind) {
+    case 'opened':
+      return fileStore(opened.database, { kind: 'encrypted' });
+    case 'unavailable':
+      logger.error('the store cannot be opened; kept in memory', { code: opened.error.subject });
+      return memoryStore(opened.error);
+    case 'unusable':
+      logger.error('the store cannot be read and is set aside', { why: opened.why });
+      return replaceFile(options, key.value);
+  }
+}
+
+async function findKey(options: StoreOptions): Promise<{ value: string; isNew: boolean } | null> {
+  try {
+    const known = await readDatabaseKey(options.credentials);
+    if (known !== null) return { value: known, isNew: false };
+    const made = await makeDatabaseKey(options.credentials, options.randomBytes);
+    return made === null ? null : { value: made, isNew: true };
+  } catch {
+    // A keychain that does not answer says nothing about the key: the file is left as it is.
+    return null;
+  }
+}
+
+async function replaceFile({ directory, clock, logger }: StoreOptions, key: string): Promise<OpenedStore> {
+  const renamed = await setAside(directory, clock.now());
+  if (!renamed.ok) {
+    logger.error('the store cannot be set aside; kept in memory', { code: renamed.error.subject });
+    return memoryStore(renamed.error);
+  }
+  const fresh = openFile(directory, key);
+  if (fresh.kind === 'opened') {
+    return fileStore(fresh.database, { kind: 'set-aside', fileName: renamed.value });
+  }
+  const error = fresh.kind === 'unavailable' ? fresh.error : appError('store-unavailable');
+  logger.error('a new store cannot be made; kept in memory', { code: error.subject });
+  return memoryStore(error);
+}
+
+function fileStore(database: Database, state: StoreState): OpenedStore {
+  return {
+    database,
+    state,
+    problem: null,
+    close() {
+      // libsql keeps the file open until its objects are collected, so SQLite's own clean-up at close may not run.
+      database.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}
+
+function memoryStore(problem: AppError | null): OpenedStore {
+  const database = openLibsql(inMemory, null);
+  setUpDatabase(database);
+  return { database, state: { kind: 'memory' }, problem, close: () => database.close() };
+}

@@ -1,0 +1,43 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The database beside SQLite's log and its index of it. */
+const companions = ['', '-wal', '-shm'] as const;
+
+const baseName = 'fromline';
+
+export const storePath = (directory: string): string => join(directory, `${baseName}.db`);
+
+/** Whether there is anything of a database that could be lost. */
+export function hasContent(path: string): boolean {
+  return ['', '-wal'].some((suffix) => (statSync(path + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0);
+}
+
+/**
+ * Makes folder and file for this user alone (0700 and 0600) before SQLite sees them: it gives its log the permissions
+ * of the file. Windows keeps its own: the profile folder is the user's.
+ */
+export function prepareStoreFile(path: string, directory: string): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700);
+  closeSync(openSync(path, 'a', 0o600));
+  for (const suffix of companions) if (existsSync(path + suffix)) chmodSync(path + suffix, 0o600);
+}
+
+/** A dated name for a database that is set aside, free in this folder. */
+export function setAsideName(directory: string, now: number): string {
+  const date = new Date(now).toISOString().replace(/[:.]/g, '-');
+  let name = `${baseName}.set-aside-${date}.db`;
+  for (let copy = 2; existsSync(join(directory, name)); copy += 1) {
+    name = `${baseName}.set-aside-${date}-${copy}.db`;
+  }
+  return name;
+}
+
+/** Renames the database with its companions; can be called again with the same name when a part of it failed. */
+export function renameStoreFile(directory: string, name: string): void {
+  const path = storePath(directory);
+  for (const suffix of companions) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, join(directory, name + suffix));
+  }
+}
