@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { appError, type AppError } from '#domain/app-error.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+
+export interface Config {
+  /** Origin of RingCentral's API, for example `https://platform.ringcentral.com`; brands have their own. */
+  readonly serverUrl: string;
+  /** Client id of the app's registration; empty until somebody enters one under Advanced. */
+  readonly clientId: string;
+  /** Tried in this order; each one is registered as `http://localhost:<port>/oauth2callback`. */
+  readonly redirectPorts: readonly number[];
+  readonly dataDirectory: string;
+  /** Running on an Electron that nobody could check: real accounts are refused (docs/security.md). */
+  readonly testRuntime: boolean;
+}
+
+export interface ConfigSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** `--server-url=…` and `--client-id=…` win over the environment. */
+  readonly argv: readonly string[];
+  /** Where the system keeps this user's application data. */
+  readonly userDataDirectory: string;
+}
+
+const production = 'https://platform.ringcentral.com';
+const registeredPorts = [47110, 47111, 47112];
+const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+const given = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() ?? '');
+
+const environmentSchema = z.object({
+  FROMLINE_SERVER_URL: given,
+  FROMLINE_CLIENT_ID: given,
+  FROMLINE_DATA_DIR: given,
+  FROMLINE_TEST_RUNTIME: given,
+});
+
+/** True for this computer's own addresses, as `URL.hostname` spells them. */
+export function isLoopback(url: URL): boolean {
+  return loopbackHosts.has(url.hostname);
+}
+
+/**
+ * The origin of a server address as a person types it. Https only, except on this computer; no path, no user name.
+ *
+ * @returns the origin, `server-url-invalid`, or `server-not-allowed` for any other computer on the test runtime
+ */
+export function checkServerUrl(
+  typed: string,
+  { testRuntime }: { readonly testRuntime: boolean },
+): Result<string, AppError> {
+  const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
+  const isPlain =
+    url !== null &&
+    url.pathname === '/' &&
+    [url.search, url.hash, url.username, url.password].every((part) => part === '');
+  if (!isPlain) return err(appError('server-url-invalid'));
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
+    return err(appError('server-url-invalid'));
+  }
+  return testRuntime && !isLoopback(url)
+    ? err(appError('server-not-allowed', { subject: url.host }))
+    : ok(url.origin);
+}
+
+function flag(argv: readonly string[], name: string): string {
+  const prefix = `--${name}=`;
+  return (
+    argv
+      .findLast((argument) => argument.startsWith(prefix))
+      ?.slice(prefix.length)
+      .trim() ?? ''
+  );
+}
+
+function firstGiven(...texts: readonly string[]): string {
+  return texts.find((text) => text !== '') ?? '';
+}
+
+/** Environment and command line, checked. On the test runtime there is no default server but this computer's own. */
+export function readConfig({ env, argv, userDataDirectory }: ConfigSources): Result<Config, AppError> {
+  const read = environmentSchema.parse(env);
+  const testRuntime = read.FROMLINE_TEST_RUNTIME === '1';
+  const asked = firstGiven(flag(argv, 'server-url'), read.FROMLINE_SERVER_URL);
+  const server = asked === '' ? ok(production) : checkServerUrl(asked, { testRuntime });
+  if (!server.ok) return server;
+  return ok({
+    serverUrl: server.value,
+    clientId: firstGiven(flag(argv, 'client-id'), read.FROMLINE_CLIENT_ID),
+    redirectPorts: registeredPorts,
+    dataDirectory: firstGiven(read.FROMLINE_DATA_DIR, join(userDataDirectory, 'data')),
+    testRuntime,
+  });
+}

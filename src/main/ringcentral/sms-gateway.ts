@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
+import { classifyFailure, type ExchangeEnd, type SendOutcome } from '#domain/outbox/send-outcome.ts';
+import type { SmsGateway } from '#domain/ports.ts';
+import type { Answered, Exchange } from './exchange.ts';
+import { readFault } from './platform-fault.ts';
+import { isSuccess, type RestClient } from './rest-client.ts';
+import { wireId } from './wire.ts';
+
+const accepted = z.object({ id: wireId });
+
+const ownCause = (code: string): OutgoingCause => ({ code, message: null, requestId: null });
+
+/** RingCentral's code, except where one of ours says what happens next. */
+function causeOf(answer: Answered): OutgoingCause {
+  const { code, message, requestId } = readFault(answer);
+  const own = answer.status === 429 ? 'rate-limited' : null;
+  const fallback = isSuccess(answer.status) ? 'unexpected-answer' : `http-${answer.status}`;
+  return { code: own ?? code ?? fallback, message, requestId };
+}
+
+/** A request without a token was never made, so it certainly did not go, whatever the token endpoint's trouble was. */
+function endWithoutToken(exchange: Extract<Exchange, { kind: 'no-token' }>): [ExchangeEnd, OutgoingCause] {
+  const { code, retryAfterSeconds = null, platform } = exchange.error;
+  if (code === 'session-ended' || code === 'not-signed-in') {
+    return [{ kind: 'session-ended' }, ownCause('session-ended')];
+  }
+  const cause = {
+    code: platform?.status === null || platform === undefined ? 'offline' : code,
+    message: platform?.message ?? null,
+    requestId: platform?.requestId ?? null,
+  };
+  return code === 'rate-limited' || retryAfterSeconds !== null
+    ? [{ kind: 'answered', status: code === 'rate-limited' ? 429 : 503, retryAfterSeconds }, cause]
+    : [{ kind: 'not-reached', code }, cause];
+}
+
+function outcomeOf(exchange: Exchange): SendOutcome {
+  switch (exchange.kind) {
+    case 'answered': {
+      const message = isSuccess(exchange.status) ? accepted.safeParse(exchange.body) : null;
+      if (message?.success === true) return { kind: 'accepted', serverId: message.data.id };
+      return classifyFailure(exchange, causeOf(exchange));
+    }
+    case 'no-token':
+      return classifyFailure(...endWithoutToken(exchange));
+    case 'not-reached':
+      return classifyFailure(exchange, ownCause('offline'));
+    case 'answer-lost':
+      return classifyFailure(
+        exchange,
+        ownCause(exchange.code === 'timed-out' ? 'timed-out' : 'connection-lost'),
+      );
+  }
+}
+
+/** `POST …/sms` to one person (platform.md 5): what is known after one request, and no more. */
+export function createSmsGateway(client: RestClient): SmsGateway {
+  return {
+    async send({ from, to, text }) {
+      return outcomeOf(
+        await client.exchange({
+          method: 'POST',
+          path: '/restapi/v1.0/account/~/extension/~/sms',
+          body: { from: { phoneNumber: from }, to: [{ phoneNumber: to }], text },
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { AppError } from '#domain/app-error.ts';
+import type { Clock, ConnectionReporter, Logger, NumberSource, SmsGateway } from '#domain/ports.ts';
+import { createSdk } from '../ringcentral/create-sdk.ts';
+import { createNumberSource } from '../ringcentral/number-source.ts';
+import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
+import { createObservedFetch } from '../ringcentral/observed-fetch.ts';
+import { createRestClient, type RestClient } from '../ringcentral/rest-client.ts';
+import { createSmsGateway } from '../ringcentral/sms-gateway.ts';
+import { TokenFailure } from '../ringcentral/token-failure.ts';
+import type { Transport } from '../ringcentral/transport.ts';
+import { appError } from '#domain/app-error.ts';
+import { createTokenManager, type TokenManager, type TokenManagerOptions } from './token-manager.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface PlatformOptions {
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly appVersion: string;
+  readonly transport: Transport;
+  readonly connection: ConnectionReporter;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** OAuth without a session: the code exchange, and the last word to a session that nobody wants any more. */
+export function createSignInClient(options: PlatformOptions): OauthClient {
+  const sdk = createSdk({
+    ...options,
+    fetch: createObservedFetch({ ...options, onRefused: () => undefined }),
+    accessToken: () => Promise.reject(new TokenFailure(appError('not-signed-in'))),
+  });
+  return createOauthClient(sdk, options.clientId, options.clock);
+}
+
+export interface LinkOptions extends PlatformOptions {
+  readonly start: TokenManagerOptions['start'];
+  readonly save: (tokens: Tokens) => Promise<void>;
+  readonly onRefreshed: (tokens: Tokens) => void;
+  readonly onEnded: (error: AppError) => void;
+}
+
+/** RingCentral as one signed-in extension. */
+export interface PlatformLink {
+  readonly client: RestClient;
+  readonly numberSource: NumberSource;
+  readonly smsGateway: SmsGateway;
+  /** Uses no token from now on. Resolves when a save under way is done. */
+  close(): Promise<void>;
+  /** Best effort, within the deadline; after `close`. */
+  revoke(deadlineMs: number): Promise<void>;
+}
+
+export function createPlatformLink(options: LinkOptions): PlatformLink {
+  const { clock, logger } = options;
+  const tokens: TokenManager = createTokenManager({
+    ...options,
+    refresh: (refreshToken) => oauth.refresh(refreshToken),
+  });
+  const sdk = createSdk({
+    ...options,
+    fetch: createObservedFetch({ ...options, onRefused: (token) => tokens.refused(token) }),
+    accessToken: () => tokens.accessToken(),
+  });
+  const oauth = createOauthClient(sdk, options.clientId, clock);
+  const client = createRestClient(sdk, clock);
+  return {
+    client,
+    numberSource: createNumberSource({ client, logger }),
+    smsGateway: createSmsGateway(client),
+    close: () => tokens.close(),
+    async revoke(deadlineMs) {
+      const token = tokens.revocable();
+      if (token !== null && !(await oauth.revoke(token, deadlineMs))) logger.warn('session not revoked');
+    },
+  };
+}

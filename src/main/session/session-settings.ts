@@ -1,0 +1,42 @@
+import type { SignInSettings } from '#contract/session-state.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import { checkServerUrl, type Config } from '../config.ts';
+import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
+import { redirectUriOf } from './redirect-listener.ts';
+
+export interface SessionSettings {
+  /** What the user chose under Advanced, else the configuration. A choice that is not allowed any more does not count. */
+  read(): SignInSettings;
+  /** `server-url-invalid`, `server-not-allowed`, `client-id-missing` or `store-unavailable`. */
+  choose(choice: SignInChoice): Result<SignInSettings, AppError>;
+}
+
+export function createSessionSettings(
+  config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime'>,
+  store: SignInSettingsStore,
+): SessionSettings {
+  const check = (choice: SignInChoice): Result<SignInChoice, AppError> => {
+    const server = checkServerUrl(choice.serverUrl, config);
+    if (!server.ok) return server;
+    const clientId = choice.clientId.trim();
+    return clientId === '' ? err(appError('client-id-missing')) : ok({ serverUrl: server.value, clientId });
+  };
+
+  const read = (): SignInSettings => {
+    const stored = store.read();
+    const chosen = stored === null ? null : check(stored);
+    const { serverUrl, clientId } = chosen?.ok === true ? chosen.value : config;
+    return { serverUrl, clientId, redirectUris: config.redirectPorts.map(redirectUriOf) };
+  };
+
+  return {
+    read,
+    choose(choice) {
+      const checked = check(choice);
+      if (!checked.ok) return checked;
+      const written = store.write(checked.value);
+      return written.ok ? ok(read()) : written;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { SessionState, SignInSettings } from '#contract/session-state.ts';
+import type { AppError } from '#domain/app-error.ts';
+import type { Person } from '#domain/person.ts';
+import type {
+  Clock,
+  ConnectionReporter,
+  CredentialStore,
+  Disposer,
+  Logger,
+  NumberSource,
+  PersonCache,
+  Scheduler,
+  SmsGateway,
+} from '#domain/ports.ts';
+import type { Result } from '#domain/result.ts';
+import type { Config } from '../config.ts';
+import type { Transport } from '../ringcentral/transport.ts';
+import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
+import type { RandomBytes } from './random-text.ts';
+
+export interface SessionOptions {
+  readonly config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime'>;
+  readonly credentialStore: CredentialStore;
+  readonly personCache: PersonCache;
+  readonly settingsStore: SignInSettingsStore;
+  readonly transport: Transport;
+  /** Hands an address to the system's browser. */
+  readonly openBrowser: (url: string) => Promise<void>;
+  readonly connection: ConnectionReporter;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly appVersion: string;
+  /** Default: the system's. */
+  readonly randomBytes?: RandomBytes;
+}
+
+/** Who is signed in, and RingCentral as that person. */
+export interface Session {
+  state(): SessionState;
+  onChange(listener: (state: SessionState) => void): Disposer;
+  /**
+   * Takes up the session of an earlier run: at once when its person is known, so that an offline start works. Tokens
+   * are kept whatever the network does; when nobody can say who it is, this is tried again by itself, and by each call.
+   */
+  restore(): Promise<void>;
+  /** One light call that says who is signed in, for whoever wants to know whether RingCentral can be reached. */
+  probe(): Promise<void>;
+  /** Resolves when the browser was asked to open; what follows is told by the state. A second call starts afresh. */
+  signIn(): Promise<Result<null, AppError>>;
+  openBrowserAgain(): Promise<Result<null, AppError>>;
+  cancelSignIn(): Promise<void>;
+  /** Forgets the tokens on this computer, then asks RingCentral to end the session, for at most five seconds. */
+  signOut(): Promise<void>;
+  settings(): SignInSettings;
+  /** `sign-in-running` while signed in or signing in; else as `SessionSettings.choose` says. */
+  configure(choice: SignInChoice): Promise<Result<SignInSettings, AppError>>;
+  person(): Person | null;
+  /** Both go to whoever is signed in at the time of the call. */
+  readonly numberSource: NumberSource;
+  readonly smsGateway: SmsGateway;
+  /** Stops everything under way. The record stays in the keychain. */
+  dispose(): Promise<void>;
+}
