@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { checkout } from './paths.mjs';
 import { capture } from './run-command.mjs';
+import { systemNode } from './system-node.mjs';
 
 /**
  * Runs npm and keeps its output. An npm that runs this script is used again; that needs no shell on Windows either.
@@ -17,7 +18,7 @@ export function runNpm(npmArguments, cwd = checkout) {
     '--fetch-retry-maxtimeout=5000',
   ];
   const running = process.env['npm_execpath'] ?? '';
-  if (basename(running) === 'npm-cli.js') return capture(process.execPath, [running, ...all], { cwd });
+  if (basename(running) === 'npm-cli.js') return capture(systemNode(), [running, ...all], { cwd });
   return process.platform === 'win32'
     ? capture('npm.cmd', all, { cwd, shell: true })
     : capture('npm', all, { cwd });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { clearInterval, setInterval } from 'node:timers';
 
 /**
  * @typedef {object} CommandOptions
@@ -71,16 +72,42 @@ export function passThrough(command, commandArguments, options = {}) {
   });
 }
 
+const orphanPollMs = 500;
+
 /**
+ * Hears the signals for this process. npm passes a signal to the shell between it and this process, and that shell ends
+ * without passing it on: under npm, losing the parent therefore counts as SIGTERM.
+ *
  * @param {(signal: NodeJS.Signals) => void} onSignal
  * @returns {() => void} stops listening
  */
 export function forwardSignals(onSignal) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) process.on(signal, onSignal);
+  const stopWatching = runsUnderNpm() ? watchParent(() => onSignal('SIGTERM')) : () => undefined;
   return () => {
     for (const signal of signals) process.off(signal, onSignal);
+    stopWatching();
   };
+}
+
+/** @returns {boolean} */
+function runsUnderNpm() {
+  return process.platform !== 'win32' && process.env['npm_lifecycle_event'] !== undefined;
+}
+
+/**
+ * @param {() => void} onLost called once when the parent process is gone
+ * @returns {() => void} stops watching
+ */
+function watchParent(onLost) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onLost();
+  }, orphanPollMs);
+  return () => clearInterval(timer);
 }
 
 /**

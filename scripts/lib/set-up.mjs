@@ -1,6 +1,7 @@
 import { ensureBuild } from './build.mjs';
 import { ensureElectron } from './electron/electron-runtime.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { describeSystemNode } from './system-node.mjs';
 import { requireSupportedSystem } from './system.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { ensureToolNode } from './tool-node.mjs';
@@ -12,7 +13,7 @@ import { ensureToolNode } from './tool-node.mjs';
  * @returns {Promise<string>} the tool Node's executable
  */
 export async function setUpTools(report) {
-  report.done(`Node ${process.versions.node}`);
+  report.done(`Node ${(await describeSystemNode()).version}`);
   requireSupportedSystem();
   await ensureNpmPackages(report);
   return ensureToolNode(report);

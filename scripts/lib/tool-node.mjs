@@ -11,12 +11,13 @@ import { durationSince } from './report.mjs';
 import { capture } from './run-command.mjs';
 import { readStamp, stampHolds, writeStamp } from './stamp.mjs';
 import { Stop } from './stop.mjs';
+import { describeSystemNode, systemNode } from './system-node.mjs';
 
 const stampName = 'tool-node';
 
 /**
  * The Node that runs the tools (vitest, eslint, vite, …): the one inside the npm package `node`. That package fetches
- * its binary by an install script, the only one this project runs. Where it has no build for this system, the running
+ * its binary by an install script, the only one this project runs. Where it has no build for this system, the machine's
  * Node serves if it is new enough.
  *
  * @param {import('./report.mjs').Report} report
@@ -28,7 +29,7 @@ export async function ensureToolNode(report) {
   const packaged = packagedNode();
   if (remembered !== null) {
     report.done(
-      remembered === packaged ? `Node ${version} for the tools` : 'Node for the tools: the running one',
+      remembered === packaged ? `Node ${version} for the tools` : "Node for the tools: the machine's own",
     );
     return remembered;
   }
@@ -44,14 +45,15 @@ export async function ensureToolNode(report) {
     return remember(packaged, version);
   }
   if (looksOffline(output)) throw npmStop('npm rebuild node', output);
-  if (canRunTools(process.versions.node, stripsTypes())) {
-    report.note(`The npm package node has no build here: Node ${process.versions.node} serves the tools.`);
-    return remember(process.execPath, version);
+  const system = await describeSystemNode();
+  if (canRunTools(system.version, system.runsTypeScript)) {
+    report.note(`The npm package node has no build here: Node ${system.version} serves the tools.`);
+    return remember(systemNode(), version);
   }
   throw new Stop(
     exitCodes.toolNodeMissing,
     `The tools need Node ${minimumToolNode} or newer: the npm package node@${version} has no build for ` +
-      `${process.platform}-${process.arch}, and the running Node is ${process.versions.node}. ` +
+      `${process.platform}-${process.arch}, and the machine's Node is ${system.version}. ` +
       'Install the current LTS from nodejs.org, then run the same command again.',
     output,
   );
@@ -79,18 +81,12 @@ function remember(path, version) {
 }
 
 /**
- * @param {string} version of the running Node
+ * @param {string} version of the machine's Node
  * @param {boolean} runsTypeScript true when it runs .ts files as they are (the simulator and the benchmarks are such)
  * @returns {boolean} true when it may stand in for the packaged one
  */
 export function canRunTools(version, runsTypeScript) {
   return isAtLeast(version, minimumToolNode) && runsTypeScript;
-}
-
-/** @returns {boolean} */
-function stripsTypes() {
-  const features = /** @type {{ typescript?: unknown }} */ (/** @type {unknown} */ (process.features));
-  return features.typescript === 'strip' || features.typescript === 'transform';
 }
 
 /**

@@ -5,6 +5,7 @@ import { testRuntime } from '../electron/test-runtime.mjs';
 import { npmPackagesState } from '../npm-packages.mjs';
 import { inCheckout } from '../paths.mjs';
 import { capture } from '../run-command.mjs';
+import { describeSystemNode } from '../system-node.mjs';
 import { rememberedNode } from '../tool-node.mjs';
 import { missing, note, present } from './finding.mjs';
 
@@ -17,7 +18,7 @@ const setUp = 'Run `npm run build`: it sets this up.';
  */
 export async function examineTools() {
   return [
-    present(`Node ${process.versions.node}`),
+    present(`Node ${(await describeSystemNode()).version}`),
     examinePackages(),
     await examineToolNode(),
     await examineElectron(),
