@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { FromGroup } from './from-group.tsx';
+import { fromFindId, fromListId, optionId } from './from-menu-ids.ts';
+import { useFromMenu } from './use-from-menu.ts';
+
+/** The sender line unfolded: every number in the order of the rail, with a search field that keeps the focus. */
+export function FromMenu({ sender }: { readonly sender: NumberListing | null }): ReactElement {
+  const { t } = useTranslation();
+  const menu = useFromMenu(sender);
+  const { close } = menu;
+  const surface = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const listings = useMemo(
+    () => menu.groups.flatMap(({ canText, cannotText }) => [...canText, ...cannotText]),
+    [menu.groups],
+  );
+
+  useEffect(() => document.getElementById(fromFindId)?.focus(), []);
+
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target === null || surface.current?.contains(target) === true) return;
+      if (target.closest('.sender') === null) close();
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  });
+
+  const chooseClicked = (event: MouseEvent): void => {
+    const option = event.target instanceof Element ? event.target.closest('[data-number]') : null;
+    const id = option?.getAttribute('data-number');
+    const listing = listings.find(({ number }) => number.id === id);
+    if (listing !== undefined) menu.choose(listing);
+  };
+
+  return (
+    <div className="from-menu" role="dialog" aria-label={t('compose.menu.title')} ref={surface}>
+      <div className="from-menu__search">
+        <Icon name="search" />
+        <label className="hidden-label" htmlFor={fromFindId}>
+          {t('compose.menu.find')}
+        </label>
+        <input
+          id={fromFindId}
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={fromListId}
+          aria-autocomplete="list"
+          aria-activedescendant={menu.active === null ? undefined : optionId(menu.active.number.id)}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('compose.menu.find')}
+          value={menu.find}
+          onChange={(event) => menu.setFind(event.target.value)}
+          onKeyDown={menu.onKeyDown}
+        />
+      </div>
+      <div
+        className="from-menu__list"
+        id={fromListId}
+        role="listbox"
+        aria-label={t('compose.menu.list')}
+        tabIndex={-1}
+        ref={scroller}
+        onClick={chooseClicked}
+        onKeyDown={menu.onKeyDown}
+      >
+        {menu.groups.map((group) => (
+          <FromGroup
+            key={group.group}
+            group={group}
+            selectedId={sender?.number.id ?? null}
+            activeId={menu.active?.number.id ?? null}
+            scroller={scroller}
+          />
+        ))}
+      </div>
+      {menu.groups.length === 0 ? (
+        <p className="from-menu__none" role="status">
+          {t('numbers.nothingFound', { find: menu.find.trim() })}
+        </p>
+      ) : null}
+      <div className="from-menu__foot" aria-hidden="true">
+        <span>
+          <kbd className="kbd">↑</kbd> <kbd className="kbd">↓</kbd> {t('compose.menu.move')}
+        </span>
+        <span>
+          <kbd className="kbd">Enter</kbd> {t('compose.menu.choose')}
+        </span>
+        <span>
+          <kbd className="kbd">Esc</kbd> {t('compose.menu.close')}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { memo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { mayChoose } from '#domain/verdict.ts';
+import { useServices } from '../../app-context.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useHomeCountry } from '../../use-truth.ts';
+import { CapabilityChips, capabilityWords } from '../numbers/capability-chips.tsx';
+import { kindOf, nameOf } from '../numbers/number-words.ts';
+import { OwnershipTile } from '../numbers/ownership-tile.tsx';
+import { adviceOf, longNote } from '../numbers/verdict-words.ts';
+import { VerdictLine } from '../numbers/verdict-line.tsx';
+import { optionId } from './from-menu-ids.ts';
+
+interface FromOptionProps {
+  readonly listing: NumberListing;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly isDefault: boolean;
+  /** The digit of its shortcut, or null. */
+  readonly digit: number | null;
+  readonly position: number;
+  readonly setSize: number;
+}
+
+/** One number of the From menu. One that cannot text stays in the list, disabled, with the reason in its place. */
+export const FromOption = memo(function FromOption(props: FromOptionProps): ReactElement {
+  const { listing, isSelected, isActive, isDefault, digit, position, setSize } = props;
+  const { t } = useTranslation();
+  const { formats } = useServices();
+  const { number, ownership, capabilities, verdict } = listing;
+  const phone = formats.phone(number.e164, useHomeCountry());
+  const name = nameOf(listing, t);
+  const note = longNote(listing, t);
+  const isDisabled = !mayChoose(verdict);
+  const words = [name, kindOf(listing, t), phone, t(`verdict.levels.${verdict.level}`), note];
+  const advice = adviceOf(verdict, t);
+
+  return (
+    <div
+      id={optionId(number.id)}
+      role="option"
+      tabIndex={-1}
+      className="from-option marker"
+      aria-selected={isSelected}
+      aria-disabled={isDisabled}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-label={[...words, advice, ...capabilityWords(capabilities, t)].filter(Boolean).join(', ')}
+      data-active={isActive}
+      data-number={number.id}
+    >
+      <OwnershipTile group={ownership.group} muted={isDisabled} />
+      <span className="from-option__who">
+        <span className="from-option__name">
+          <span className="truncate">{name}</span>
+          {isDefault ? <Icon name="star" size={12} className="number-row__star" /> : null}
+          <span className="from-option__kind truncate">{kindOf(listing, t)}</span>
+        </span>
+        <span className="from-option__number">{phone}</span>
+      </span>
+      <span className="from-option__what">
+        <VerdictLine level={verdict.level} note={note} />
+        <span className="from-option__uses truncate">{advice}</span>
+      </span>
+      <CapabilityChips capabilities={capabilities} />
+      <span className="from-option__end">
+        {isSelected ? <Icon name="tick" /> : null}
+        {!isSelected && digit !== null && !isDisabled ? (
+          <kbd className="kbd">{t('compose.menu.shortcut', { digit })}</kbd>
+        ) : null}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,56 @@
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textLimit } from '#domain/sms-text.ts';
+import { useAppState, useServices } from '../../app-context.tsx';
+import { focusTargets } from '../../ui/focus-target.ts';
+import { counterId } from './counter.tsx';
+import { pinSender } from './pin-sender.ts';
+import type { SendPaneModel } from './use-send-pane.ts';
+
+/** Message. Enter sends, Shift+Enter makes a new line, Ctrl+Enter sends always. What is too long stays, marked. */
+export function MessageField({ pane }: { readonly pane: SendPaneModel }): ReactElement {
+  const { t } = useTranslation();
+  const { store } = useServices();
+  const text = useAppState((state) => state.text);
+  const sending = useAppState((state) => state.sending);
+  const mirror = useRef<HTMLDivElement>(null);
+  const isTooLong = pane.measure.excess > 0;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) pane.press();
+  };
+
+  return (
+    <div className="composer__field">
+      <label className="hidden-label" htmlFor={focusTargets.message}>
+        {t('compose.message')}
+      </label>
+      {isTooLong ? (
+        <div className="composer__text composer__mirror" aria-hidden="true" ref={mirror}>
+          {text.slice(0, textLimit)}
+          <mark>{text.slice(textLimit)}</mark>
+        </div>
+      ) : null}
+      <textarea
+        id={focusTargets.message}
+        className="composer__text"
+        rows={1}
+        placeholder={t('compose.messagePlaceholder')}
+        value={text}
+        readOnly={sending}
+        aria-invalid={isTooLong}
+        aria-describedby={counterId}
+        onChange={(event) => {
+          pinSender(store, pane.sender);
+          store.getState().setText(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          if (mirror.current !== null) mirror.current.scrollTop = event.currentTarget.scrollTop;
+        }}
+      />
+    </div>
+  );
+}

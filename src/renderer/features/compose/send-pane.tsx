@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppState } from '../../app-context.tsx';
+import { ErrorText } from '../shell/error-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { nameOf } from '../numbers/number-words.ts';
+import { Counter } from './counter.tsx';
+import { FromMenu } from './from-menu.tsx';
+import { MessageField } from './message-field.tsx';
+import { blockId, SendButton } from './send-button.tsx';
+import { blockWords } from './send-words.ts';
+import { SenderLine } from './sender-line.tsx';
+import { ToField } from './to-field.tsx';
+import { useSendPane } from './use-send-pane.ts';
+
+/** From, To, Message, Send, in this order of focus. */
+export function SendPane(): ReactElement {
+  const { t } = useTranslation();
+  const pane = useSendPane();
+  const { sender, readiness, measure } = pane;
+  const isMenuOpen = useAppState((state) => state.fromMenuOpen);
+  const sendError = useAppState((state) => state.sendError);
+  const block = readiness.kind === 'blocked' ? readiness.block : null;
+  const isCertain = block !== null && ['verdict', 'abroad', 'scope', 'too-long'].includes(block.why);
+
+  return (
+    <div className="composer-dock">
+      {isMenuOpen ? <FromMenu sender={sender} /> : null}
+      <form
+        className="composer"
+        aria-label={
+          sender === null ? t('compose.formNoNumber') : t('compose.form', { name: nameOf(sender, t) })
+        }
+        onSubmit={(event) => {
+          event.preventDefault();
+          pane.press();
+        }}
+      >
+        <SenderLine sender={sender} />
+        <ToField pane={pane} />
+        <MessageField pane={pane} />
+        {sendError !== null && sendError.code !== 'recipient-invalid' ? (
+          <div className="composer__error" role="alert">
+            <ErrorText error={sendError} />
+          </div>
+        ) : null}
+        <div className="composer__bar">
+          {block === null ? null : (
+            <p className="composer__block" id={blockId} data-tone={isCertain ? 'fail' : undefined}>
+              {isCertain ? <Icon name="alert" size={14} /> : null}
+              {blockWords(block, t)}
+            </p>
+          )}
+          <Counter measure={measure} />
+          <SendButton pane={pane} />
+        </div>
+      </form>
+    </div>
+  );
+}

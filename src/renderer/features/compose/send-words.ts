@@ -1,0 +1,58 @@
+import type { TFunction } from 'i18next';
+import { waitWords } from '../../ui/wait-words.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import { nameOf } from '../numbers/number-words.ts';
+import { adviceOf } from '../numbers/verdict-words.ts';
+import type { SendBlock, SendReadiness } from './send-readiness.ts';
+
+/** What the button says: the verdict when it stops the text, else the number it goes out from. */
+export function sendLabel(readiness: SendReadiness, senderName: string | null, t: TFunction): string {
+  if (readiness.kind === 'blocked') {
+    const { block } = readiness;
+    if (block.why === 'verdict') return t(`verdict.levels.${block.sender.verdict.level}`);
+    if (block.why === 'abroad') return t('verdict.levels.fail');
+    if (block.why === 'too-long') return t('compose.tooLong');
+    return senderName === null ? t('compose.send') : t('compose.sendFrom', { name: senderName });
+  }
+  switch (readiness.how) {
+    case 'now':
+      return t('compose.sendFrom', { name: nameOf(readiness.sender, t) });
+    case 'unchecked':
+      return t('compose.sendUnchecked');
+    case 'queue':
+      return t('compose.queue');
+    case 'wait':
+      return t('compose.queueWait', { wait: waitWords(readiness.seconds, t) });
+  }
+}
+
+/** The mark in front of the label, where the label is more than "Send". */
+export function sendIcon(readiness: SendReadiness): IconName | null {
+  if (readiness.kind === 'send') {
+    if (readiness.how === 'now') return null;
+    return readiness.how === 'unchecked' ? 'unknown' : 'clock';
+  }
+  const { block } = readiness;
+  if (block.why === 'verdict') return block.sender.verdict.level;
+  if (block.why === 'abroad') return 'fail';
+  return block.why === 'too-long' ? 'alert' : null;
+}
+
+/** Why Send does nothing, as the text that stands beside it. */
+export function blockWords(block: SendBlock, t: TFunction): string {
+  switch (block.why) {
+    case 'verdict':
+      return adviceOf(block.sender.verdict, t);
+    case 'too-long':
+      return t('compose.blocked.too-long', { count: block.excess });
+    case 'recipient':
+      return t(`recipient.${block.problem}`);
+    case 'recipient-empty':
+      return t('compose.blocked.recipient');
+    case 'choose-number':
+    case 'scope':
+    case 'abroad':
+    case 'text-empty':
+      return t(`compose.blocked.${block.why}`);
+  }
+}

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { useAppState, useServices } from '../../app-context.tsx';
+import { focusTargets } from '../../ui/focus-target.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useConnection, useHomeCountry, useNumbersState } from '../../use-truth.ts';
+import { nameOf } from '../numbers/number-words.ts';
+import { OwnershipTile } from '../numbers/ownership-tile.tsx';
+import { longNote } from '../numbers/verdict-words.ts';
+import { VerdictLine } from '../numbers/verdict-line.tsx';
+import { fromListId } from './from-menu-ids.ts';
+
+/** The lid of the send pane: who is speaking, whether that can work, and where replies land. Opens the From menu. */
+export function SenderLine({ sender }: { readonly sender: NumberListing | null }): ReactElement {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+  const isOpen = useAppState((state) => state.fromMenuOpen);
+  const connection = useConnection();
+  const { checkedAt } = useNumbersState();
+  const homeCountry = useHomeCountry();
+  const now = useNow(null);
+
+  const isStale = !connection.online && checkedAt !== null && sender?.verdict.level === 'ready';
+  const note =
+    sender === null
+      ? ''
+      : isStale
+        ? t('verdict.asOf', { time: formats.moment(checkedAt, now) })
+        : longNote(sender, t);
+  const phone = sender === null ? '' : formats.phone(sender.number.e164, homeCountry);
+  const name = sender === null ? t('compose.fromNone') : nameOf(sender, t);
+
+  return (
+    <button
+      id={focusTargets.from}
+      type="button"
+      className="sender"
+      aria-haspopup="listbox"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? fromListId : undefined}
+      aria-label={
+        sender === null
+          ? t('compose.fromNone')
+          : t('compose.fromName', {
+              name,
+              number: phone,
+              level: t(`verdict.levels.${sender.verdict.level}`),
+              note,
+            })
+      }
+      data-group={sender?.ownership.group}
+      onClick={() => store.getState().setFromMenu(!isOpen)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        store.getState().setFromMenu(true);
+      }}
+    >
+      <span className="sender__label">{t('compose.from')}</span>
+      {sender === null ? null : <OwnershipTile group={sender.ownership.group} size={22} />}
+      <span className="sender__name truncate">{name}</span>
+      <span className="sender__number">{phone}</span>
+      {sender === null ? <span className="push" /> : <VerdictLine level={sender.verdict.level} note={note} />}
+      <Icon name="chevrons" className="sender__chevron" />
+    </button>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { readRecipient, type RecipientProblem } from '#domain/recipient.ts';
+import type { Result } from '#domain/result.ts';
+import { measureText, type TextMeasure } from '#domain/sms-text.ts';
+import { useAppState, useServices } from '../../app-context.tsx';
+import { focusTarget, type FocusTarget } from '../../ui/focus-target.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { useConnection, useHomeCountry } from '../../use-truth.ts';
+import { useSender } from '../numbers/use-sender.ts';
+import { sendReadiness, type SendBlock, type SendReadiness } from './send-readiness.ts';
+
+export interface SendPaneModel {
+  readonly sender: NumberListing | null;
+  readonly recipient: Result<string, RecipientProblem>;
+  readonly measure: TextMeasure;
+  readonly readiness: SendReadiness;
+  /** True once the person has left To or pressed Send: from then on its errors are shown. */
+  readonly showToError: boolean;
+  readonly leaveTo: () => void;
+  readonly press: () => void;
+}
+
+const noScopes: readonly string[] = [];
+
+/** Where the fix is for what stops a text. */
+function placeOf(block: SendBlock): FocusTarget {
+  switch (block.why) {
+    case 'choose-number':
+    case 'verdict':
+    case 'abroad':
+      return 'from';
+    case 'recipient':
+    case 'recipient-empty':
+      return 'to';
+    case 'scope':
+    case 'text-empty':
+    case 'too-long':
+      return 'message';
+  }
+}
+
+/** Everything the send pane knows: what is written, whether it may go, and what a press of Send does. */
+export function useSendPane(): SendPaneModel {
+  const { store, formats } = useServices();
+  const sender = useSender();
+  const to = useAppState((state) => state.to);
+  const text = useAppState((state) => state.text);
+  const missingScopes = useAppState(({ truth }) =>
+    truth?.session.phase === 'signed-in' ? truth.session.missingScopes : noScopes,
+  );
+  const connection = useConnection();
+  const homeCountry = useHomeCountry();
+  const now = useNow(connection.waitUntil === null ? null : 500);
+  // What was typed when the errors began to be shown; a new recipient starts without them.
+  const [toLeft, setToLeft] = useState(false);
+
+  const { plan } = formats;
+  const from = sender?.number.e164 ?? null;
+  const recipient = useMemo(
+    () => readRecipient(to, { plan, homeCountry, from }),
+    [to, plan, homeCountry, from],
+  );
+  const measure = useMemo(() => measureText(text), [text]);
+  const readiness = sendReadiness({ sender, recipient, text, measure, connection, missingScopes, plan, now });
+
+  const press = (): void => {
+    if (store.getState().sending) return;
+    if (readiness.kind === 'blocked') {
+      setToLeft(true);
+      focusTarget(placeOf(readiness.block));
+      return;
+    }
+    void store
+      .getState()
+      .send(readiness.sender.number.id)
+      .then((left) => {
+        if (!left) return;
+        setToLeft(false);
+        const isInPane = document.activeElement?.matches('form.composer *') === true;
+        if (isInPane) focusTarget('to');
+      });
+  };
+
+  return {
+    sender,
+    recipient,
+    measure,
+    readiness,
+    showToError: toLeft,
+    leaveTo: () => setToLeft(to.trim() !== ''),
+    press,
+  };
+}

@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { isTollFree } from '#domain/phone-number.ts';
+import type { OwnershipKind } from '#domain/ownership.ts';
+
+const namedAfterOwner: ReadonlySet<OwnershipKind> = new Set(['site', 'ivr-menu', 'call-queue', 'delegated']);
+
+/** What a number is called: its label, else whom it belongs to, else its kind. */
+export function nameOf({ number, ownership }: NumberListing, t: TFunction): string {
+  if (number.label !== null && number.label.trim() !== '') return number.label;
+  const owner = namedAfterOwner.has(ownership.kind) ? number.owner?.name : null;
+  return owner ?? t(`kinds.${ownership.kind}`);
+}
+
+/** Whom it belongs to or what it is, without saying the name twice: "ext. 11601", "Site number", "Toll-free". */
+export function kindOf(listing: NumberListing, t: TFunction): string {
+  const { number, ownership, verdict } = listing;
+  const name = nameOf(listing, t);
+  const owner = number.owner?.name ?? null;
+  const extension = number.owner?.extensionNumber ?? null;
+  const ownerSaysMore = owner !== null && owner !== name;
+  if (verdict.reason === 'fax') return t('kind.fax');
+  if (ownership.kind === 'call-queue' && extension !== null) {
+    return ownerSaysMore
+      ? t('kind.ownerExtension', { owner, extension })
+      : t('kind.extension', { extension });
+  }
+  if (ownership.group === 'company' && isTollFree(number)) return t('kind.tollFree');
+  if (ownership.kind === 'site' && ownerSaysMore) return t('kind.site', { owner });
+  const kind = t(`kinds.${ownership.kind}`);
+  return kind === name ? (number.location ?? '') : kind;
+}

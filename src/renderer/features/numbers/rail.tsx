@@ -1,0 +1,87 @@
+import { useDeferredValue, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppState, useServices } from '../../app-context.tsx';
+import { focusTargets } from '../../ui/focus-target.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useNumbersState } from '../../use-truth.ts';
+import { AccountFoot } from '../account/account-foot.tsx';
+import { startNewText } from '../shell/start-new-text.ts';
+import { CheckedLine } from './checked-line.tsx';
+import { NumberList } from './number-list.tsx';
+import { NumberSkeleton } from './number-skeleton.tsx';
+import { useGroups } from './use-groups.ts';
+
+/** The numbers by ownership, with Find above them and the account below. */
+export function Rail(): ReactElement {
+  const { t } = useTranslation();
+  const { store } = useServices();
+  const find = useAppState((state) => state.find);
+  const listingsKey = useAppState((state) => state.listingsKey);
+  const { total, checkedAt, error } = useNumbersState();
+  const deferredFind = useDeferredValue(find);
+  const allGroups = useGroups('');
+  const groups = useGroups(deferredFind);
+  const isFinding = deferredFind.trim() !== '';
+  const found = groups.reduce((sum, { canText, cannotText }) => sum + canText.length + cannotText.length, 0);
+  const isLoading = listingsKey === null || (total === 0 && checkedAt === null && error === null);
+
+  return (
+    <nav className="pane pane--rail rail" aria-label={t('numbers.pane')}>
+      <div className="rail-top">
+        <label className="field field--quiet" htmlFor={focusTargets.find}>
+          <Icon name="search" />
+          <span className="hidden-label">{t('numbers.find')}</span>
+          <input
+            id={focusTargets.find}
+            type="search"
+            placeholder={t('numbers.find')}
+            autoComplete="off"
+            spellCheck={false}
+            value={find}
+            onChange={(event) => store.getState().setFind(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') store.getState().setFind('');
+            }}
+          />
+        </label>
+        <button
+          id={focusTargets.newText}
+          type="button"
+          className="icon-btn"
+          data-kind="primary"
+          aria-label={t('numbers.newTextShortcut')}
+          title={t('numbers.newTextShortcut')}
+          onClick={() => startNewText(store)}
+        >
+          <Icon name="compose" />
+        </button>
+      </div>
+      <CheckedLine />
+      {isLoading ? (
+        <NumberSkeleton />
+      ) : (
+        <NumberList groups={groups} allGroups={allGroups} isFinding={isFinding} />
+      )}
+      {isFinding && found === 0 ? <NothingFound find={deferredFind.trim()} /> : null}
+      <span className="hidden-label" role="status">
+        {isFinding && found > 0 ? t('numbers.foundCount', { count: found }) : ''}
+      </span>
+      <AccountFoot />
+    </nav>
+  );
+}
+
+function NothingFound({ find }: { readonly find: string }): ReactElement {
+  const { t } = useTranslation();
+  const { store } = useServices();
+  return (
+    <div className="empty rail-empty" role="status">
+      <p className="empty__title">{t('numbers.nothingFound', { find })}</p>
+      <div className="empty__actions">
+        <button type="button" className="btn" onClick={() => store.getState().setFind('')}>
+          {t('numbers.clearFind')}
+        </button>
+      </div>
+    </div>
+  );
+}

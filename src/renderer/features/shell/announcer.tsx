@@ -1,0 +1,34 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app-context.tsx';
+import { announcements } from './announcements.ts';
+
+/** The two live regions of the window: polite for what moved on, assertive for failures only. */
+export function Announcer(): ReactElement {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+  const [polite, setPolite] = useState('');
+  const [assertive, setAssertive] = useState('');
+
+  useEffect(
+    () =>
+      store.subscribe((after, before) => {
+        if (after.truth === before.truth) return;
+        const said = announcements(before.truth, after.truth, formats, t);
+        if (said.polite !== '') setPolite(said.polite);
+        if (said.assertive !== '') setAssertive(said.assertive);
+      }),
+    [store, formats, t],
+  );
+
+  return (
+    <>
+      <p className="hidden-label" role="status">
+        {polite}
+      </p>
+      <p className="hidden-label" role="alert">
+        {assertive}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api.ts';
+import { useAppState, useServices } from '../../app-context.tsx';
+import { Bar } from './bar.tsx';
+import { OfflineBar, WaitBar } from './connection-bars.tsx';
+
+const noScopes: readonly string[] = [];
+
+/** Every bar that is due, the most lasting first. */
+export function AppBars(): ReactElement {
+  return (
+    <div className="bars">
+      <DemoBar />
+      <SetAsideBar />
+      <ScopesBar />
+      <OfflineBar />
+      <WaitBar />
+    </div>
+  );
+}
+
+export function DemoBar(): ReactElement | null {
+  const { t } = useTranslation();
+  const { bridge } = useServices();
+  const isDemo = useAppState(({ truth }) => truth?.profile === 'demo');
+  if (!isDemo) return null;
+  return (
+    <Bar
+      icon="demo"
+      fact={t('bars.demo')}
+      action={{ label: t('bars.signIn'), act: () => void ask(bridge, 'demo:leave', null) }}
+    />
+  );
+}
+
+/** Names the file that could not be opened, until it was read. */
+export function SetAsideBar(): ReactElement | null {
+  const { t } = useTranslation();
+  const [isRead, setRead] = useState(false);
+  const storeState = useAppState(({ truth }) => truth?.store ?? null);
+  if (isRead || storeState?.kind !== 'set-aside') return null;
+  return (
+    <Bar
+      icon="fail"
+      tone="limited"
+      fact=""
+      meaning={t('bars.setAside', { file: storeState.fileName })}
+      action={{ label: t('bars.dismiss'), act: () => setRead(true) }}
+    />
+  );
+}
+
+function ScopesBar(): ReactElement | null {
+  const { t } = useTranslation();
+  const { bridge } = useServices();
+  const missing = useAppState(({ truth }) =>
+    truth?.session.phase === 'signed-in' ? truth.session.missingScopes : noScopes,
+  );
+  if (missing.length === 0) return null;
+  const scopes = missing.join(', ');
+  const isTextingLost = missing.includes('SMS');
+  const others = missing.filter((scope) => scope !== 'SMS');
+  const named = t('bars.scopes', { scopes: isTextingLost ? others.join(', ') : scopes });
+  return (
+    <Bar
+      icon="alert"
+      tone="fail"
+      fact={isTextingLost ? t('bars.noSms') : named}
+      meaning={
+        isTextingLost ? [t('bars.noSmsMeaning'), ...(others.length > 0 ? [named] : [])].join(' ') : undefined
+      }
+      action={{
+        label: t('app.copyForAdmin'),
+        act: () => void ask(bridge, 'app:copy-text', { text: t('bars.scopesForAdmin', { scopes }) }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { Rail } from '../numbers/rail.tsx';
+import { Announcer } from './announcer.tsx';
+import { AppBars } from './app-bars.tsx';
+import { ContentPane } from './content-pane.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** Signed in: bars, the rail of numbers and the content pane. */
+export function MainWindow(): ReactElement {
+  useShortcuts();
+  return (
+    <div className="app">
+      <AppBars />
+      <div className="app__panes" data-layout="two">
+        <Rail />
+        <ContentPane />
+      </div>
+      <Announcer />
+    </div>
+  );
+}

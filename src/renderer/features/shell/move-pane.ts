@@ -1,0 +1,21 @@
+/** Panes in the order of F6, each with the places that may take the focus, best first. */
+const panes: readonly { readonly pane: string; readonly places: readonly string[] }[] = [
+  { pane: '.pane--rail', places: ['.number-row[tabindex="0"]', '.number-fold[tabindex="0"]', '#new-text'] },
+  { pane: '.thread__scroll', places: ['.thread__scroll'] },
+  { pane: '.composer-dock', places: ['#compose-message'] },
+];
+
+/** Moves the focus to the next pane (`1`) or the one before (`-1`), around the ends. */
+export function movePane(step: 1 | -1): void {
+  const present = panes.filter(({ pane }) => document.querySelector(pane) !== null);
+  const here = present.findIndex(({ pane }) => (document.activeElement?.closest(pane) ?? null) !== null);
+  const start = here < 0 && step === 1 ? -1 : Math.max(here, 0);
+  const target = present[(start + step + present.length) % present.length];
+  for (const place of target?.places ?? []) {
+    const element = document.querySelector<HTMLElement>(place);
+    if (element === null) continue;
+    if (!element.hasAttribute('tabindex') && element.matches('.thread__scroll')) element.tabIndex = -1;
+    element.focus();
+    return;
+  }
+}

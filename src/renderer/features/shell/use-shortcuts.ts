@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { useServices } from '../../app-context.tsx';
+import type { AppStore } from '../../store/create-app-store.ts';
+import { groupNumbers } from '#domain/number-listing.ts';
+import { focusTarget } from '../../ui/focus-target.ts';
+import { choosable } from '../numbers/use-groups.ts';
+import { movePane } from './move-pane.ts';
+import { startNewText } from './start-new-text.ts';
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Makes the n-th number that can text the sender, counted as the rail shows them. */
+function chooseNth(store: AppStore, digit: number): void {
+  const { listings, showNumber, chooseFrom, view, setFromMenu } = store.getState();
+  const listing = choosable(groupNumbers(listings))[digit - 1];
+  if (listing === undefined) return;
+  setFromMenu(false);
+  if (view.kind === 'number') showNumber(listing.number.id);
+  else chooseFrom(listing.number.id);
+}
+
+/** The keys of product.md 2.6 that exist so far; Ctrl is Command on macOS. A modal question has the keys to itself. */
+export function useShortcuts(): void {
+  const { store } = useServices();
+  useEffect(() => {
+    const guarded =
+      (act: () => void) =>
+      (event: KeyboardEvent): void => {
+        if (document.querySelector('dialog[open]') !== null) return;
+        event.preventDefault();
+        act();
+      };
+    return tinykeys(window, {
+      '$mod+n': guarded(() => startNewText(store)),
+      '$mod+f': guarded(() => {
+        focusTarget('find');
+      }),
+      '$mod+l': guarded(() => {
+        focusTarget('from');
+      }),
+      F6: guarded(() => movePane(1)),
+      'Shift+F6': guarded(() => movePane(-1)),
+      ...Object.fromEntries(digits.map((digit) => [`$mod+${digit}`, guarded(() => chooseNth(store, digit))])),
+    });
+  }, [store]);
+}

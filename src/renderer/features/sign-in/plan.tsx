@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { ExampleLines } from './example-lines.tsx';
+
+interface PlanRow {
+  readonly icon: IconName;
+  readonly what: string;
+  readonly why: string;
+  readonly scope?: string;
+}
+
+function PlanGroup({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly PlanRow[];
+}): ReactElement {
+  return (
+    <section className="plan__group">
+      <h3>{title}</h3>
+      <ul className="plan__list">
+        {rows.map(({ icon, what, why, scope }) => (
+          <li key={what}>
+            <Icon name={icon} />
+            <b>{what}</b>
+            {scope === undefined ? null : <span className="plan__scope">{scope}</span>}
+            <span className="plan__why">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What will be read, sent and kept, with the permission of each, before anybody signs in. */
+export function Plan(): ReactElement {
+  const { t } = useTranslation();
+  const row = (
+    icon: IconName,
+    name: 'numbers' | 'texts' | 'live' | 'send' | 'marks' | 'keep',
+    scope?: string,
+  ): PlanRow => ({
+    icon,
+    what: t(`signIn.plan.${name}`),
+    why: t(`signIn.plan.${name}Why`),
+    ...(scope === undefined ? {} : { scope }),
+  });
+  return (
+    <aside className="welcome__side welcome__side--about" aria-labelledby="about">
+      <div className="plan">
+        <ExampleLines />
+        <h2 id="about">{t('signIn.about')}</h2>
+        <PlanGroup
+          title={t('signIn.reads')}
+          rows={[
+            row('own-direct', 'numbers', 'ReadAccounts'),
+            row('inbox', 'texts', 'ReadMessages'),
+            row('bell', 'live', 'WebSocketsSubscription'),
+          ]}
+        />
+        <PlanGroup
+          title={t('signIn.sends')}
+          rows={[row('outbox', 'send', 'SMS'), row('tick', 'marks', 'EditMessages')]}
+        />
+        <PlanGroup title={t('signIn.keeps')} rows={[row('lock', 'keep')]} />
+      </div>
+    </aside>
+  );
+}

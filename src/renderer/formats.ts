@@ -1,0 +1,56 @@
+import type { NumberingPlan } from '#domain/numbering-plan.ts';
+
+const dayMilliseconds = 86_400_000;
+
+/** Dates, counts and phone numbers as the reader's own system writes them. Times are milliseconds since the epoch. */
+export interface Formats {
+  readonly plan: NumberingPlan;
+  /** "10:32 AM", with the day in front when it is not the day of `now`. */
+  moment(time: number, now: number): string;
+  /** "10:32 AM" */
+  time(time: number): string;
+  /** "Monday, November 20" */
+  day(time: number): string;
+  /** Days between the calendar days of two times; 0 on the same day. */
+  daysBetween(earlier: number, later: number): number;
+  /** "1,000" */
+  count(value: number): string;
+  /** "United Kingdom" for `GB`. */
+  country(code: string): string;
+  /** National form at home, international form from abroad. */
+  phone(e164: string, homeCountry: string): string;
+}
+
+export function createFormats(plan: NumberingPlan, locale: string): Formats {
+  const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' });
+  const shortDayFormat = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const countFormat = new Intl.NumberFormat(locale);
+  const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
+  const phones = new Map<string, string>();
+
+  const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
+  const daysBetween = (earlier: number, later: number): number =>
+    Math.round((startOfDay(later) - startOfDay(earlier)) / dayMilliseconds);
+
+  return {
+    plan,
+    daysBetween,
+    moment: (time, now) =>
+      daysBetween(time, now) === 0
+        ? timeFormat.format(time)
+        : `${shortDayFormat.format(time)}, ${timeFormat.format(time)}`,
+    time: (time) => timeFormat.format(time),
+    day: (time) => dayFormat.format(time),
+    count: (value) => countFormat.format(value),
+    country: (code) => countryNames.of(code) ?? code,
+    phone: (e164, homeCountry) => {
+      const key = `${homeCountry}${e164}`;
+      const known = phones.get(key);
+      if (known !== undefined) return known;
+      const formatted = plan.formatFor(e164, homeCountry);
+      phones.set(key, formatted);
+      return formatted;
+    },
+  };
+}

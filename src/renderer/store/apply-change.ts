@@ -1,0 +1,35 @@
+import type { AppSnapshot } from '#contract/app-state.ts';
+import type { AppChange, AppEvent } from '#contract/events.ts';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+
+/** Newest first, each id once. */
+export function withText(outbox: readonly OutgoingView[], text: OutgoingView): readonly OutgoingView[] {
+  const index = outbox.findIndex((known) => known.id === text.id);
+  if (index >= 0) return outbox.map((known) => (known.id === text.id ? text : known));
+  return [text, ...outbox].sort((one, other) => other.createdAt - one.createdAt);
+}
+
+function applyChange(truth: AppSnapshot, change: AppChange): AppSnapshot {
+  switch (change.type) {
+    case 'session':
+      return { ...truth, session: change.session };
+    case 'numbers':
+      return { ...truth, numbers: change.numbers };
+    case 'outbox':
+      return { ...truth, outbox: withText(truth.outbox, change.text) };
+    case 'outbox-removed':
+      return { ...truth, outbox: truth.outbox.filter((text) => text.id !== change.id) };
+    case 'keychain':
+      return { ...truth, keychain: change.keychain };
+    case 'connection':
+      return { ...truth, connection: change.connection };
+    case 'snapshot':
+      return change.snapshot;
+  }
+}
+
+/** Main's truth after one event. What a snapshot already contains (revision not higher) changes nothing. */
+export function afterEvent(truth: AppSnapshot, event: AppEvent): AppSnapshot {
+  if (event.revision <= truth.revision) return truth;
+  return { ...applyChange(truth, event.change), revision: event.revision };
+}

@@ -1,0 +1,40 @@
+import type { FromlineBridge } from '#contract/bridge.ts';
+import type { AppEvent } from '#contract/events.ts';
+import { ask } from '../api.ts';
+import type { AppStore } from './create-app-store.ts';
+import { forgetDraftOfOthers } from './forget-draft-of-others.ts';
+import { keepListingsFresh } from './keep-listings-fresh.ts';
+
+/**
+ * Listens first and asks for the snapshot second, so that nothing falls between the two: events that arrive earlier
+ * wait, and those the snapshot already contains are dropped by their revision.
+ *
+ * @returns a disposer
+ */
+export function connectStore(store: AppStore, bridge: FromlineBridge): () => void {
+  let early: AppEvent[] | null = [];
+
+  const unsubscribe = bridge.onEvent((event) => {
+    if (early === null) store.getState().applyEvent(event);
+    else early.push(event);
+  });
+  const stopForgetting = forgetDraftOfOthers(store);
+  const stopPulling = keepListingsFresh(store, bridge);
+
+  void ask(bridge, 'app:snapshot', null).then((answer) => {
+    const { replaceTruth, applyEvent, failStart } = store.getState();
+    if (answer.ok) {
+      replaceTruth(answer.value);
+      early?.forEach(applyEvent);
+      early = null;
+    } else {
+      failStart(answer.error);
+    }
+  });
+
+  return () => {
+    unsubscribe();
+    stopForgetting();
+    stopPulling();
+  };
+}

@@ -1,0 +1,26 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FromlineBridge } from '#contract/bridge.ts';
+import type { AppState } from './app-state.ts';
+import { createComposeSlice } from './compose-slice.ts';
+import { createListingsSlice } from './listings-slice.ts';
+import type { Preferences } from './preferences.ts';
+import { createTruthSlice } from './truth-slice.ts';
+import { createViewSlice } from './view-slice.ts';
+
+export type AppStore = StoreApi<AppState>;
+
+export interface StoreDependencies {
+  readonly bridge: FromlineBridge;
+  readonly preferences: Preferences;
+  readonly newId: () => string;
+}
+
+/** The one store of the window: main's truth, the pulled rows, what is being written and what is shown. */
+export function createAppStore({ bridge, preferences, newId }: StoreDependencies): AppStore {
+  return createStore<AppState>()((...parts) => ({
+    ...createTruthSlice(...parts),
+    ...createListingsSlice(...parts),
+    ...createComposeSlice({ bridge, newId })(...parts),
+    ...createViewSlice(preferences)(...parts),
+  }));
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef, type ReactElement } from 'react';
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly text: string;
+  readonly confirmLabel: string;
+  readonly cancelLabel: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/**
+ * A question before something that cannot be taken back. The browser's own modal dialog keeps the focus inside, closes
+ * on Escape and gives the focus back to its opener. The safe answer has the focus first.
+ */
+export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
+  const { title, text, confirmLabel, cancelLabel, onConfirm, onCancel } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    cancelButton.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="confirm"
+      role="alertdialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 className="confirm__title" id={`${id}-title`}>
+        {title}
+      </h2>
+      <p className="confirm__text" id={`${id}-text`}>
+        {text}
+      </p>
+      <div className="confirm__actions">
+        <button ref={cancelButton} type="button" className="btn" onClick={onCancel}>
+          {cancelLabel}
+        </button>
+        <button type="button" className="btn" data-kind="danger" onClick={onConfirm}>
+          {confirmLabel}
+        </button>
+      </div>
+    </dialog>
+  );
+}
