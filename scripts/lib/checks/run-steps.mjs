@@ -49,7 +49,7 @@ export async function runSteps(steps, toolNode, report) {
 async function runStep(step, toolNode) {
   const env = {
     ...toolEnvironment(toolNode),
-    ...(wantsColour(process.stdout) ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+    ...(wantsColour(process.stdout) ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
     PLAYWRIGHT_JSON_OUTPUT_FILE: step.reportFile,
   };
   if (step.kind !== 'playwright') return capture(toolNode, step.command, { cwd: checkout, env });

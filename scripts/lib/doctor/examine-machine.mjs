@@ -57,14 +57,11 @@ function examineDataFolder() {
   }
 }
 
-/**
- * @param {NodeJS.ProcessEnv} [environment]
- * @param {string} [platform]
- * @returns {string} Electron's userData folder for an app of this name
- */
-export function dataFolder(environment = process.env, platform = process.platform) {
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Fromline');
-  if (platform === 'win32')
-    return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Fromline');
-  return join(environment['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'Fromline');
+/** @returns {string} Electron's userData folder for an app of this name */
+function dataFolder() {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Fromline');
+  if (process.platform === 'win32') {
+    return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Fromline');
+  }
+  return join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'Fromline');
 }

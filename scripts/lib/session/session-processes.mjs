@@ -30,7 +30,7 @@ export async function endProcessesOf(id) {
  * @param {string} id
  * @returns {number[]} process ids, without this process
  */
-export function processesOf(id) {
+function processesOf(id) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((name) => environmentOf(name).includes(`${sessionVariable}=${id}`))
