@@ -27,7 +27,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: oldestChrome,
+      target: oldestNode,
       // A sandboxed preload is one CommonJS file (docs/security.md, row 4).
       externalizeDeps: false,
       rollupOptions: {
@@ -42,6 +42,7 @@ export default defineConfig({
     server: { headers: { 'Content-Security-Policy': devContentSecurityPolicy } },
     build: {
       outDir: resolve(root, 'out/renderer'),
+      minify: true,
       target: oldestChrome,
       // The CSP has no `data:` for fonts and scripts; images may stay inline.
       assetsInlineLimit: 0,

@@ -1,10 +1,12 @@
 import type { AppSnapshot, ConnectionState } from './app-state.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { OutgoingView } from './outgoing-view.ts';
-import type { SessionState } from './session-state.ts';
+import type { KeychainState, SessionState } from './session-state.ts';
 
 export type AppChange =
   | { readonly type: 'session'; readonly session: SessionState }
+  /** The keychain stopped taking secrets during the run, or takes them again. */
+  | { readonly type: 'keychain'; readonly keychain: KeychainState }
   | { readonly type: 'numbers'; readonly numbers: NumbersState }
   | { readonly type: 'outbox'; readonly text: OutgoingView }
   | { readonly type: 'outbox-removed'; readonly id: string }

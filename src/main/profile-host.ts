@@ -52,7 +52,9 @@ export function createProfileHost({ openAccount, openDemo, publisher }: ProfileH
     });
   };
 
-  const toAccount = async (before: Services): Promise<{ services: Services; result: Result<null, never> }> => {
+  const toAccount = async (
+    before: Services,
+  ): Promise<{ services: Services; result: Result<null, never> }> => {
     await drop(before);
     return { services: follow(await openAccount()), result: ok(null) };
   };

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 export interface DemoPlatform {
   readonly serverUrl: string;
   readonly clientId: string;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const readyLine = z.object({ url: z.url(), clientId: z.string() });

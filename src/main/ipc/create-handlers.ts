@@ -9,7 +9,7 @@ export interface HandlerOptions {
   readonly host: ProfileHost;
   readonly publisher: Publisher;
   readonly openPage: (page: ExternalPage) => Promise<void>;
-  readonly copyText: (text: string) => void;
+  readonly copyText: (text: string) => Promise<void>;
 }
 
 /** What each channel does: one line each, since the work is the services'. */
@@ -27,8 +27,8 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
         return err(appError('browser-not-opened'));
       }
     },
-    'app:copy-text': ({ text }) => {
-      copyText(text);
+    'app:copy-text': async ({ text }) => {
+      await copyText(text);
       return ok(null);
     },
     'app:retry-keychain': async () => {
@@ -39,8 +39,14 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
 
     'session:sign-in': async () => (await host.services()).session.signIn(),
     'session:open-browser-again': async () => (await host.services()).session.openBrowserAgain(),
-    'session:cancel-sign-in': async () => (await host.services()).session.cancelSignIn(),
-    'session:sign-out': async () => (await host.services()).session.signOut(),
+    'session:cancel-sign-in': async () => {
+      await (await host.services()).session.cancelSignIn();
+      return ok(null);
+    },
+    'session:sign-out': async () => {
+      await (await host.services()).session.signOut();
+      return ok(null);
+    },
     'session:configure': async (settings) => (await host.services()).session.configure(settings),
 
     'demo:start': () => host.startDemo(),

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, clipboard, net, session, shell, type BrowserWindow } from 'electron';
+import { eventChannel } from '#contract/channels.ts';
+import type { Config } from '../config.ts';
+import { createServices, type ServicesOptions } from '../create-services.ts';
+import { startDemoSimulator } from '../demo/demo-simulator.ts';
+import { createHandlers } from '../ipc/create-handlers.ts';
+import { createPublisher } from '../ipc/publisher.ts';
+import { registerRouter } from '../ipc/register-router.ts';
+import { createRouter } from '../ipc/router.ts';
+import { isTrustedSender } from '../ipc/trusted-sender.ts';
+import { systemScheduler } from '../lib/system-scheduler.ts';
+import { createLogger } from '../log/create-logger.ts';
+import { openDemo } from '../open-demo.ts';
+import { createProfileHost } from '../profile-host.ts';
+import { containContents } from '../security/contain-contents.ts';
+import { denyPermissions } from '../security/deny-permissions.ts';
+import { externalPages } from '../security/external-pages.ts';
+import { appOrigin, handleAppProtocol } from './app-protocol.ts';
+import { setApplicationMenu } from './application-menu.ts';
+import { createMainWindow, showWindow } from './main-window.ts';
+import { quitOrderly } from './quit-orderly.ts';
+
+/** Files of the build, beside this one: out/main, out/preload, out/renderer. */
+const built = join(import.meta.dirname, '..');
+/** Set by electron-vite in `npm run dev` only: the page comes from its server, with hot reload. */
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
+/** Electron's side of the app: one window on one profile, the bridge between them, and an orderly end. */
+export function startApp(config: Config): void {
+  const logger = createLogger({
+    directory: join(config.dataDirectory, 'logs'),
+    level: 'info',
+    toConsole: devServer !== undefined,
+  });
+  logger.info('starting', { version: app.getVersion(), electron: process.versions.electron });
+  const origin = devServer ?? appOrigin;
+  containContents(origin, logger.child('security'));
+
+  let window: BrowserWindow | null = null;
+  const publisher = createPublisher((event) => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+  });
+
+  void app.whenReady().then(() => {
+    denyPermissions(session.defaultSession);
+    handleAppProtocol(join(built, 'renderer'));
+    setApplicationMenu();
+
+    const account = accountOptions(config, logger);
+    const host = createProfileHost({
+      publisher,
+      openAccount: () => createServices(account),
+      openDemo: () =>
+        openDemo({
+          account,
+          startPlatform: () => startDemoSimulator(join(built, 'main', 'simulator.js'), logger),
+        }),
+    });
+    registerRouter(
+      createRouter({
+        handlers: createHandlers({
+          host,
+          publisher,
+          openPage: (page) => shell.openExternal(externalPages[page]),
+          copyText: (text) => clipboard.writeText(text),
+        }),
+        isTrusted: (sender) => isTrustedSender(sender, window?.webContents.id ?? null, origin),
+        createLogId: () => randomUUID().slice(0, 8),
+        logger: logger.child('ipc'),
+      }),
+    );
+    window = createMainWindow({
+      preloadPath: join(built, 'preload', 'index.cjs'),
+      url: devServer ?? `${appOrigin}/index.html`,
+      title: 'Fromline',
+    });
+    window.on('closed', () => {
+      window = null;
+    });
+    quitOrderly(() => host.dispose(), logger);
+  });
+
+  app.on('second-instance', () => {
+    if (window !== null) showWindow(window);
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+}
+
+function accountOptions(config: Config, logger: ServicesOptions['logger']): ServicesOptions {
+  return {
+    profile: 'account',
+    config,
+    keychainService: keychainServiceFor(config.dataDirectory),
+    appVersion: app.getVersion(),
+    openBrowser: (url) => shell.openExternal(url),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    systemSaysOnline: () => net.isOnline(),
+    clock: { now: () => Date.now() },
+    random: Math.random,
+    scheduler: systemScheduler,
+    logger,
+  };
+}
+
+/** Two data folders are two installations: they must not share a sign-in, since a refresh token is used once. */
+function keychainServiceFor(dataDirectory: string): string {
+  if (dataDirectory === join(app.getPath('userData'), 'data')) return 'Fromline';
+  return `Fromline ${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 8)}`;
+}
