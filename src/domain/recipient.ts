@@ -35,7 +35,8 @@ const northAmericanLocalLength = 7;
 
 /** Reads one typed recipient as E.164. Nothing is dropped silently: a letter or an odd sign makes it "not a number". */
 export function readRecipient(typed: string, rules: RecipientRules): Result<string, RecipientProblem> {
-  const trimmed = typed.trim();
+  // A number copied from a web page or a contact often comes as a link.
+  const trimmed = typed.trim().replace(/^tel:\s*/i, '');
   if (trimmed === '') return err('empty');
   const digits = trimmed.replace(/\D/g, '');
   const isPlain = /^[\d\s().+/-]+$/.test(trimmed);
@@ -44,7 +45,7 @@ export function readRecipient(typed: string, rules: RecipientRules): Result<stri
     if (digits.length <= longestExtension) return err('extension');
     if (digits.length <= longestShortCode) return err('short-code');
   }
-  const e164 = isPlain || /^tel:/i.test(trimmed) ? rules.plan.parse(trimmed, rules.homeCountry) : null;
+  const e164 = isPlain ? rules.plan.parse(trimmed, rules.homeCountry) : null;
   if (e164 === null) {
     const isNorthAmerican = rules.homeCountry === 'US' || rules.homeCountry === 'CA';
     return err(
