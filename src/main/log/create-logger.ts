@@ -39,7 +39,7 @@ export function createLogger({ directory, level, toConsole = false }: LoggerOpti
   const log = electronLog.create({ logId: 'fromline' });
   if (directory !== null) mkdirSync(directory, { recursive: true, mode: 0o700 });
 
-  for (const transport of Object.values(log.transports)) if (transport !== null) transport.level = false;
+  for (const transport of Object.values(log.transports)) if (transport) transport.level = false;
   log.transports.file.level = directory === null ? false : level;
   log.transports.file.maxSize = largestFile;
   log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };

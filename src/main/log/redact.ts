@@ -1,6 +1,9 @@
 /** Names of fields whose value is a secret, whatever it is. */
 const secretName =
-  /token|secret|passw|authorization|cookie|credential|verifier|assertion|api[-_]?key|^code$|^state$|^nonce$|jwt/i;
+  /token|secret|passw|authorization|cookie|credential|verifier|assertion|api[-_]?key|nonce|jwt/i;
+/** Names that mean an error code or a phase here and a secret of OAuth there; the look of the value decides. */
+const ambiguousName = /^(code|state)$/i;
+const plainCode = /^(?:[a-z]{2,12}|\d{1,4})(?:[-_](?:[a-z]{1,12}|\d{1,4})){0,6}$/i;
 /** Names of fields that hold what people write to each other. */
 const contentName = /^(text|subject|body|content|message_?text|draft)$/i;
 
@@ -62,6 +65,7 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
 function redactField(name: string, value: unknown, depth: number): unknown {
   if (value === null || value === undefined || typeof value === 'boolean') return value;
   if (secretName.test(name)) return '[removed]';
+  if (ambiguousName.test(name) && typeof value === 'string' && !plainCode.test(value)) return '[removed]';
   if (!contentName.test(name)) return redactValue(value, depth);
   return typeof value === 'string' ? `[${value.length} characters]` : '[removed]';
 }
@@ -102,7 +106,7 @@ function redactValue(value: unknown, depth: number): unknown {
       return redactText(value);
     case 'number':
     case 'bigint':
-      return /^\d{10,15}$/.test(String(value)) ? redactText(String(value)) : value;
+      return redactText(String(value)) === String(value) ? value : redactText(String(value));
     case 'object':
       return value === null ? null : redactObject(value, depth);
     case 'function':

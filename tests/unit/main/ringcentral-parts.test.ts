@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { answerError, exchangeError } from '#main/ringcentral/answer-error.ts';
+import type { Answered } from '#main/ringcentral/exchange.ts';
+import { parseJson } from '#main/ringcentral/parse-json.ts';
+import { readFault } from '#main/ringcentral/platform-fault.ts';
+import { chooseProxy } from '#main/ringcentral/proxy-dispatchers.ts';
+import { readRetryAfter } from '#main/ringcentral/retry-after.ts';
+import { wirePhoneNumber } from '#main/ringcentral/wire-phone-number.ts';
+
+const answered = (status: number, body: unknown, retryAfterSeconds: number | null = null): Answered => ({
+  kind: 'answered',
+  status,
+  body,
+  requestId: 'request-1',
+  retryAfterSeconds,
+});
+
+describe('parseJson', () => {
+  it('keeps every digit of a 64-bit id', () => {
+    expect(parseJson('{"conversationId":4503671892374017281,"id":9007199254740991,"n":1.5}')).toEqual({
+      conversationId: '4503671892374017281',
+      id: 9_007_199_254_740_991,
+      n: 1.5,
+    });
+  });
+
+  it.each(['', '<html>502</html>', '{', 'undefined'])('reads %j as nothing', (text) => {
+    expect(parseJson(text)).toBeUndefined();
+  });
+});
+
+describe('readRetryAfter', () => {
+  const now = Date.parse('2026-08-13T10:00:00Z');
+
+  it.each([
+    ['30', 30],
+    [' 0 ', 0],
+    ['1.2', 2],
+    ['Thu, 13 Aug 2026 10:00:45 GMT', 45],
+    ['Thu, 13 Aug 2026 09:00:00 GMT', 0],
+    ['soon', null],
+    ['-5x', null],
+    ['', null],
+    [null, null],
+  ])('reads %j as %j seconds', (header, seconds) => {
+    expect(readRetryAfter(header, now)).toBe(seconds);
+  });
+});
+
+describe('readFault', () => {
+  it('reads the code in the order errors, top, OAuth', () => {
+    const errors = [{ errorCode: 'MSG-304', message: 'inner', permissionName: 'OutboundSMS' }];
+    expect(readFault(answered(403, { errorCode: 'FeatureNotAvailable', message: 'outer', errors }))).toEqual({
+      status: 403,
+      code: 'MSG-304',
+      message: 'inner',
+      requestId: 'request-1',
+      oauthError: null,
+      permissionName: 'OutboundSMS',
+    });
+    expect(readFault(answered(429, { errorCode: 'CMN-301', errors: [] })).code).toBe('CMN-301');
+    expect(
+      readFault(answered(400, { error: 'invalid_grant', error_description: 'Token not found' })),
+    ).toMatchObject({
+      code: 'invalid_grant',
+      oauthError: 'invalid_grant',
+      message: 'Token not found',
+    });
+  });
+
+  it("takes OAuth's word apart from the number behind it", () => {
+    const body = { error: 'invalid_grant', errors: [{ errorCode: 'OAU-213' }] };
+    expect(readFault(answered(400, body))).toMatchObject({ code: 'OAU-213', oauthError: 'invalid_grant' });
+  });
+
+  it.each([undefined, null, 7, 'text', [], { errors: 'no', errorCode: 7 }, { errors: [null] }])(
+    'survives the body %j',
+    (body) => {
+      expect(readFault(answered(502, body))).toMatchObject({ status: 502, code: null, message: null });
+    },
+  );
+});
+
+describe('answerError', () => {
+  it.each([
+    [200, {}, 'unexpected-answer'],
+    [302, undefined, 'unexpected-answer'],
+    [400, { errorCode: 'CMN-101' }, 'refused'],
+    [401, { errorCode: 'OAU-141' }, 'refused'],
+    [403, { errorCode: 'CMN-401', permissionName: 'SMS' }, 'scope-missing'],
+    [403, { errors: [{ errorCode: 'CMN-408', permissionName: 'OutboundSMS' }] }, 'permission-missing'],
+    [404, { errorCode: 'CMN-102' }, 'not-found'],
+    [408, undefined, 'timed-out'],
+    [429, { errorCode: 'CMN-301' }, 'rate-limited'],
+    [500, undefined, 'server-error'],
+    [503, { errorCode: 'CMN-201' }, 'server-error'],
+  ])('calls %i %j %s', (status, body, code) => {
+    expect(answerError(answered(status, body)).code).toBe(code);
+  });
+
+  it('names the missing permission, the wait and the request', () => {
+    expect(answerError(answered(403, { errorCode: 'CMN-401', permissionName: 'SMS' }, 12))).toEqual({
+      code: 'scope-missing',
+      subject: 'SMS',
+      retryAfterSeconds: 12,
+      platform: { status: 403, code: 'CMN-401', message: null, requestId: 'request-1' },
+    });
+  });
+
+  it('tells offline from a lost answer that took too long', () => {
+    expect(exchangeError({ kind: 'not-reached', code: 'timed-out' }).code).toBe('offline');
+    expect(exchangeError({ kind: 'answer-lost', code: 'timed-out' }).code).toBe('timed-out');
+    expect(exchangeError({ kind: 'answer-lost', code: 'UND_ERR_SOCKET' }).code).toBe('offline');
+  });
+});
+
+describe('chooseProxy', () => {
+  it.each([
+    ['DIRECT', { proxy: null }],
+    ['', { proxy: null }],
+    ['PROXY proxy.example:3128', { proxy: 'http://proxy.example:3128' }],
+    ['HTTPS proxy.example:443; DIRECT', { proxy: 'https://proxy.example:443' }],
+    ['SOCKS5 socks.example:1080; PROXY proxy.example:3128', { proxy: 'http://proxy.example:3128' }],
+    ['SOCKS socks.example:1080;DIRECT', { proxy: null }],
+    ['SOCKS5 socks.example:1080', 'unsupported'],
+    ['PROXY', 'unsupported'],
+  ])('reads %j', (answer, choice) => {
+    expect(chooseProxy(answer)).toEqual(choice);
+  });
+});
+
+describe('wirePhoneNumber', () => {
+  it('turns a record into a number, ids into strings', () => {
+    const record = {
+      id: 1162820004,
+      uri: 'https://…',
+      phoneNumber: '+16505550110',
+      usageType: 'DirectNumber',
+      type: 'VoiceFax',
+      paymentType: 'Local',
+      status: 'Normal',
+      features: ['CallerId', 'SmsSender', 'SomethingNew'],
+      primary: true,
+      label: 'Sales line',
+      location: 'Menlo Park, CA',
+      extension: {
+        id: 62215601,
+        extensionNumber: '11601',
+        name: 'Sales',
+        type: 'Department',
+        partnerId: 'x',
+      },
+    };
+    expect(wirePhoneNumber.parse(record)).toEqual({
+      id: '1162820004',
+      e164: '+16505550110',
+      usageType: 'DirectNumber',
+      numberType: 'VoiceFax',
+      paymentType: 'Local',
+      status: 'Normal',
+      features: ['CallerId', 'SmsSender', 'SomethingNew'],
+      primary: true,
+      label: 'Sales line',
+      location: 'Menlo Park, CA',
+      owner: { id: '62215601', extensionNumber: '11601', name: 'Sales', type: 'Department' },
+    });
+  });
+
+  it('makes do with id and number, and tells no features from none', () => {
+    expect(wirePhoneNumber.parse({ id: '7', phoneNumber: '18005550199' })).toEqual({
+      id: '7',
+      e164: '+18005550199',
+      usageType: 'Unknown',
+      numberType: null,
+      paymentType: null,
+      status: 'Unknown',
+      features: null,
+      primary: false,
+      label: null,
+      location: null,
+      owner: null,
+    });
+    expect(wirePhoneNumber.parse({ id: 7, phoneNumber: '+18005550199', features: [] }).features).toEqual([]);
+  });
+
+  it('takes the future as it comes', () => {
+    const record = {
+      id: 7,
+      phoneNumber: '+18005550199',
+      usageType: 'HologramNumber',
+      type: null,
+      status: { not: 'a text' },
+      features: ['SmsSender', 7],
+      primary: 'yes',
+      extension: 'somebody',
+    };
+    expect(wirePhoneNumber.parse(record)).toMatchObject({
+      usageType: 'HologramNumber',
+      status: 'Unknown',
+      features: ['SmsSender'],
+      primary: false,
+      owner: null,
+    });
+  });
+
+  it.each([{ id: 7 }, { phoneNumber: '+18005550199' }, { id: 7, phoneNumber: 'ext. 101' }, null, 'x'])(
+    'refuses %j, which is no number',
+    (record) => {
+      expect(wirePhoneNumber.safeParse(record).success).toBe(false);
+    },
+  );
+});
