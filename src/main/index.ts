@@ -7,7 +7,9 @@ import { startApp } from './desktop/start-app.ts';
 
 /** The only file with effects of its own: what comes before Electron is ready, in the order in which it has to. */
 
-app.enableSandbox();
+// As root, in containers, Chromium has no sandbox and the launcher says so; asking for one all the same ends every child
+// process. Windows ask for theirs in any case (desktop/main-window.ts).
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 
 // The marker lies in the runtime itself, so that a launcher that forgets the variable changes nothing.
