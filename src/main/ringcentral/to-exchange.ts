@@ -22,6 +22,14 @@ function responseOf(error: unknown): Response | null {
   return response instanceof Response ? response : null;
 }
 
+const goodButNoJson: Exchange = {
+  kind: 'answered',
+  status: 200,
+  body: undefined,
+  requestId: null,
+  retryAfterSeconds: null,
+};
+
 /** Turns a call of the SDK, with all it throws, into a value. What is left to throw is a bug. */
 export async function toExchange(call: Promise<Response>, now: () => number): Promise<Exchange> {
   try {
@@ -29,6 +37,8 @@ export async function toExchange(call: Promise<Response>, now: () => number): Pr
   } catch (error) {
     if (error instanceof TokenFailure) return { kind: 'no-token', error: error.error };
     if (error instanceof TransportFailure) return { kind: error.end, code: error.code };
+    // The SDK parses a good answer of the token endpoint itself and throws for one that is no JSON.
+    if (error instanceof SyntaxError) return goodButNoJson;
     const response = responseOf(error);
     if (response === null) throw error;
     return readAnswer(response, now());

@@ -1,4 +1,5 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { SessionState } from '#contract/session-state.ts';
 import { appError, type AppError, type AppErrorCode } from '#domain/app-error.ts';
 import type { Person } from '#domain/person.ts';
@@ -55,6 +56,7 @@ export function createSession(options: SessionOptions): Session {
   let turn = 0;
 
   const become = (next: SessionState): void => {
+    if (isDeepStrictEqual(next, state)) return;
     state = next;
     changes.emit(next);
   };

@@ -216,6 +216,7 @@ describe('sending with a token that RingCentral does not take', () => {
       { gate: 'rate-limit', retryAfterSeconds: 9 },
     ],
     ['cuts the connection', { kind: 'close' }, { gate: 'none', cause: { code: 'offline' } }],
+    ['answers a page', { kind: 'not-json', status: 200 }, { gate: 'none' }],
     ['answers nonsense', { kind: 'answer', status: 200, body: { access_token: 7 } }, { gate: 'none' }],
   ] as const)('certainly did not go when the token endpoint %s', async (_what, act, outcome) => {
     const sent = await openForTexting();
