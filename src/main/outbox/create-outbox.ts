@@ -79,7 +79,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (isRecovered) return;
     const recovered = attempt(() => recover(store, logger));
     isRecovered = recovered.ok;
-    if (!recovered.ok) logger.error('recovery could not be stored', { code: recovered.error.subject });
+    if (recovered.ok) {
+      for (const text of recovered.value) {
+        if (line?.isOf(text) === true) tell({ type: 'changed', text: viewOf(text) });
+      }
+    } else {
+      logger.error('recovery could not be stored', { code: recovered.error.subject });
+    }
   };
 
   const find = (id: string): Result<OutgoingText | null, AppError> =>

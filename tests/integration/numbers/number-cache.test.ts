@@ -65,8 +65,8 @@ describe('the cached number list', () => {
     const cache = cacheOf(store);
     const list = { numbers: many(3), checkedAt: now };
     cache.replace(ann, list);
-    const pages = Object.values(store.database.rows('PRAGMA page_count')[0] ?? {})[0];
-    store.database.script(`PRAGMA max_page_count = ${Number(pages) + 2}`);
+    const [pages] = store.database.rows('PRAGMA page_count') as readonly { readonly page_count: number }[];
+    store.database.script(`PRAGMA max_page_count = ${(pages?.page_count ?? 0) + 2}`);
     cache.replace(ann, { numbers: many(2_000), checkedAt: now + 1 });
     expect(cache.read(ann)).toEqual(list);
     store.close();

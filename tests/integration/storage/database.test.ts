@@ -12,8 +12,10 @@ function shelf(): Database {
 
 const add = (database: Database, title: string, pages: number | null = 1): number =>
   database.change('INSERT INTO book (title, pages) VALUES (@title, @pages)', { title, pages });
-const titles = (database: Database): unknown =>
-  database.rows('SELECT title FROM book ORDER BY title').map((row) => Object.values(row as object)[0]);
+const titles = (database: Database): string[] =>
+  database
+    .rows('SELECT title FROM book ORDER BY title')
+    .map((row) => (row as { readonly title: string }).title);
 
 describe('the database', () => {
   it('says how many rows a statement changed', () => {

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { ann, ben, dana, id, outboxHarness, refused, ruth, virginia } from './harness.ts';
+
+const wanted = { id: id(77), from: virginia, to: dana, text: 'See you at ten' };
+
+describe('enqueue', () => {
+  it('answers with the stored text before anything is sent', async () => {
+    const { outbox, time, gateway, changes } = await outboxHarness();
+    const now = time.clock.now();
+    const view = {
+      id: id(77),
+      from: virginia,
+      to: dana,
+      text: 'See you at ten',
+      state: 'queued',
+      attempts: 0,
+      createdAt: now,
+      dueAt: now,
+      attemptedAt: null,
+      serverId: null,
+      settledAt: null,
+      cause: null,
+    };
+    expect(outbox.enqueue(wanted)).toEqual({ ok: true, value: view });
+    expect(outbox.recent(10)).toEqual([view]);
+    expect(changes).toEqual([{ type: 'changed', text: view }]);
+    expect(outbox.waiting()).toBe(1);
+    expect(gateway.requests).toEqual([]);
+    await time.pass(0);
+    expect(gateway.requests).toEqual([{ from: virginia, to: dana, text: 'See you at ten' }]);
+    expect(outbox.waiting()).toBe(0);
+  });
+
+  it('takes the same id and content for the same text, whatever has become of it', async () => {
+    const { outbox, time, gateway, changes } = await outboxHarness();
+    outbox.enqueue(wanted);
+    outbox.enqueue(wanted);
+    expect(changes).toHaveLength(1);
+    await time.pass(0);
+    expect(outbox.enqueue(wanted)).toMatchObject({ ok: true, value: { state: 'sent' } });
+    await time.pass(60_000);
+    expect(gateway.requests).toHaveLength(1);
+    expect(outbox.recent(10)).toHaveLength(1);
+  });
+
+  it.each([{ text: 'Something else' }, { to: ruth }, { from: ruth }])(
+    'refuses another content under an id: %o',
+    async (difference) => {
+      const { outbox } = await outboxHarness();
+      outbox.enqueue(wanted);
+      expect(outbox.enqueue({ ...wanted, ...difference })).toEqual({
+        ok: false,
+        error: { code: 'request-invalid', subject: 'id' },
+      });
+      expect(outbox.recent(10)).toHaveLength(1);
+    },
+  );
+
+  it('refuses the id of another person’s text without showing it', async () => {
+    const { outbox } = await outboxHarness();
+    outbox.enqueue(wanted);
+    outbox.open(ben);
+    expect(outbox.enqueue(wanted)).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
+    expect(outbox.recent(10)).toEqual([]);
+  });
+
+  it.each(['', '   ', '\n\t'])('refuses an empty text %j', async (text) => {
+    const { outbox } = await outboxHarness();
+    expect(outbox.enqueue({ ...wanted, text })).toEqual({ ok: false, error: { code: 'text-empty' } });
+  });
+
+  it('refuses what the store would cut off', async () => {
+    const { outbox } = await outboxHarness();
+    expect(outbox.enqueue({ ...wanted, text: 'See you\0 at ten' })).toEqual({
+      ok: false,
+      error: { code: 'request-invalid', subject: 'text' },
+    });
+  });
+
+  it('keeps every sign of a text, and shows half an emoji as what will go out', async () => {
+    const { outbox, time, gateway } = await outboxHarness();
+    const text = '  “Über” 😀\r\n\t👨‍👩‍👧 €  ';
+    expect(outbox.enqueue({ ...wanted, text })).toMatchObject({ ok: true, value: { text } });
+    const half = { ...wanted, id: id(78), text: 'half \ud83d' };
+    expect(outbox.enqueue(half)).toMatchObject({ value: { text: 'half \ufffd' } });
+    expect(outbox.enqueue(half).ok).toBe(true);
+    await time.pass(0);
+    expect(gateway.requests.map((request) => request.text)).toEqual([text, 'half \ufffd']);
+  });
+
+  it('needs somebody who is signed in', async () => {
+    const { outbox } = await outboxHarness();
+    await outbox.close();
+    expect(outbox.enqueue(wanted)).toEqual({ ok: false, error: { code: 'not-signed-in' } });
+    expect(outbox.recent(10)).toEqual([]);
+    expect(outbox.waiting()).toBe(0);
+    expect(outbox.waitUntil()).toBeNull();
+  });
+
+  it('says so when the disk is full, and sends nothing', async () => {
+    const { outbox, database, time, gateway } = await outboxHarness();
+    const [pages] = database.rows('PRAGMA page_count') as readonly { readonly page_count: number }[];
+    database.script(`PRAGMA max_page_count = ${pages?.page_count ?? 0}`);
+    const large = { ...wanted, text: 'x'.repeat(9_000) };
+    expect(outbox.enqueue(large)).toEqual({
+      ok: false,
+      error: { code: 'store-unavailable', subject: 'SQLITE_FULL' },
+    });
+    await time.pass(60_000);
+    expect(gateway.requests).toEqual([]);
+    expect(outbox.recent(10)).toEqual([]);
+  });
+});
+
+describe('the texts of the outbox', () => {
+  it('come newest first, as many as asked for', async () => {
+    const { outbox, enqueue } = await outboxHarness();
+    for (const text of ['one', 'two', 'three']) enqueue(dana, text);
+    expect(outbox.recent(2).map(({ text }) => text)).toEqual(['three', 'two']);
+  });
+
+  it('are only those of the person who is signed in, who alone sends them', async () => {
+    const { outbox, enqueue, time, gateway, changes } = await outboxHarness();
+    enqueue(dana, 'from Ann');
+    outbox.open(ben);
+    await time.pass(60_000);
+    expect(gateway.requests).toEqual([]);
+    expect(outbox.recent(10)).toEqual([]);
+    expect(outbox.waiting()).toBe(0);
+    expect(outbox.takeBack(id(1))).toMatchObject({ ok: false });
+    expect(outbox.sendNow(id(1))).toMatchObject({ ok: false });
+    expect(changes).toHaveLength(1);
+
+    outbox.open({ ...ann, accountId: '2' });
+    expect(outbox.recent(10)).toEqual([]);
+
+    outbox.open(ann);
+    await time.pass(0);
+    expect(gateway.requests.map(({ text }) => text)).toEqual(['from Ann']);
+  });
+
+  it('leave a poisoned row behind and go on', async () => {
+    const { outbox, enqueue, database, time, stateOf } = await outboxHarness();
+    enqueue(dana, 'poisoned');
+    enqueue(dana, 'good');
+    database.script("UPDATE outgoing_text SET cause = '{\"code\":5}' WHERE text = 'poisoned'");
+    await time.pass(0);
+    expect(stateOf('good')).toBe('sent');
+    expect(outbox.recent(10)).toHaveLength(1);
+    expect(database.rows('SELECT source FROM quarantine')).toEqual([{ source: 'outgoing_text' }]);
+  });
+
+  it('never put words or whole numbers into the log', async () => {
+    const { enqueue, gateway, time, outbox, logger, database } = await outboxHarness();
+    gateway.script(refused, new Error('broke'));
+    enqueue(dana, 'private words one');
+    enqueue(ruth, 'private words two');
+    enqueue(dana, 'private words three');
+    await time.pass(0);
+    outbox.takeBack(id(1));
+    enqueue(dana, 'private words four');
+    database.script("UPDATE outgoing_text SET cause = '{\"code\":5}' WHERE state = 'queued'");
+    await time.pass(0);
+    const log = logger.lines.join('\n');
+    expect(logger.lines.length).toBeGreaterThan(5);
+    expect(log).not.toContain('private words');
+    for (const number of [virginia, dana, ruth]) expect(log).not.toContain(number.slice(1));
+  });
+});
+
+describe('a listener that fails', () => {
+  it('does not come between a claim and its request', async () => {
+    const { outbox, enqueue, time, gateway, stateOf } = await outboxHarness();
+    outbox.onChange(() => {
+      throw new Error('a bug in a listener');
+    });
+    enqueue(dana, 'one');
+    await time.pass(0);
+    expect(gateway.requests).toHaveLength(1);
+    expect(stateOf('one')).toBe('sent');
+  });
+
+  it('hears nothing more once it is disposed', async () => {
+    const { outbox, enqueue } = await outboxHarness();
+    let heard = 0;
+    const dispose = outbox.onChange(() => (heard += 1));
+    enqueue(dana, 'one');
+    dispose();
+    dispose();
+    enqueue(dana, 'two');
+    expect(heard).toBe(1);
+  });
+});
