@@ -198,15 +198,15 @@ export function createSession(options: SessionOptions): Session {
       const { mine, settled } = takeTurn();
       await settled;
       const platform = platformOptions();
-      const started =
-        platform.clientId === ''
-          ? err(appError('client-id-missing'))
-          : await startSignInAttempt({
-              ...options,
-              ...platform,
-              redirectPorts: config.redirectPorts,
-              randomBytes,
-            });
+      const checked = settings.check(platform);
+      const started = checked.ok
+        ? await startSignInAttempt({
+            ...options,
+            ...platform,
+            redirectPorts: config.redirectPorts,
+            randomBytes,
+          })
+        : checked;
       if (mine !== turn) {
         if (started.ok) await started.value.cancel();
         return err(appError('sign-in-cancelled'));

@@ -8,6 +8,8 @@ import { redirectUriOf } from './redirect-listener.ts';
 export interface SessionSettings {
   /** What the user chose under Advanced, else the configuration. A choice that is not allowed any more does not count. */
   read(): SignInSettings;
+  /** Whether a sign-in may begin with these: `server-url-invalid`, `server-not-allowed` or `client-id-missing`. */
+  check(choice: SignInChoice): Result<SignInChoice, AppError>;
   /** `server-url-invalid`, `server-not-allowed`, `client-id-missing` or `store-unavailable`. */
   choose(choice: SignInChoice): Result<SignInSettings, AppError>;
 }
@@ -32,6 +34,7 @@ export function createSessionSettings(
 
   return {
     read,
+    check,
     choose(choice) {
       const checked = check(choice);
       if (!checked.ok) return checked;
