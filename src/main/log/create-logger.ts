@@ -4,7 +4,7 @@ import electronLog from 'electron-log/node';
 import type { Logger } from '#domain/ports.ts';
 import { redact } from './redact.ts';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 export interface LoggerOptions {
   /** Folder of `fromline.log` and its predecessor `fromline.old.log`; null writes no file. */

@@ -18,7 +18,7 @@ export interface SignInAttemptOptions {
 }
 
 /** What the token endpoint wants for the code. */
-export interface CodeGrant {
+interface CodeGrant {
   readonly code: string;
   readonly verifier: string;
   readonly redirectUri: string;
@@ -37,7 +37,7 @@ export interface SignInAttempt {
 }
 
 /** Milliseconds that the user has in the browser. */
-export const signInTime = 5 * 60 * 1000;
+const signInTime = 5 * 60 * 1000;
 
 function readOutcome(redirect: Redirect, verifier: string, redirectUri: string): Result<CodeGrant, AppError> {
   if (redirect.kind === 'code') return ok({ code: redirect.code, verifier, redirectUri });

@@ -12,7 +12,7 @@ import { createManualTime, type ManualTime } from '#tests/support/manual-time.ts
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
 /** One started app, as far as the session is concerned. */
-export interface Run {
+interface Run {
   readonly session: Session;
   readonly states: readonly SessionState[];
   /** Resolves with the next state, or the present one, that is in this phase. */
@@ -23,7 +23,7 @@ export interface Run {
   stop(): Promise<void>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Default: presses Allow. */
   readonly openBrowser?: (url: string) => Promise<void>;
   readonly credentialStore?: CredentialStore;
