@@ -2,6 +2,7 @@ import type { AppError } from './app-error.ts';
 import type { SendOutcome } from './outbox/send-outcome.ts';
 import type { Person } from './person.ts';
 import type { PhoneNumber } from './phone-number.ts';
+import type { RegistrationAnswer } from './registration.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -48,6 +49,11 @@ export interface Owner {
 /** RingCentral's list of the numbers of the signed-in extension, over all its pages. */
 export interface NumberSource {
   readAll(): Promise<Result<readonly PhoneNumber[], AppError>>;
+}
+
+/** The campaign and brand of one number of the signed-in extension. Never rejects. */
+export interface RegistrationSource {
+  read(numberId: string): Promise<RegistrationAnswer>;
 }
 
 /** One POST of one text. Never repeats it, except after a 401, which RingCentral refuses before processing. */

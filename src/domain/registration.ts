@@ -1,3 +1,5 @@
+import type { AppError } from './app-error.ts';
+
 /** One reason that RingCentral gives for a registration that did not pass. */
 export interface RegistrationFault {
   readonly code: string | null;
@@ -33,6 +35,17 @@ export type Registration =
       /** Milliseconds since the epoch. */
       readonly readAt: number;
     };
+
+/** What asking for one number's registration came to. Only the first two are about the number. */
+export type RegistrationAnswer =
+  | { readonly kind: 'read'; readonly campaign: Campaign | null; readonly brand: Brand | null }
+  /** 403: this user or this app may not read it. */
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'not-answered'; readonly error: AppError }
+  /** Nothing more may be asked for so many seconds. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+  /** Nobody is signed in any more, or somebody else is. */
+  | { readonly kind: 'session-gone' };
 
 export const registrationNotRead: Registration = { state: 'not-read' };
 

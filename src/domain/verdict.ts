@@ -88,6 +88,14 @@ function needsCampaign(number: PhoneNumber): boolean {
   return number.e164.startsWith('+1') && !isTollFree(number);
 }
 
+/**
+ * Whether the verdict hangs on a campaign: the number can text by its own record, and it is of the kind that has one.
+ * Nothing else is worth a request of its own (platform.md 4: one call per number).
+ */
+export function needsRegistration(number: PhoneNumber, ownership: Ownership): boolean {
+  return whyItCannot(number, ownership) === null && needsCampaign(number);
+}
+
 function whatRegistrationSays(number: PhoneNumber, registration: Registration): Finding | null {
   if (registration.state === 'read') {
     if (registration.campaign === null) {
