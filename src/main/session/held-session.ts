@@ -21,7 +21,7 @@ export interface HeldSessionOptions {
 
 /** Tokens that we hold, whose record follows them into the keychain. */
 export interface HeldSession {
-  readonly link: Pick<PlatformLink, 'numberSource' | 'smsGateway'>;
+  readonly link: Pick<PlatformLink, 'numberSource' | 'registrationSource' | 'smsGateway'>;
   /** Whose it is, once that is known. */
   owner(): Owner | null;
   /** Scopes of the newest tokens; null as long as no answer named any. */

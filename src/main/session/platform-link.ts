@@ -1,9 +1,17 @@
 import type { AppError } from '#domain/app-error.ts';
-import type { Clock, ConnectionReporter, Logger, NumberSource, SmsGateway } from '#domain/ports.ts';
+import type {
+  Clock,
+  ConnectionReporter,
+  Logger,
+  NumberSource,
+  RegistrationSource,
+  SmsGateway,
+} from '#domain/ports.ts';
 import { createSdk } from '../ringcentral/create-sdk.ts';
 import { createNumberSource } from '../ringcentral/number-source.ts';
 import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
 import { createObservedFetch } from '../ringcentral/observed-fetch.ts';
+import { createRegistrationSource } from '../ringcentral/registration-source.ts';
 import { createRestClient, type RestClient } from '../ringcentral/rest-client.ts';
 import { createSmsGateway } from '../ringcentral/sms-gateway.ts';
 import { TokenFailure } from '../ringcentral/token-failure.ts';
@@ -43,6 +51,7 @@ export interface LinkOptions extends PlatformOptions {
 export interface PlatformLink {
   readonly client: RestClient;
   readonly numberSource: NumberSource;
+  readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
   /** Uses no token from now on. Resolves when a save under way is done. */
   close(): Promise<void>;
@@ -66,6 +75,7 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
   return {
     client,
     numberSource: createNumberSource({ client, logger }),
+    registrationSource: createRegistrationSource(client),
     smsGateway: createSmsGateway(client),
     close: () => tokens.close(),
     async revoke(deadlineMs) {

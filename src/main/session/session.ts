@@ -9,6 +9,7 @@ import type {
   Logger,
   NumberSource,
   PersonCache,
+  RegistrationSource,
   Scheduler,
   SmsGateway,
 } from '#domain/ports.ts';
@@ -56,8 +57,9 @@ export interface Session {
   /** `sign-in-running` while signed in or signing in; else as `SessionSettings.choose` says. */
   configure(choice: SignInChoice): Promise<Result<SignInSettings, AppError>>;
   person(): Person | null;
-  /** Both go to whoever is signed in at the time of the call. */
+  /** These go to whoever is signed in at the time of the call. */
   readonly numberSource: NumberSource;
+  readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
   /** Stops everything under way. The record stays in the keychain. */
   dispose(): Promise<void>;
