@@ -1,4 +1,5 @@
 import { first } from './0001-first.ts';
+import { registration } from './0002-registration.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, registration];

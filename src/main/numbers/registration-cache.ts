@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Owner } from '#domain/ports.ts';
+import type { Brand, Campaign, RegistrationAnswer, RegistrationFault } from '#domain/registration.ts';
+import { jsonColumn } from '../storage/json-column.ts';
+import { readRows, type RowReader } from '../storage/read-rows.ts';
+import { attempt } from '../storage/store-fault.ts';
+
+/** The answers that are about the number itself, and so are worth keeping. */
+export type LastingAnswer = Extract<RegistrationAnswer, { kind: 'read' | 'not-permitted' }>;
+
+export interface CachedRegistration {
+  readonly numberId: string;
+  readonly answer: LastingAnswer;
+  /** When RingCentral answered, in milliseconds since the epoch. */
+  readonly readAt: number;
+}
+
+/** The last answer per extension and number. What the disk refuses is logged and missed, never an error. */
+export interface RegistrationCache {
+  read(owner: Owner): readonly CachedRegistration[];
+  write(owner: Owner, registration: CachedRegistration): void;
+}
+
+const fault: z.ZodType<RegistrationFault> = z.object({
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+});
+
+const brand = z.object({
+  id: z.string().nullable(),
+  externalId: z.string().nullable(),
+  status: z.string(),
+  faults: z.array(fault),
+}) satisfies z.ZodType<Brand>;
+
+const campaign: z.ZodType<Campaign> = brand.extend({
+  tier: z.string().nullable(),
+  useCases: z.array(z.string()),
+});
+
+const lastingAnswer: z.ZodType<LastingAnswer> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), campaign: campaign.nullable(), brand: brand.nullable() }),
+  z.object({ kind: z.literal('not-permitted') }),
+]);
+
+const registrationRow = z
+  .object({ number_id: z.string(), answer: jsonColumn(lastingAnswer), read_at: z.int() })
+  .transform((row): CachedRegistration => ({
+    numberId: row.number_id,
+    answer: row.answer,
+    readAt: row.read_at,
+  }));
+
+export function createRegistrationCache(reader: RowReader): RegistrationCache {
+  const { database, logger } = reader;
+  const logged = <Value>(what: string, work: () => Value): Value | null => {
+    const result = attempt(work);
+    if (result.ok) return result.value;
+    logger.warn(`campaigns could not be ${what}`, { code: result.error.subject });
+    return null;
+  };
+
+  return {
+    read: ({ accountId, extensionId }) =>
+      logged('read', () =>
+        readRows(reader, {
+          table: 'registration',
+          sql: `SELECT rowid AS row_id, * FROM registration
+                WHERE account_id = @accountId AND extension_id = @extensionId`,
+          values: { accountId, extensionId },
+          schema: registrationRow,
+        }),
+      )?.values ?? [],
+    write({ accountId, extensionId }, { numberId, answer, readAt }) {
+      logged('kept', () =>
+        database.change(
+          `INSERT INTO registration (account_id, extension_id, number_id, answer, read_at)
+           VALUES (@accountId, @extensionId, @numberId, @answer, @readAt)
+           ON CONFLICT DO UPDATE SET answer = excluded.answer, read_at = excluded.read_at`,
+          { accountId, extensionId, numberId, answer: JSON.stringify(answer), readAt },
+        ),
+      );
+    },
+  };
+}
