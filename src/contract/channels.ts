@@ -34,6 +34,8 @@ export interface Channels {
     response: { readonly version: number; readonly total: number; readonly rows: readonly NumberListing[] };
   };
   'numbers:refresh': { request: null; response: null };
+  /** Which rows can be seen, from top to bottom: their campaigns are read before the others'. At most 200 ids. */
+  'numbers:prefer': { request: { readonly ids: readonly string[] }; response: null };
 
   'outbox:enqueue': {
     request: {
@@ -75,6 +77,7 @@ export const channelNames = [
   'demo:leave',
   'numbers:page',
   'numbers:refresh',
+  'numbers:prefer',
   'outbox:enqueue',
   'outbox:take-back',
   'outbox:send-now',

@@ -19,6 +19,8 @@ import { createEmitter } from './lib/emitter.ts';
 import { createNumbers, type Numbers } from './numbers/create-numbers.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
 import { createNumberCache } from './numbers/number-cache.ts';
+import { createRegistrationCache } from './numbers/registration-cache.ts';
+import { createRegistrationReader, type RegistrationReader } from './numbers/registration-reader.ts';
 import { createOutbox, type Outbox } from './outbox/create-outbox.ts';
 import { createTransport } from './ringcentral/transport.ts';
 import { createSession, type Session } from './session/create-session.ts';
@@ -48,6 +50,7 @@ export interface Services {
   readonly profile: ProfileName;
   readonly session: Session;
   readonly numbers: Numbers;
+  readonly registrations: RegistrationReader;
   readonly outbox: Outbox;
   acceptText(request: TextRequest): Result<OutgoingView, AppError>;
   /** True when closing would lose something that is kept in memory only, or end what runs. */
@@ -109,8 +112,19 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const numbers = createNumbers({
     cache: createNumberCache(rows),
     source: session.numberSource,
+    registrationOf: (number) => registrations.registrationOf(number),
     clock,
     logger: logger.child('numbers'),
+  });
+  const registrations = createRegistrationReader({
+    source: session.registrationSource,
+    cache: createRegistrationCache(rows),
+    listings: () => numbers.page(0, numbers.state().total).rows,
+    onAnswer: () => numbers.judgeAgain(),
+    canReach: () => connection.state().online,
+    clock,
+    scheduler,
+    logger: logger.child('campaigns'),
   });
   const outbox = createOutbox({
     database: store.database,
@@ -128,9 +142,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
   /** Numbers and texts follow who is signed in. Texts that wait stay where they are when a session ends. */
   const followSession = (state: SessionState): void => {
     if (state.phase === 'signed-in') {
+      // First, so that the cached list is judged with what is known of its campaigns.
+      registrations.open(state.person);
       numbers.open(state.person);
       outbox.open(state.person);
     } else {
+      registrations.close();
       numbers.close();
       void outbox.close();
     }
@@ -141,7 +158,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
       followSession(state);
       changes.emit({ type: 'session', session: state });
     }),
-    numbers.onChange((state) => changes.emit({ type: 'numbers', numbers: state })),
+    numbers.onChange((state) => {
+      registrations.wake();
+      changes.emit({ type: 'numbers', numbers: state });
+    }),
     outbox.onChange((change) => {
       changes.emit(
         change.type === 'changed'
@@ -155,6 +175,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       tellConnection();
       if (!connection.state().online) return;
       outbox.wake();
+      registrations.wake();
       void numbers.refresh();
     }),
     watchConnection({
@@ -179,6 +200,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     profile,
     session,
     numbers,
+    registrations,
     outbox,
     acceptText: (request) =>
       acceptText(
@@ -204,6 +226,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onChange: (listener) => changes.subscribe(listener),
     async dispose() {
       for (const dispose of disposers.toReversed()) dispose();
+      registrations.close();
       await outbox.close();
       numbers.close();
       await session.dispose();

@@ -5,11 +5,15 @@ import { externalPages, type Channel, type Request } from '../channels.ts';
 /** Most rows one pull of the number list may ask for. */
 export const largestPage = 500;
 
+/** Most numbers that can be named as visible at a time; no screen has as many rows. */
+const mostPreferred = 200;
+
 /** A paste far over the limit is refused by its own sentence later; this only bounds what crosses the bridge. */
 const longestText = textLimit * 100;
 const longestField = 2000;
 
 const nothing = z.null();
+const numberId = z.string().min(1).max(64);
 
 /** One strict schema per channel; a channel without one does not compile. */
 export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Name>> } = {
@@ -32,9 +36,10 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
     limit: z.int().min(1).max(largestPage),
   }),
   'numbers:refresh': nothing,
+  'numbers:prefer': z.strictObject({ ids: z.array(numberId).max(mostPreferred) }),
   'outbox:enqueue': z.strictObject({
     id: z.uuid(),
-    numberId: z.string().min(1).max(64),
+    numberId,
     to: z.string().max(longestField),
     text: z.string().max(longestText),
   }),

@@ -57,6 +57,10 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
       void (await host.services()).numbers.refresh();
       return ok(null);
     },
+    'numbers:prefer': async ({ ids }) => {
+      (await host.services()).registrations.prefer(ids);
+      return ok(null);
+    },
 
     'outbox:enqueue': async (request) => (await host.services()).acceptText(request),
     'outbox:take-back': async ({ id }) => (await host.services()).outbox.takeBack(id),
