@@ -9,6 +9,7 @@ import { NumberGroupSection } from './number-group-section.tsx';
 import { nameOf } from './number-words.ts';
 import { railStops, rowStop } from './rail-stops.ts';
 import { choosable } from './use-groups.ts';
+import { usePreferVisible } from './use-prefer-visible.ts';
 
 interface NumberListProps {
   /** What is shown: all groups, or those that match the search. */
@@ -45,6 +46,7 @@ export function NumberList({ groups, allGroups, isFinding }: NumberListProps): R
   );
   const nameOfStop = useCallback((stop: string) => names.get(stop) ?? '', [names]);
   const roving = useRovingStops(stops, currentId === null ? null : rowStop(currentId), nameOfStop);
+  usePreferVisible(scroller, groups, isOpen);
 
   return (
     <div className="pane__scroll rail-scroll" ref={scroller}>
