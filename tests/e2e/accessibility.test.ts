@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, signIn, test } from '#tests/support/e2e.ts';
+
+test.use({ profile: 'support' });
+
+/** Rules of WCAG 2.2 A and AA that axe can decide by itself. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function findings(page: Page): Promise<readonly string[]> {
+  // Legacy mode: the analysis runs in the page itself, since Electron opens no second one for it.
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no finding on any screen, ${colorScheme}`, async ({ installation }) => {
+    const running = await installation.start();
+    const { page } = running;
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole('button', { name: 'Sign in with RingCentral' })).toBeVisible();
+    await page.getByText('Advanced').click();
+    expect(await findings(page)).toEqual([]);
+
+    await signIn(running, installation);
+    await page
+      .getByRole('button', { name: /cannot text$/ })
+      .first()
+      .click();
+    expect(await findings(page)).toEqual([]);
+
+    await page.getByRole('button', { name: /^From / }).click();
+    await expect(page.getByRole('listbox')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('the main job needs the keyboard alone', async ({ installation, simulator }) => {
+  const running = await installation.start();
+  const { page } = running;
+  await signIn(running, installation);
+  await expect(page.getByRole('link', { name: /^Main toll-free/ })).toBeVisible();
+
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('button', { name: /^From / })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.type('toll');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(page.getByRole('form', { name: 'Text from Main toll-free' })).toBeVisible();
+
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'To' })).toBeFocused();
+  await page.keyboard.type('703 555 0168');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.type('By hand.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article').first()).toContainText('Sent');
+  expect(simulator.state().texts).toMatchObject([{ from: '+18885550120', text: 'By hand.' }]);
+});
+
+test('nothing scrolls sideways down to the smallest window, and at 200 % text', async ({ installation }) => {
+  const running = await installation.start();
+  const { page, app } = running;
+  await signIn(running, installation);
+  for (const [width, zoom] of [
+    [1280, 1],
+    [760, 1],
+    [480, 1],
+    [1280, 2],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setContentSize(size.width, 800);
+        window?.webContents.setZoomFactor(size.zoom);
+      },
+      { width, zoom },
+    );
+    await page.waitForTimeout(300);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${width} px at ${zoom * 100} %`).toBe(0);
+    await expect(page.getByRole('button', { name: /^From / })).toBeInViewport();
+  }
+});

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright';
+import { createInstallation } from '#tests/support/app.ts';
+
+/**
+ * The guided tour: the real app, driven through its main job against the built-in simulator, with a picture of each
+ * step in light and dark. `npm run tour -- --out <folder>`; `npm start` runs it where there is no display.
+ */
+
+const checkout = join(import.meta.dirname, '..', '..');
+
+function outputFolder(args: readonly string[]): string {
+  const index = args.indexOf('--out');
+  return join(
+    checkout,
+    args[index + 1] !== undefined && index >= 0 ? (args[index + 1] ?? '') : 'test-results/tour',
+  );
+}
+
+const folder = outputFolder(process.argv.slice(2));
+await mkdir(folder, { recursive: true });
+
+let step = 0;
+
+/** Says what is shown and keeps it in both themes. */
+async function show(page: Page, name: string, sentence: string): Promise<void> {
+  step += 1;
+  console.log(`${String(step)}. ${sentence}`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const path = join(folder, `${String(step)}-${name}-${colorScheme}.png`);
+    await page.screenshot({ path });
+    console.log(`   ${relative(checkout, path)}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+const installation = await createInstallation(null);
+try {
+  const running = await installation.start();
+  const { page } = running;
+  await page.getByRole('button', { name: 'Explore the demo' }).waitFor();
+  await show(
+    page,
+    'sign-in',
+    'The sign-in page says what Fromline reads and sends. The demo needs no account.',
+  );
+
+  await page.getByRole('button', { name: 'Explore the demo' }).click();
+  const virginia = page.getByRole('link', { name: /^Virginia, Site number/ });
+  await virginia.waitFor({ timeout: 30_000 });
+  await page.getByRole('link', { name: /^Texas, .*campaign suspended/ }).waitFor({ timeout: 60_000 });
+  await show(
+    page,
+    'numbers',
+    'Every number stands under whom it belongs to, with what it can send and whether it can text.',
+  );
+
+  await page.getByRole('button', { name: /^From / }).click();
+  await page.getByRole('listbox').waitFor();
+  await show(page, 'from', 'From is chosen from the same list; numbers that cannot text say why.');
+  await page.keyboard.press('Escape');
+
+  await virginia.click();
+  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0168');
+  await page.getByRole('textbox', { name: 'Message' }).fill('Thanks, Dana. They will ring when outside.');
+  await show(page, 'compose', 'A text from the Virginia number, with its length in segments.');
+
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await page.getByRole('article').filter({ hasText: 'Sent' }).first().waitFor();
+  await show(
+    page,
+    'sent',
+    'RingCentral accepted it; the row says so, and that no carrier has confirmed it yet.',
+  );
+
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(760, 800),
+  );
+  await page.waitForTimeout(300);
+  await show(page, 'narrow', 'The same window, narrow.');
+  await running.quit();
+} finally {
+  await installation.remove();
+}
+console.log(`${String(step)} steps, pictures in ${relative(checkout, folder)}`);
