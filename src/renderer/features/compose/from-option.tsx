@@ -4,8 +4,9 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import { mayChoose } from '#domain/verdict.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
-import { CapabilityChips, capabilityWords } from '../numbers/capability-chips.tsx';
+import { CapabilityChips } from '../numbers/capability-chips.tsx';
 import { kindOf, nameOf } from '../numbers/number-words.ts';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
 import { adviceOf, longNote } from '../numbers/verdict-words.ts';
@@ -33,7 +34,7 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
   const name = nameOf(listing, t);
   const note = longNote(listing, t);
   const isDisabled = !mayChoose(verdict);
-  const words = [name, kindOf(listing, t), phone, t(`verdict.levels.${verdict.level}`), note];
+  const kind = kindOf(listing, t);
   const advice = adviceOf(verdict, t);
 
   return (
@@ -46,25 +47,44 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
       aria-disabled={isDisabled}
       aria-posinset={position}
       aria-setsize={setSize}
-      aria-label={[...words, advice, ...capabilityWords(capabilities, t)].filter(Boolean).join(', ')}
       data-active={isActive}
       data-number={number.id}
     >
       <OwnershipTile group={ownership.group} muted={isDisabled} />
       <span className="from-option__who">
         <span className="from-option__name">
-          <span className="truncate">{name}</span>
+          <span className="truncate">
+            {name}
+            <Said>, {isDefault ? `${t('numbers.defaultNumber')}, ` : ''}</Said>
+          </span>
           {isDefault ? <Icon name="star" size={12} className="number-row__star" /> : null}
-          <span className="from-option__kind truncate">{kindOf(listing, t)}</span>
+          <span className="from-option__kind truncate">
+            {kind}
+            {kind === '' ? null : <Said>, </Said>}
+          </span>
         </span>
-        <span className="from-option__number">{phone}</span>
+        <span className="from-option__number">
+          {phone}
+          <Said>, </Said>
+        </span>
       </span>
       <span className="from-option__what">
-        <VerdictLine level={verdict.level} note={note} />
-        <span className="from-option__uses truncate">{advice}</span>
+        <VerdictLine
+          level={verdict.level}
+          note={
+            <>
+              {note}
+              <Said>. </Said>
+            </>
+          }
+        />
+        <span className="from-option__uses truncate">
+          {advice}
+          <Said> </Said>
+        </span>
       </span>
       <CapabilityChips capabilities={capabilities} />
-      <span className="from-option__end">
+      <span className="from-option__end" aria-hidden="true">
         {isSelected ? <Icon name="tick" /> : null}
         {!isSelected && digit !== null && !isDisabled ? (
           <kbd className="kbd">{t('compose.menu.shortcut', { digit })}</kbd>

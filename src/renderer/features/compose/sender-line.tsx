@@ -4,6 +4,7 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection, useHomeCountry, useNumbersState } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
@@ -40,16 +41,6 @@ export function SenderLine({ sender }: { readonly sender: NumberListing | null }
       aria-haspopup="listbox"
       aria-expanded={isOpen}
       aria-controls={isOpen ? fromListId : undefined}
-      aria-label={
-        sender === null
-          ? t('compose.fromNone')
-          : t('compose.fromName', {
-              name,
-              number: phone,
-              level: t(`verdict.levels.${sender.verdict.level}`),
-              note,
-            })
-      }
       data-group={sender?.ownership.group}
       onClick={() => store.getState().setFromMenu(!isOpen)}
       onKeyDown={(event) => {
@@ -60,8 +51,11 @@ export function SenderLine({ sender }: { readonly sender: NumberListing | null }
     >
       <span className="sender__label">{t('compose.from')}</span>
       {sender === null ? null : <OwnershipTile group={sender.ownership.group} size={22} />}
-      <span className="sender__name truncate">{name}</span>
-      <span className="sender__number">{phone}</span>
+      <span className="sender__name truncate">{name}</span>{' '}
+      <span className="sender__number">
+        {phone}
+        {sender === null ? null : <Said>, </Said>}
+      </span>{' '}
       {sender === null ? <span className="push" /> : <VerdictLine level={sender.verdict.level} note={note} />}
       <Icon name="chevrons" className="sender__chevron" />
     </button>

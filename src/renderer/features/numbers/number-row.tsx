@@ -4,11 +4,11 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { letters } from '../../ui/letters.ts';
+import { Said } from '../../ui/said.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { CapabilityChips } from './capability-chips.tsx';
 import { kindOf, nameOf } from './number-words.ts';
 import { OwnershipTile } from './ownership-tile.tsx';
-import { rowName } from './row-name.ts';
 import { rowStop } from './rail-stops.ts';
 import { shortNote } from './verdict-words.ts';
 import { VerdictLine } from './verdict-line.tsx';
@@ -33,6 +33,7 @@ export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactEl
   const { number, ownership, capabilities, verdict } = listing;
   const phone = formats.phone(number.e164, useHomeCountry());
   const name = nameOf(listing, t);
+  const kind = kindOf(listing, t);
 
   const choose = (event: MouseEvent): void => {
     event.preventDefault();
@@ -46,7 +47,6 @@ export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactEl
         className="number-row marker"
         href={`#${rowStop(number.id)}`}
         aria-current={isCurrent ? 'true' : undefined}
-        aria-label={rowName(listing, phone, isDefault, t)}
         title={`${name} ${phone} · ${number.e164}`}
         tabIndex={isTabStop ? 0 : -1}
         onClick={choose}
@@ -56,12 +56,21 @@ export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactEl
         <OwnershipTile group={ownership.group} muted={verdict.level === 'cannot'} letters={letters(name)} />
         <span className="number-row__body">
           <span className="number-row__line">
-            <span className="number-row__name truncate">{name}</span>
+            <span className="number-row__name truncate">
+              {name}
+              <Said>, {isDefault ? `${t('numbers.defaultNumber')}, ` : ''}</Said>
+            </span>
             {isDefault ? <Icon name="star" size={12} className="number-row__star" /> : null}
-            <span className="number-row__kind truncate">{kindOf(listing, t)}</span>
+            <span className="number-row__kind truncate">
+              {kind}
+              {kind === '' ? null : <Said>, </Said>}
+            </span>
           </span>
           <span className="number-row__line">
-            <span className="number-row__number">{phone}</span>
+            <span className="number-row__number">
+              {phone}
+              <Said>, </Said>
+            </span>
             <CapabilityChips capabilities={capabilities} />
           </span>
           <VerdictLine level={verdict.level} note={shortNote(listing, t)} />

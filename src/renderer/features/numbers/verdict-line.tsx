@@ -1,11 +1,12 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerdictLevel } from '#domain/verdict.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Said } from '../../ui/said.tsx';
 
 interface VerdictLineProps {
   readonly level: VerdictLevel;
-  readonly note: string;
+  readonly note: ReactNode;
 }
 
 /** "Ready · your inbox": icon, word and note, in the same words wherever it stands. */
@@ -15,7 +16,10 @@ export function VerdictLine({ level, note }: VerdictLineProps): ReactElement {
     <span className="verdict" data-verdict={level}>
       <Icon name={level} />
       <span className="verdict__text">
-        <span className="verdict__word">{t(`verdict.levels.${level}`)}</span> · {note}
+        <span className="verdict__word">{t(`verdict.levels.${level}`)}</span>
+        <Said>, </Said>
+        <span aria-hidden="true">{'\u00a0· '}</span>
+        {note}
       </span>
     </span>
   );

@@ -36,6 +36,7 @@ export function RecentTexts({ shown }: { readonly shown: NumberListing | null })
   return (
     <div className="pane__scroll thread__scroll" id={recentTextsId} ref={scrollStop}>
       {texts.length === 0 ? <NothingSent name={shown === null ? null : nameOf(shown, t)} /> : null}
+      <h2 className="hidden-label">{t('outbox.list')}</h2>
       <div className="thread" role="log" aria-live="off" aria-label={t('outbox.list')}>
         {texts.map((text, place) => {
           const before = texts[place - 1];
