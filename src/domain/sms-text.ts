@@ -3,7 +3,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 /** RingCentral's limit, in UTF-16 code units as the API counts (platform.md 5.2). */
 export const textLimit = 1000;
 
-export type TextEncoding = 'GSM-7' | 'UCS-2';
+type TextEncoding = 'GSM-7' | 'UCS-2';
 
 export interface TextMeasure {
   /** UTF-16 code units. */

@@ -4,7 +4,7 @@ import { isTollFree, type PhoneNumber } from './phone-number.ts';
 import { campaignStanding, type CampaignStanding, type Registration } from './registration.ts';
 
 /** Worst first: where several facts meet, the first of this list wins (ui.md, "Verdicts"). */
-export const verdictLevels = ['cannot', 'fail', 'unknown', 'limited', 'ready'] as const;
+const verdictLevels = ['cannot', 'fail', 'unknown', 'limited', 'ready'] as const;
 export type VerdictLevel = (typeof verdictLevels)[number];
 
 /** The fact that decided, one code per note in ui.md. The renderer has the words. */
@@ -32,7 +32,7 @@ export type VerdictReason =
   | 'all-good';
 
 /** Where an answer to a text from this number is kept (platform.md 6.4). */
-export type RepliesTo = 'own-inbox' | 'queue' | 'not-seen';
+type RepliesTo = 'own-inbox' | 'queue' | 'not-seen';
 
 export interface Verdict {
   readonly level: VerdictLevel;

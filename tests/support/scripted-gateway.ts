@@ -1,7 +1,7 @@
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { SmsGateway } from '#domain/ports.ts';
 
-export interface SentText {
+interface SentText {
   readonly from: string;
   readonly to: string;
   readonly text: string;

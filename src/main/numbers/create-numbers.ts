@@ -19,7 +19,7 @@ export interface NumbersOptions {
   readonly registrationOf?: (number: PhoneNumber) => Registration;
 }
 
-export interface NumberPage {
+interface NumberPage {
   /** The version that the rows belong to, so that pages of two versions are never mixed. */
   readonly version: number;
   readonly total: number;

@@ -5,7 +5,7 @@ import { jsonColumn } from '../storage/json-column.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
 import { attempt } from '../storage/store-fault.ts';
 
-export interface CachedNumbers {
+interface CachedNumbers {
   /** In RingCentral's order. */
   readonly numbers: readonly PhoneNumber[];
   /** When RingCentral answered this list, in milliseconds since the epoch. */

@@ -7,7 +7,7 @@ import { isConstraintFault } from '../storage/store-fault.ts';
 import { fixedValues, movingValues, outgoingRow } from './outgoing-row.ts';
 
 /** How a move ended: `lost` when the row was no longer as expected, `refused` when a unique index said no. */
-export type MoveEnd = 'moved' | 'lost' | 'refused';
+type MoveEnd = 'moved' | 'lost' | 'refused';
 
 /** The rows of the outbox. Every method throws what SQLite says; the callers make values of it (`attempt`). */
 export interface OutboxStore {

@@ -1,7 +1,7 @@
 import type { CredentialStore } from '#domain/ports.ts';
 
 /** Under this name the key stands in the system's keychain. */
-export const databaseKeyName = 'database-key';
+const databaseKeyName = 'database-key';
 
 const keyBytes = 32;
 

@@ -1,5 +1,5 @@
 /** libsql ends the whole process on a boolean and reads a text only up to U+0000: neither may ever be bound. */
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 /** Values by the name they have in the statement, without its `@`. */
 export type SqlValues = Readonly<Record<string, SqlValue>>;

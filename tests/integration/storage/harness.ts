@@ -36,7 +36,7 @@ export function storeHarness(): StoreHarness {
   };
 }
 
-export const personValues = { accountId: '1', extensionId: '101' };
+const personValues = { accountId: '1', extensionId: '101' };
 
 /** Keeps one text in a table that takes any, so that a test of the store needs no feature. */
 export function keep(store: OpenedStore, record: string): void {
