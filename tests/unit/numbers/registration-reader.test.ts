@@ -57,6 +57,22 @@ describe('reading campaigns', () => {
     expect(new Set(idsOf(world)).size).toBe(35);
   });
 
+  it('asks one at a time, however often it is woken meanwhile', async () => {
+    const world = createWorld();
+    const arrivals: ((answer: RegistrationAnswer) => void)[] = [];
+    world.answer = () => new Promise((resolve) => arrivals.push(resolve));
+    const run = start(world, texting(3));
+    run.reader.open(ann);
+    await world.time.pass(0);
+    run.reader.wake();
+    run.reader.open(ann);
+    await world.time.pass(minute);
+    expect(idsOf(world)).toEqual(['1']);
+    arrivals[0]?.(confirmed);
+    await world.time.pass(0);
+    expect(idsOf(world)).toEqual(['1', '2']);
+  });
+
   it('keeps to ten in a minute across a sign-out and a sign-in', async () => {
     const world = createWorld();
     const run = start(world, texting(20));
