@@ -70,6 +70,8 @@ describe('reading campaigns', () => {
     expect(idsOf(world)).toEqual(['1']);
     arrivals[0]?.(confirmed);
     await world.time.pass(0);
+    expect(run.of('1')).toMatchObject({ state: 'read' });
+    await world.time.pass(0);
     expect(idsOf(world)).toEqual(['1', '2']);
   });
 
