@@ -29,6 +29,8 @@ async function show(page: Page, name: string, sentence: string): Promise<void> {
   console.log(`${String(step)}. ${sentence}`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The change of theme reaches every element a moment later.
+    await page.waitForTimeout(400);
     const path = join(folder, `${String(step)}-${name}-${colorScheme}.png`);
     await page.screenshot({ path });
     console.log(`   ${relative(checkout, path)}`);
