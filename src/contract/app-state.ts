@@ -1,3 +1,4 @@
+import type { AppError } from '#domain/app-error.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { OutgoingView } from './outgoing-view.ts';
 import type { KeychainState, SessionState, SignInSettings } from './session-state.ts';
@@ -14,8 +15,11 @@ export interface ConnectionState {
 /** Where texts and numbers are kept on this computer. */
 export type StoreState =
   | { readonly kind: 'encrypted' }
-  /** For this run only: there is no keychain to hold the key. */
-  | { readonly kind: 'memory' }
+  /**
+   * For this run only. `problem` says why, when it is not for want of a keychain: folder or disk refuse
+   * (`store-unavailable`), or the keychain did not give or keep the key; the file that is there is left untouched.
+   */
+  | { readonly kind: 'memory'; readonly problem: AppError | null }
   /** The old file could not be opened; it was kept beside the new one under this name. */
   | { readonly kind: 'set-aside'; readonly fileName: string };
 

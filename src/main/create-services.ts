@@ -194,7 +194,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
   }
 
   const plan = createNumberingPlan(metadata);
-  void session.restore();
+  session.restore().catch((error: unknown) => {
+    logger.error('the session of an earlier run could not be taken up', { error });
+  });
 
   return {
     profile,

@@ -20,18 +20,12 @@ export interface StoreOptions {
 export interface OpenedStore {
   readonly database: Database;
   readonly state: StoreState;
-  /**
-   * Why the store is in memory although there is a keychain: `store-unavailable` (subject: `EACCES`, `SQLITE_FULL`, …)
-   * or `keychain-unavailable`. The user has to be told: nothing is kept when the app quits, and what waits in the file
-   * is not shown. Null otherwise.
-   */
-  readonly problem: AppError | null;
   close(): void;
 }
 
 /**
  * Opens the encrypted store of one profile. It always gives one: in memory when there is no keychain to hold the key,
- * or when folder or disk refuse (`problem`). A file that will never open is renamed and kept, and a new one is made.
+ * or when folder or disk refuse (`state.problem`). A file that will never open is renamed and kept, and a new one is made.
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const { directory, credentials, logger } = options;
@@ -89,7 +83,6 @@ function fileStore(database: Database, state: StoreState): OpenedStore {
   return {
     database,
     state,
-    problem: null,
     close() {
       // libsql keeps the file open until its objects are collected, so SQLite's own clean-up at close may not run.
       database.rows('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -101,5 +94,5 @@ function fileStore(database: Database, state: StoreState): OpenedStore {
 function memoryStore(problem: AppError | null): OpenedStore {
   const database = openLibsql(inMemory, null);
   setUpDatabase(database);
-  return { database, state: { kind: 'memory' }, problem, close: () => database.close() };
+  return { database, state: { kind: 'memory', problem }, close: () => database.close() };
 }

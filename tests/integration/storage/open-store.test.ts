@@ -12,7 +12,7 @@ describe('the encrypted store', () => {
   it('keeps what was written for the next start', async () => {
     const harness = storeHarness();
     const first = await harness.open();
-    expect(first).toMatchObject({ state: { kind: 'encrypted' }, problem: null });
+    expect(first).toMatchObject({ state: { kind: 'encrypted' } });
     keep(first, secret);
     first.close();
 
@@ -87,7 +87,7 @@ describe('without a keychain', () => {
 
     const credentials = createMemoryCredentials('memory');
     const store = await harness.open({ credentials });
-    expect(store).toMatchObject({ state: { kind: 'memory' }, problem: null });
+    expect(store).toMatchObject({ state: { kind: 'memory', problem: null } });
     expect(kept(store)).toEqual([]);
     keep(store, 'for this run');
     expect(kept(store)).toEqual([{ record: 'for this run' }]);
@@ -132,7 +132,7 @@ describe('a file that cannot be opened', () => {
 
     const store = await harness.open();
     const fileName = 'fromline.set-aside-2026-11-20T10-30-00-000Z.db';
-    expect(store).toMatchObject({ state: { kind: 'set-aside', fileName }, problem: null });
+    expect(store).toMatchObject({ state: { kind: 'set-aside', fileName } });
     expect(harness.files().get(fileName)).toEqual(damaged);
     expect(kept(store)).toEqual([]);
     keep(store, 'new');
@@ -197,8 +197,10 @@ describe('a store that cannot be written', () => {
     const harness = storeHarness();
     writeFileSync(harness.directory, 'a file where the folder should be');
     const store = await harness.open();
-    expect(store.state).toEqual({ kind: 'memory' });
-    expect(store.problem).toEqual({ code: 'store-unavailable', subject: 'EEXIST' });
+    expect(store.state).toEqual({
+      kind: 'memory',
+      problem: { code: 'store-unavailable', subject: 'EEXIST' },
+    });
     keep(store, secret);
     store.close();
   });
@@ -209,8 +211,7 @@ describe('a store that cannot be written', () => {
     rmSync(join(harness.directory, 'fromline.db'));
     mkdirSync(join(harness.directory, 'fromline.db'));
     const store = await harness.open();
-    expect(store.state).toEqual({ kind: 'memory' });
-    expect(store.problem?.code).toBe('store-unavailable');
+    expect(store.state).toMatchObject({ kind: 'memory', problem: { code: 'store-unavailable' } });
     store.close();
   });
 
@@ -222,7 +223,7 @@ describe('a store that cannot be written', () => {
     const before = harness.files();
     const locked = { ...harness.credentials, read: () => Promise.reject(new Error('locked')) };
     const store = await harness.open({ credentials: locked });
-    expect(store).toMatchObject({ state: { kind: 'memory' }, problem: { code: 'keychain-unavailable' } });
+    expect(store).toMatchObject({ state: { kind: 'memory', problem: { code: 'keychain-unavailable' } } });
     store.close();
     expect(harness.files()).toEqual(before);
   });
@@ -231,7 +232,7 @@ describe('a store that cannot be written', () => {
     const harness = storeHarness();
     const forgetful = { ...harness.credentials, write: () => Promise.resolve() };
     const store = await harness.open({ credentials: forgetful });
-    expect(store).toMatchObject({ state: { kind: 'memory' }, problem: { code: 'keychain-unavailable' } });
+    expect(store).toMatchObject({ state: { kind: 'memory', problem: { code: 'keychain-unavailable' } } });
     store.close();
     expect(existsSync(harness.directory)).toBe(false);
   });

@@ -12,15 +12,17 @@ export function KeychainBanner(): ReactElement | null {
   const { t } = useTranslation();
   const { bridge } = useServices();
   const keychain = useAppState(({ truth }) => truth?.keychain ?? null);
-  const storeKind = useAppState(({ truth }) => truth?.store.kind ?? null);
+  const store = useAppState(({ truth }) => truth?.store ?? null);
   const isDemo = useAppState(({ truth }) => truth?.profile === 'demo');
   if (isDemo || keychain === null) return null;
   if (keychain.kind === 'keychain') {
-    return storeKind === 'memory' ? (
+    if (store?.kind !== 'memory') return null;
+    const reason = store.problem?.subject ?? store.problem?.code ?? '';
+    return (
       <Banner icon="lock" tone="limited" title={t('bars.memoryTitle')}>
-        {t('bars.memory')}
+        {t('bars.memory', { reason })}
       </Banner>
-    ) : null;
+    );
   }
   return (
     <Banner
