@@ -39,7 +39,7 @@ export interface ComposeSlice {
   readonly setText: (text: string) => void;
   /** True when the text left the pane. */
   readonly send: (fromId: string) => Promise<boolean>;
-  /** Puts the words of a text back into the pane, in place of what stands there. */
+  /** Puts the words of a text back into the pane, in place of what stands there; `to` as it should be written. */
   readonly restore: (text: OutgoingView) => void;
   readonly clearDraft: () => void;
 }

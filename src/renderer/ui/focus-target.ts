@@ -9,13 +9,12 @@ export const focusTargets = {
 
 export type FocusTarget = keyof typeof focusTargets;
 
-/** Focuses a place that is on screen; false when it is not. In a text field the caret goes to the end. */
+/** Focuses a place; false when it is not there or not shown. In a text field the caret goes to the end. */
 export function focusTarget(target: FocusTarget): boolean {
   const element = document.getElementById(focusTargets[target]);
-  if (element === null || (element.offsetParent === null && element.getClientRects().length === 0))
-    return false;
-  element.focus();
-  if (element instanceof HTMLTextAreaElement)
+  element?.focus();
+  if (element instanceof HTMLTextAreaElement) {
     element.setSelectionRange(element.value.length, element.value.length);
-  return true;
+  }
+  return element !== null && document.activeElement === element;
 }

@@ -32,13 +32,13 @@ export type SendReadiness =
 const blocked = (block: SendBlock): SendReadiness => ({ kind: 'blocked', block });
 
 /**
- * Abroad by country; the United States, Canada and the other countries of +1 text each other as at home (platform.md
- * 9.4). A country we cannot tell is not held against the text.
+ * Abroad is another country calling code than the sender's (platform.md 9.4), so the countries of +1 text each other as
+ * at home. The numbering plan writes exactly those numbers in international form. A sender whose country we cannot tell
+ * is not held against the text.
  */
 export function goesAbroad(from: string, to: string, plan: NumberingPlan): boolean {
-  if (from.startsWith('+1') && to.startsWith('+1')) return false;
-  const [home, there] = [plan.countryOf(from), plan.countryOf(to)];
-  return home !== null && there !== null && home !== there;
+  const home = from.startsWith('+1') ? 'US' : plan.countryOf(from);
+  return home !== null && plan.formatFor(to, home).startsWith('+');
 }
 
 /** Certain failures first, then what is still missing, then how it would go out. */

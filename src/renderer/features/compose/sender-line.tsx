@@ -49,7 +49,7 @@ export function SenderLine({ sender }: { readonly sender: NumberListing | null }
         store.getState().setFromMenu(true);
       }}
     >
-      <span className="sender__label">{t('compose.from')}</span>
+      <span className="sender__label">{t('compose.from')}</span>{' '}
       {sender === null ? null : <OwnershipTile group={sender.ownership.group} size={22} />}
       <span className="sender__name truncate">{name}</span>{' '}
       <span className="sender__number">

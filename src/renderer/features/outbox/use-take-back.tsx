@@ -4,6 +4,7 @@ import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
+import { useHomeCountry } from '../../use-truth.ts';
 
 interface TakeBack {
   /** Gives the words of a text back to the pane; asks first when the pane holds others. */
@@ -23,7 +24,8 @@ const focusMessage = (): void => {
 
 export function useTakeBack(): TakeBack {
   const { t } = useTranslation();
-  const { bridge, store } = useServices();
+  const { bridge, store, formats } = useServices();
+  const homeCountry = useHomeCountry();
   const [asked, setAsked] = useState<Request | null>(null);
 
   const take = async ({ id, then }: Request): Promise<void> => {
@@ -31,7 +33,7 @@ export function useTakeBack(): TakeBack {
     // Refused only when it moved on meanwhile; the row then says so by itself.
     if (!answer.ok) return;
     const { restore, showNew, view } = store.getState();
-    restore(answer.value);
+    restore({ ...answer.value, to: formats.phone(answer.value.to, homeCountry) });
     const { listings, fromId } = store.getState();
     const shown = view.kind === 'number' ? listings.find(({ number }) => number.id === view.id) : undefined;
     if (shown !== undefined && shown.number.id !== fromId) showNew();

@@ -31,10 +31,11 @@ export function useShortcuts(): void {
         event.preventDefault();
         act();
       };
-    return tinykeys(window, {
+    const bindings = {
       '$mod+n': guarded(() => startNewText(store)),
       '$mod+f': guarded(() => {
-        focusTarget('find');
+        // The narrow rail has no room for Find; the From menu finds the same numbers.
+        if (!focusTarget('find')) store.getState().setFromMenu(true);
       }),
       '$mod+l': guarded(() => {
         focusTarget('from');
@@ -42,6 +43,8 @@ export function useShortcuts(): void {
       F6: guarded(() => movePane(1)),
       'Shift+F6': guarded(() => movePane(-1)),
       ...Object.fromEntries(digits.map((digit) => [`$mod+${digit}`, guarded(() => chooseNth(store, digit))])),
-    });
+    };
+    // The keys work while somebody writes: that is when the sender is changed.
+    return tinykeys(window, bindings, { ignore: (event) => event.isComposing });
   }, [store]);
 }
