@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '#domain/result.ts';
+import { measureText } from '#domain/sms-text.ts';
+import { goesAbroad, sendReadiness, type SendFacts } from '#renderer/features/compose/send-readiness.ts';
+import { sendLabel } from '#renderer/features/compose/send-words.ts';
+import { confirmed, listingOf } from './support/listings.ts';
+import { formats, t } from './support/render-app.tsx';
+
+const mine = listingOf({ id: 'mine', e164: '+16505550142', label: 'My direct' });
+const now = 1_000_000;
+
+function facts(changes: Partial<SendFacts> = {}): SendFacts {
+  const text = changes.text ?? 'Hello';
+  return {
+    sender: mine,
+    recipient: ok('+17035550168'),
+    measure: measureText(text),
+    connection: { online: true, since: 0, waitUntil: null },
+    missingScopes: [],
+    plan: formats.plan,
+    now,
+    ...changes,
+    text,
+  };
+}
+const label = (changes: Partial<SendFacts>): string =>
+  sendLabel(sendReadiness(facts(changes)), 'My direct', t);
+const why = (changes: Partial<SendFacts>): string | null => {
+  const readiness = sendReadiness(facts(changes));
+  return readiness.kind === 'blocked' ? readiness.block.why : null;
+};
+
+describe('what Send says and does', () => {
+  it('sends from a number that is ready', () => {
+    expect(label({})).toBe('Send from My direct');
+    expect(why({})).toBeNull();
+  });
+
+  it('sends unchecked when the campaign is not known, and from a limited number as usual', () => {
+    const unknown = listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-answered' });
+    const limited = listingOf({ id: 'n', e164: '+16505550118', label: 'Desk', features: ['SmsSender'] });
+    expect(label({ sender: unknown })).toBe('Send unchecked');
+    expect(label({ sender: limited })).toBe('Send from Desk');
+  });
+
+  it('queues while offline, and with the seconds left while RingCentral asks us to wait', () => {
+    expect(label({ connection: { online: false, since: 0, waitUntil: null } })).toBe('Queue');
+    expect(label({ connection: { online: true, since: 0, waitUntil: now + 46_200 } })).toBe('Queue, 47 s');
+    expect(label({ connection: { online: true, since: 0, waitUntil: now - 1 } })).toBe('Send from My direct');
+  });
+
+  it('is blocked when the text is certain to fail', () => {
+    const texas = listingOf({ id: 'n', e164: '+17375550176' }, confirmed('CampaignSuspended'));
+    const fax = listingOf({ id: 'n', e164: '+16505550109', numberType: 'FaxOnly' });
+    expect(label({ sender: texas })).toBe('Will fail');
+    expect(label({ sender: fax })).toBe('Cannot text');
+    expect(label({ text: 'a'.repeat(1001) })).toBe('Too long');
+    expect(why({ text: 'a'.repeat(1000) })).toBeNull();
+    expect(why({ missingScopes: ['SMS'] })).toBe('scope');
+    expect(why({ missingScopes: ['ReadMessages'] })).toBeNull();
+  });
+
+  it('says what is still missing', () => {
+    expect(why({ sender: null })).toBe('choose-number');
+    expect(why({ text: '  \n' })).toBe('text-empty');
+    expect(why({ recipient: err('empty') })).toBe('recipient-empty');
+    expect(why({ recipient: err('emergency') })).toBe('recipient');
+  });
+
+  it('is blocked abroad only when the number certainly cannot text abroad', () => {
+    const abroad = listingOf({
+      id: 'n',
+      e164: '+16505550142',
+      features: ['SmsSender', 'InternationalSmsSender'],
+    });
+    expect(why({ recipient: ok('+447700900123') })).toBe('abroad');
+    expect(why({ recipient: ok('+447700900123'), sender: abroad })).toBeNull();
+  });
+
+  it('counts the United States and Canada as one home', () => {
+    expect(goesAbroad('+16505550142', '+14165550123', formats.plan)).toBe(false);
+    expect(goesAbroad('+442079460958', '+33612345678', formats.plan)).toBe(true);
+    expect(goesAbroad('+442079460958', '+447700900123', formats.plan)).toBe(false);
+  });
+});

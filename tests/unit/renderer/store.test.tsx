@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AppSnapshot } from '#contract/app-state.ts';
+import { afterEvent } from '#renderer/store/apply-change.ts';
+import { connectStore } from '#renderer/store/connect-store.ts';
+import { createAppStore, type AppStore } from '#renderer/store/create-app-store.ts';
+import { createPreferences } from '#renderer/store/preferences.ts';
+import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
+import { listingOf } from './support/listings.ts';
+import { nora, snapshotOf, textOf } from './support/truth.ts';
+
+const offline = { online: false, since: 5, waitUntil: null };
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+const storeOn = (bridge: FakeBridge): AppStore => {
+  const store = createAppStore({ bridge, preferences: createPreferences(localStorage), newId: () => 'id' });
+  connectStore(store, bridge);
+  return store;
+};
+
+beforeEach(() => localStorage.clear());
+
+describe('main’s truth in the window', () => {
+  it('drops an event that the snapshot already contains', () => {
+    const truth = snapshotOf({ revision: 7 });
+    const event = { revision: 7, change: { type: 'connection', connection: offline } } as const;
+    expect(afterEvent(truth, event)).toBe(truth);
+    expect(afterEvent(truth, { ...event, revision: 8 })).toMatchObject({ revision: 8, connection: offline });
+  });
+
+  it('replaces everything when main sends another snapshot', () => {
+    const demo = snapshotOf({ revision: 3, profile: 'demo', outbox: [textOf()] });
+    const after = afterEvent(snapshotOf({ revision: 8, connection: offline }), {
+      revision: 9,
+      change: { type: 'snapshot', snapshot: demo },
+    });
+    expect(after).toEqual({ ...demo, revision: 9 });
+  });
+
+  it('keeps each text once, newest first, and forgets one that was removed', () => {
+    const older = textOf({ id: 'a', createdAt: 1 });
+    const newer = textOf({ id: 'b', createdAt: 2 });
+    let truth: AppSnapshot = snapshotOf({ revision: 0, outbox: [older] });
+    truth = afterEvent(truth, { revision: 1, change: { type: 'outbox', text: newer } });
+    truth = afterEvent(truth, { revision: 2, change: { type: 'outbox', text: { ...older, state: 'sent' } } });
+    expect(truth.outbox.map(({ id, state }) => [id, state])).toEqual([
+      ['b', 'queued'],
+      ['a', 'sent'],
+    ]);
+    truth = afterEvent(truth, { revision: 3, change: { type: 'outbox-removed', id: 'b' } });
+    expect(truth.outbox.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('applies what happened while the snapshot was on its way, and only what is newer than it', async () => {
+    let deliver: () => void = () => undefined;
+    const snapshot = snapshotOf({ revision: 2, outbox: [textOf({ id: 'in-snapshot' })] });
+    const bridge = createFakeBridge(snapshot, [], {
+      'app:snapshot': () =>
+        new Promise((resolve) => {
+          deliver = () => resolve(good(snapshot));
+        }),
+    });
+    const store = storeOn(bridge);
+    bridge.pushEvent({ revision: 2, change: { type: 'outbox-removed', id: 'in-snapshot' } });
+    bridge.pushEvent({ revision: 3, change: { type: 'connection', connection: offline } });
+    expect(store.getState().truth).toBeNull();
+    deliver();
+    await settle();
+    expect(store.getState().truth).toMatchObject({ revision: 3, connection: offline });
+    expect(store.getState().truth?.outbox).toHaveLength(1);
+  });
+
+  it('says why when the first snapshot cannot be had', async () => {
+    const bridge = createFakeBridge(snapshotOf(), [], {
+      'app:snapshot': () => Promise.reject(new Error('gone')),
+    });
+    const store = storeOn(bridge);
+    await settle();
+    expect(store.getState().startError?.code).toBe('internal');
+  });
+});
+
+describe('the rows of the number list', () => {
+  const rowsOf = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      listingOf({ id: `n${place}`, e164: `+1650${2_000_000 + place}` }),
+    );
+
+  it('are pulled by pages of 500', async () => {
+    const bridge = createFakeBridge(
+      snapshotOf({ numbers: { ...snapshotOf().numbers, total: 1201 } }),
+      rowsOf(1201),
+    );
+    const store = storeOn(bridge);
+    await settle();
+    expect(store.getState().listings).toHaveLength(1201);
+    expect(
+      bridge.asked.filter(({ channel }) => channel === 'numbers:page').map(({ request }) => request),
+    ).toEqual([
+      { offset: 0, limit: 500 },
+      { offset: 500, limit: 500 },
+      { offset: 1000, limit: 500 },
+    ]);
+  });
+
+  it('are pulled anew when they changed between two pages', async () => {
+    const rows = rowsOf(600);
+    let pages = 0;
+    const bridge = createFakeBridge(snapshotOf(), [], {
+      'numbers:page': ({ offset, limit }) => {
+        pages += 1;
+        return good({ version: pages === 1 ? 1 : 2, total: 600, rows: rows.slice(offset, offset + limit) });
+      },
+    });
+    const store = storeOn(bridge);
+    await settle();
+    expect(pages).toBe(4);
+    expect(store.getState().listings).toHaveLength(600);
+  });
+
+  it('are pulled again when main says that they changed, and stay until then', async () => {
+    const bridge = createFakeBridge(snapshotOf(), rowsOf(2));
+    const store = storeOn(bridge);
+    await settle();
+    const before = store.getState().listings;
+    bridge.push({ type: 'numbers', numbers: { ...snapshotOf().numbers, version: 2, refreshing: true } });
+    expect(store.getState().listings).toBe(before);
+    await settle();
+    expect(store.getState().listings).not.toBe(before);
+  });
+
+  it('go at once when somebody else signs in, and so does the draft', async () => {
+    const bridge = createFakeBridge(snapshotOf(), rowsOf(2));
+    const store = storeOn(bridge);
+    await settle();
+    store.getState().setText('Private.');
+    bridge.push({ type: 'session', session: { phase: 'signed-out', error: { code: 'session-ended' } } });
+    expect(store.getState().listings).toEqual([]);
+    expect(store.getState().text).toBe('Private.');
+    bridge.push({
+      type: 'session',
+      session: { phase: 'signed-in', person: { ...nora, extensionId: '205' }, missingScopes: [] },
+    });
+    expect(store.getState().text).toBe('');
+  });
+
+  it('leave the draft alone when the same person signs in again', async () => {
+    const bridge = createFakeBridge(snapshotOf(), rowsOf(2));
+    const store = storeOn(bridge);
+    await settle();
+    store.getState().setText('Still here.');
+    bridge.push({ type: 'session', session: { phase: 'signed-out', error: { code: 'session-ended' } } });
+    bridge.push({ type: 'session', session: { phase: 'signed-in', person: nora, missingScopes: [] } });
+    expect(store.getState().text).toBe('Still here.');
+  });
+});
+
+describe('remembered folds', () => {
+  it('survive nonsense in the storage', () => {
+    localStorage.setItem('fromline.open-folds', '{"direct":"yes","queue":true');
+    expect(createPreferences(localStorage).readFolds()).toEqual({});
+    localStorage.setItem('fromline.open-folds', '{"direct":"yes","queue":true}');
+    expect(createPreferences(localStorage).readFolds()).toEqual({ queue: true });
+  });
+});

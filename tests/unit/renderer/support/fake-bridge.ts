@@ -1,0 +1,69 @@
+import type { AppSnapshot } from '#contract/app-state.ts';
+import type { BridgeCalls, FromlineBridge } from '#contract/bridge.ts';
+import {
+  channelNames,
+  type Channel,
+  type Envelope,
+  type Request,
+  type Response,
+} from '#contract/channels.ts';
+import type { AppChange, AppEvent } from '#contract/events.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
+
+type Answers = {
+  [Name in Channel]?: (
+    request: Request<Name>,
+  ) => Envelope<Response<Name>> | Promise<Envelope<Response<Name>>>;
+};
+
+export interface FakeBridge extends FromlineBridge {
+  /** Every call so far, in order. */
+  readonly asked: readonly { readonly channel: Channel; readonly request: unknown }[];
+  /** Pushes a change with the next revision. */
+  readonly push: (change: AppChange) => void;
+  readonly pushEvent: (event: AppEvent) => void;
+}
+
+export const good = <Value>(value: Value): Envelope<Value> => ({ ok: true, value });
+
+/** A main process that holds one snapshot and a list of numbers; a test replaces the answers it is about. */
+export function createFakeBridge(
+  snapshot: AppSnapshot,
+  listings: readonly NumberListing[] = [],
+  answers: Answers = {},
+): FakeBridge {
+  const asked: { channel: Channel; request: unknown }[] = [];
+  const listeners = new Set<(event: AppEvent) => void>();
+  let revision = snapshot.revision;
+
+  const standard: Answers = {
+    'app:snapshot': () => good(snapshot),
+    'numbers:page': ({ offset, limit }) =>
+      good({
+        version: snapshot.numbers.version,
+        total: listings.length,
+        rows: listings.slice(offset, offset + limit),
+      }),
+    ...answers,
+  };
+  const call = (channel: Channel) => (request: unknown) => {
+    asked.push({ channel, request });
+    const answer = standard[channel] as ((request: unknown) => Envelope<unknown>) | undefined;
+    return Promise.resolve(answer?.(request) ?? good(null));
+  };
+  const pushEvent = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
+
+  return {
+    asked,
+    pushEvent,
+    push: (change) => {
+      revision += 1;
+      pushEvent({ revision, change });
+    },
+    calls: Object.fromEntries(channelNames.map((name) => [name, call(name)])) as unknown as BridgeCalls,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

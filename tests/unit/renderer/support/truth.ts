@@ -1,0 +1,53 @@
+import type { AppSnapshot } from '#contract/app-state.ts';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { Person } from '#domain/person.ts';
+
+export const nora: Person = {
+  accountId: 'a1',
+  extensionId: '204',
+  extensionType: 'User',
+  name: 'Nora Lindqvist',
+  extensionNumber: '204',
+  companyName: 'Halden Windows',
+  homeCountry: 'US',
+};
+
+/** Ten o'clock in the morning of the machine's own zone, today. */
+export const morning = new Date().setHours(10, 0, 0, 0);
+
+export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
+  return {
+    revision: 1,
+    profile: 'account',
+    session: { phase: 'signed-in', person: nora, missingScopes: [] },
+    keychain: { kind: 'keychain' },
+    store: { kind: 'encrypted' },
+    signIn: {
+      serverUrl: 'https://platform.ringcentral.com',
+      clientId: 'client-1',
+      redirectUris: ['http://127.0.0.1:47110/oauth2callback'],
+    },
+    numbers: { version: 1, total: 0, refreshing: false, checkedAt: morning, error: null },
+    outbox: [],
+    connection: { online: true, since: morning, waitUntil: null },
+    ...changes,
+  };
+}
+
+export function textOf(changes: Partial<OutgoingView> = {}): OutgoingView {
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    from: '+16505550142',
+    to: '+17035550168',
+    text: 'Your sash locks are in.',
+    state: 'queued',
+    attempts: 0,
+    createdAt: morning,
+    dueAt: 0,
+    attemptedAt: null,
+    serverId: null,
+    settledAt: null,
+    cause: null,
+    ...changes,
+  };
+}
