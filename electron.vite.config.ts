@@ -14,7 +14,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: oldestNode,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve(root, 'src/main/index.ts'),
           // The demo runs the simulator in a utility process of its own.
@@ -30,7 +30,7 @@ export default defineConfig({
       target: oldestNode,
       // A sandboxed preload is one CommonJS file (docs/security.md, row 4).
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -46,7 +46,7 @@ export default defineConfig({
       target: oldestChrome,
       // The CSP has no `data:` for fonts and scripts; images may stay inline.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
     },
   },
 });

@@ -45,7 +45,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.ts', 'src/simulator/cli.ts', 'bench/**/*.ts', 'tests/support/**/*.ts'],
+    files: ['*.config.ts', 'src/simulator/cli.ts', 'bench/**/*.ts', 'tests/tour/**/*.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {

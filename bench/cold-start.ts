@@ -21,10 +21,11 @@ async function sampleOf(app: ElectronApplication, page: Page, began: number): Pr
 
 async function sampleFromline(installation: Installation): Promise<Sample> {
   const began = performance.now();
-  const { app, page, quit } = await installation.start();
+  const running = await installation.start();
+  const { app, page } = running;
   await page.getByRole('navigation', { name: 'Numbers' }).getByRole('link').first().waitFor();
   const sample = await sampleOf(app, page, began);
-  await quit();
+  await running.quit();
   return sample;
 }
 
@@ -39,11 +40,12 @@ async function sampleEmptyWindow(launch: EmptyWindowLaunch): Promise<Sample> {
 }
 
 async function signInOnce(installation: Installation): Promise<void> {
-  const { page, quit } = await installation.start();
+  const running = await installation.start();
+  const { page } = running;
   await page.getByRole('button', { name: 'Sign in with RingCentral' }).click();
   await installation.browser.decide(await installation.browser.nextAddress(), 'allow');
   await page.getByRole('navigation', { name: 'Numbers' }).getByRole('link').first().waitFor();
-  await quit();
+  await running.quit();
 }
 
 /**

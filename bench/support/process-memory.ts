@@ -15,8 +15,9 @@ async function processTree(root: number): Promise<readonly number[]> {
     }
   }
   const tree = [root];
-  for (let index = 0; index < tree.length; index += 1) {
-    for (const [child, parent] of parents) if (parent === tree[index]) tree.push(child);
+  // Grows while it is walked: children of children are found in their turn.
+  for (const id of tree) {
+    for (const [child, parent] of parents) if (parent === id) tree.push(child);
   }
   return tree;
 }

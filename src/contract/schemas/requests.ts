@@ -3,7 +3,7 @@ import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
 
 /** Most rows one pull of the number list may ask for. */
-export const largestPage = 500;
+const largestPage = 500;
 
 /** Most numbers that can be named as visible at a time; no screen has as many rows. */
 const mostPreferred = 200;

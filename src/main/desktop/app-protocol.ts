@@ -2,8 +2,8 @@ import { protocol } from 'electron';
 import { createAppFileServer } from './app-file-server.ts';
 
 /** `app://sms`: the one origin the window ever shows. */
-export const appScheme = 'app';
-export const appHost = 'sms';
+const appScheme = 'app';
+const appHost = 'sms';
 export const appOrigin = `${appScheme}://${appHost}`;
 
 /** Has to run before Electron is ready. Standard and secure, so that the page has an origin; never `bypassCSP`. */

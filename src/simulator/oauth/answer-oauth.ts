@@ -51,7 +51,7 @@ function token(parts: OauthParts, request: HttpRequest): Answer {
 }
 
 /** True for a request that {@link answerOauth} answers. */
-export function isOauthRequest(method: string, path: string): boolean {
+function isOauthRequest(method: string, path: string): boolean {
   return Object.hasOwn(endpoints, `${method} ${path}`);
 }
 
