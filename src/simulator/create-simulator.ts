@@ -19,8 +19,7 @@ import { createRequestLog } from './request-log.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
 
 export type * from './simulator.ts';
-export type { FaultAct, FaultRule, FaultStage } from './faults.ts';
-export type { LimitGroup, RateLimit } from './rate-limiter.ts';
+export type { FaultAct, FaultRule } from './faults.ts';
 
 /** Lives of a session that a test opens without asking for any, in seconds. */
 const defaultLives = { access: 3600, refresh: 604_800 };
