@@ -44,7 +44,7 @@ export interface ComposeSlice {
   readonly clearDraft: () => void;
 }
 
-export type View = { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string };
+type View = { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string };
 
 /** What the window shows; nothing here is known to main. */
 export interface ViewSlice {
@@ -52,11 +52,14 @@ export interface ViewSlice {
   readonly find: string;
   readonly openFolds: Readonly<Partial<Record<OwnershipGroup, boolean>>>;
   readonly fromMenuOpen: boolean;
+  /** What was just done out of sight; the id tells two equal ones apart. */
+  readonly toast: { readonly id: number; readonly words: string } | null;
   readonly showNew: () => void;
   readonly showNumber: (id: string) => void;
   readonly setFind: (find: string) => void;
   readonly setFold: (group: OwnershipGroup, open: boolean) => void;
   readonly setFromMenu: (open: boolean) => void;
+  readonly setToast: (words: string | null) => void;
 }
 
 export type AppState = TruthSlice & ListingsSlice & ComposeSlice & ViewSlice;

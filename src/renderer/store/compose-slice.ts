@@ -11,7 +11,7 @@ interface ComposeDependencies {
 }
 
 /** Names no number: the pane then asks for one, rather than texting from another than before. */
-export const noNumber = '';
+const noNumber = '';
 
 const emptyDraft = { to: '', text: '', sendError: null };
 

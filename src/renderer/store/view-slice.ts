@@ -9,6 +9,7 @@ export const createViewSlice =
     find: '',
     openFolds: preferences.readFolds(),
     fromMenuOpen: false,
+    toast: null,
     showNew: () => {
       const { to, text } = get();
       const isBlank = to === '' && text === '';
@@ -26,4 +27,7 @@ export const createViewSlice =
       set({ openFolds });
     },
     setFromMenu: (fromMenuOpen) => set({ fromMenuOpen }),
+    setToast: (words) => {
+      set(({ toast }) => ({ toast: words === null ? null : { id: (toast?.id ?? 0) + 1, words } }));
+    },
   });

@@ -145,6 +145,16 @@ describe('one’s own texts', () => {
     );
   });
 
+  it('says that the words of an unsure text were copied', async () => {
+    const unsure = textOf({ state: 'unconfirmed', cause: cause('connection-lost') });
+    const bridge = createFakeBridge(withTexts([unsure]), everyKind);
+    const { settle } = await renderApp(bridge);
+    fireEvent.click(screen.getByRole('button', { name: /^Copy text/ }));
+    await settle();
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'app:copy-text', request: { text: unsure.text } });
+    expect(screen.getByText('Copied').closest('[role="status"]')).not.toBeNull();
+  });
+
   it('asks before signing out while texts wait', async () => {
     const bridge = createFakeBridge(withTexts([textOf()]), everyKind);
     await renderApp(bridge);

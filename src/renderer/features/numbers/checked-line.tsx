@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
@@ -13,21 +13,25 @@ export function CheckedLine(): ReactElement {
   const { checkedAt, refreshing, error } = useNumbersState();
   const now = useNow(60_000);
 
+  // Only what somebody asked for is announced; the list refreshes by itself all day.
+  const [isAsked, setAsked] = useState(false);
   const refresh = (): void => {
+    setAsked(true);
     if (!refreshing) void ask(bridge, 'numbers:refresh', null);
   };
-  const words =
+  const checked =
     checkedAt === null
       ? t('numbers.neverChecked')
       : t('numbers.checked', { time: formats.moment(checkedAt, now) });
+  const words = refreshing ? t('numbers.checking') : checked;
 
   return (
     <div className="checked-line">
-      <span className="checked-line__words truncate">
+      <span className="checked-line__words truncate" role={isAsked ? 'status' : undefined}>
         {error !== null && !refreshing ? (
           <Icon name="fail" size={12} className="checked-line__failed" />
         ) : null}
-        {refreshing ? t('numbers.checking') : words}
+        {words}
       </span>
       <button
         type="button"

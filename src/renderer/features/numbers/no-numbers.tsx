@@ -5,11 +5,13 @@ import { useServices } from '../../app-context.tsx';
 import { NoNumbersDrawing } from '../../ui/drawings.tsx';
 import { usePerson } from '../../use-truth.ts';
 import { personWords } from '../shell/person-words.ts';
+import { useCopy } from '../shell/use-copy.ts';
 
 /** RingCentral answered and listed nothing: who is signed in, and what to ask the admin for. */
 export function NoNumbers(): ReactElement | null {
   const { t } = useTranslation();
   const { bridge } = useServices();
+  const copy = useCopy();
   const person = usePerson();
   if (person === null) return null;
   const words = personWords(person, t);
@@ -22,9 +24,7 @@ export function NoNumbers(): ReactElement | null {
         <button
           type="button"
           className="btn"
-          onClick={() =>
-            void ask(bridge, 'app:copy-text', { text: t('numbers.noneForAdmin', { person: words }) })
-          }
+          onClick={() => copy(t('numbers.noneForAdmin', { person: words }))}
         >
           {t('app.copyForAdmin')}
         </button>

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { useHomeCountry, usePerson } from '../../use-truth.ts';
 import { Banner } from '../shell/banner.tsx';
 import { personWords } from '../shell/person-words.ts';
+import { useCopy } from '../shell/use-copy.ts';
 import { nameOf } from './number-words.ts';
 import { shortNote } from './verdict-words.ts';
 
 /** Every number is listed with its reason, and the admin gets them as one note. */
 export function NoneCanTextBanner(): ReactElement | null {
   const { t } = useTranslation();
-  const { bridge, formats } = useServices();
+  const { formats } = useServices();
+  const copy = useCopy();
   const listings = useAppState((state) => state.listings);
   const person = usePerson();
   const homeCountry = useHomeCountry();
@@ -32,9 +33,7 @@ export function NoneCanTextBanner(): ReactElement | null {
     <Banner
       icon="cannot"
       title={t('numbers.noneCanTextTitle')}
-      actions={[
-        { label: t('app.copyForAdmin'), act: () => void ask(bridge, 'app:copy-text', { text: note() }) },
-      ]}
+      actions={[{ label: t('app.copyForAdmin'), act: () => copy(note()) }]}
     >
       {t('numbers.noneCanTextText')}
     </Banner>

@@ -8,6 +8,7 @@ import { Banner } from '../shell/banner.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import { errorDetails, errorSentence } from '../shell/error-words.ts';
 import { personWords } from '../shell/person-words.ts';
+import { useCopy } from '../shell/use-copy.ts';
 
 /** Why the last check of the list failed; the rows that were known stay usable. */
 export function NumbersErrorBanner(): ReactElement | null {
@@ -17,13 +18,13 @@ export function NumbersErrorBanner(): ReactElement | null {
   const pullError = useAppState((state) => state.listingsError);
   const person = usePerson();
   const now = useNow(null);
+  const copy = useCopy();
   const error = refreshError ?? pullError;
   // Being offline or asked to wait has a bar of its own; the list then says when it was checked.
   if (error === null || person === null) return null;
   if ((error.code === 'offline' || error.code === 'rate-limited') && checkedAt !== null) return null;
 
   const tryAgain = { label: t('app.tryAgain'), act: () => void ask(bridge, 'numbers:refresh', null) };
-  const copy = (text: string): void => void ask(bridge, 'app:copy-text', { text });
   if (error.code === 'permission-missing') {
     const permission = error.subject ?? 'ReadUserPhoneNumbers';
     const forAdmin = t('numbers.refusedForAdmin', { person: personWords(person, t), permission });

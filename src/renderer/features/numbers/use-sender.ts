@@ -9,10 +9,7 @@ import { choosable } from './use-groups.ts';
  * The number the pane texts from: the chosen one, else the default one. A chosen number that is gone is not replaced by
  * another; the pane asks instead.
  */
-export function senderOf(
-  listings: readonly NumberListing[],
-  fromId: AppState['fromId'],
-): NumberListing | null {
+function senderOf(listings: readonly NumberListing[], fromId: AppState['fromId']): NumberListing | null {
   if (fromId !== null) return listings.find(({ number }) => number.id === fromId) ?? null;
   return defaultNumber(choosable(groupNumbers(listings)));
 }

@@ -6,6 +6,7 @@ import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection } from '../../use-truth.ts';
+import { useCopy } from '../shell/use-copy.ts';
 import { waitingWords } from './outgoing-words.ts';
 
 interface DeliveryLineProps {
@@ -17,7 +18,8 @@ interface DeliveryLineProps {
 /** Where a text is that has not failed: waits, sending, sent, or not sure. */
 export function DeliveryLine({ text, to, takeBack }: DeliveryLineProps): ReactElement | null {
   const { t } = useTranslation();
-  const { formats, bridge } = useServices();
+  const { formats } = useServices();
+  const copy = useCopy();
   switch (text.state) {
     case 'queued':
       return <WaitingLine text={text} to={to} takeBack={takeBack} />;
@@ -45,7 +47,7 @@ export function DeliveryLine({ text, to, takeBack }: DeliveryLineProps): ReactEl
               type="button"
               className="link"
               aria-label={t('outbox.forText', { action: t('outbox.copyText'), to })}
-              onClick={() => void ask(bridge, 'app:copy-text', { text: text.text })}
+              onClick={() => copy(text.text)}
             >
               {t('outbox.copyText')}
             </button>

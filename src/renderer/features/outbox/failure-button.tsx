@@ -5,6 +5,7 @@ import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { useCopy } from '../shell/use-copy.ts';
 import type { FailureAction } from './failure-actions.ts';
 import { failureSentence } from './outgoing-words.ts';
 
@@ -40,7 +41,7 @@ export function FailureButton({ action, isFirst, text, to, takeBack }: FailureBu
     'copy-for-admin': t('outbox.copyForAdmin'),
   };
 
-  const copy = (words: string): void => void ask(bridge, 'app:copy-text', { text: words });
+  const copy = useCopy();
   // For an admin: numbers, code and time, never the words of the text.
   const details = (): string =>
     t('outbox.details', {

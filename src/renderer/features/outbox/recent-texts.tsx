@@ -10,8 +10,6 @@ import { NothingSent } from './nothing-sent.tsx';
 import { OutgoingArticle } from './outgoing-article.tsx';
 import { useTakeBack } from './use-take-back.tsx';
 
-export const recentTextsId = 'recent-texts';
-
 /** One's own texts, the newest at the end; of one number, or of all while a new text is written. */
 export function RecentTexts({ shown }: { readonly shown: NumberListing | null }): ReactElement {
   const { t } = useTranslation();
@@ -34,7 +32,7 @@ export function RecentTexts({ shown }: { readonly shown: NumberListing | null })
   };
 
   return (
-    <div className="pane__scroll thread__scroll" id={recentTextsId} ref={scrollStop}>
+    <div className="pane__scroll thread__scroll" ref={scrollStop}>
       {texts.length === 0 ? <NothingSent name={shown === null ? null : nameOf(shown, t)} /> : null}
       <h2 className="hidden-label">{t('outbox.list')}</h2>
       <div className="thread" role="log" aria-live="off" aria-label={t('outbox.list')}>

@@ -4,6 +4,7 @@ import { ask } from '../../api.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Bar } from './bar.tsx';
 import { OfflineBar, WaitBar } from './connection-bars.tsx';
+import { useCopy } from './use-copy.ts';
 
 const noScopes: readonly string[] = [];
 
@@ -53,7 +54,7 @@ export function SetAsideBar(): ReactElement | null {
 
 function ScopesBar(): ReactElement | null {
   const { t } = useTranslation();
-  const { bridge } = useServices();
+  const copy = useCopy();
   const missing = useAppState(({ truth }) =>
     truth?.session.phase === 'signed-in' ? truth.session.missingScopes : noScopes,
   );
@@ -72,7 +73,7 @@ function ScopesBar(): ReactElement | null {
       }
       action={{
         label: t('app.copyForAdmin'),
-        act: () => void ask(bridge, 'app:copy-text', { text: t('bars.scopesForAdmin', { scopes }) }),
+        act: () => copy(t('bars.scopesForAdmin', { scopes })),
       }}
     />
   );

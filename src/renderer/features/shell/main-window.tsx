@@ -3,6 +3,7 @@ import { Rail } from '../numbers/rail.tsx';
 import { Announcer } from './announcer.tsx';
 import { AppBars } from './app-bars.tsx';
 import { ContentPane } from './content-pane.tsx';
+import { Toasts } from './toasts.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Signed in: bars, the rail of numbers and the content pane. */
@@ -15,6 +16,7 @@ export function MainWindow(): ReactElement {
         <Rail />
         <ContentPane />
       </div>
+      <Toasts />
       <Announcer />
     </div>
   );

@@ -4,6 +4,7 @@ import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { errorSentence } from '../shell/error-words.ts';
+import { useCopy } from '../shell/use-copy.ts';
 import { ServerField } from './server-field.tsx';
 import { clientIdField, type SignInFormModel } from './use-sign-in-form.ts';
 
@@ -11,6 +12,7 @@ import { clientIdField, type SignInFormModel } from './use-sign-in-form.ts';
 export function Advanced({ form }: { readonly form: SignInFormModel }): ReactElement {
   const { t } = useTranslation();
   const { bridge } = useServices();
+  const copy = useCopy();
   const { clientIdError } = form;
   return (
     <details
@@ -75,7 +77,7 @@ export function Advanced({ form }: { readonly form: SignInFormModel }): ReactEle
                   data-size="sm"
                   aria-label={t('signIn.copyUri', { uri })}
                   title={t('signIn.copyUri', { uri })}
-                  onClick={() => void ask(bridge, 'app:copy-text', { text: uri })}
+                  onClick={() => copy(uri)}
                 >
                   <Icon name="copy" size={14} />
                 </button>

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { DemoBar, SetAsideBar } from '../shell/app-bars.tsx';
 import { Bar } from '../shell/bar.tsx';
 import { KeychainBanner } from '../shell/keychain-banner.tsx';
+import { Toasts } from '../shell/toasts.tsx';
 import { Plan } from './plan.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { Waiting } from './waiting.tsx';
@@ -47,6 +48,7 @@ export function SignInPage(): ReactElement {
         </div>
         <Plan />
       </main>
+      <Toasts />
     </div>
   );
 }
