@@ -33,7 +33,10 @@ export type OutboxChange =
 export interface Outbox {
   /** Shows and sends this person's texts, nobody else's. Again for the same person: they signed in again. */
   open(owner: Owner): void;
-  /** Claims nothing more, waits up to five seconds for what is under way, and shows nobody's texts. */
+  /**
+   * Claims nothing more, waits up to five seconds for what is under way, and shows nobody's texts. Called again, it
+   * waits for what the earlier call waits for.
+   */
   close(): Promise<void>;
   /**
    * Answers once the text is on the disk. The same id and content again is the same text. Errors: `not-signed-in`,
@@ -64,6 +67,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const store = createOutboxStore({ database, clock, logger });
   const changes = createEmitter<OutboxChange>();
   let line: Line | null = null;
+  /** Lines whose last request may still be under way. */
+  const leaving = new Set<Promise<void>>();
   let isRecovered = false;
 
   const tell = (change: OutboxChange): void => {
@@ -73,6 +78,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       // A listener's mistake must not come between a claim and its request.
       logger.error('a listener of the outbox failed', { error });
     }
+  };
+
+  const leave = (gone: Line | null): void => {
+    if (gone === null) return;
+    const stopping = gone.drain.stop().finally(() => leaving.delete(stopping));
+    leaving.add(stopping);
   };
 
   const recoverOnce = (): void => {
@@ -112,7 +123,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (line?.isOf(owner) === true) {
         line.gate.openAfterSignIn();
       } else {
-        void line?.drain.stop();
+        leave(line);
         const opened: Line = openLine({
           ...options,
           logger,
@@ -130,9 +141,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       line.drain.soon();
     },
     async close() {
-      const closing = line;
+      leave(line);
       line = null;
-      await closing?.drain.stop();
+      await Promise.all(leaving);
     },
     enqueue(wanted) {
       if (line === null) return err(appError('not-signed-in'));

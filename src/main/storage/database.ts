@@ -17,5 +17,6 @@ export interface Database {
   script(sql: string): void;
   /** All or nothing. Inside another transaction it is part of that one. */
   transaction<Value>(work: () => Value): Value;
+  /** Every later call but another `close` throws. */
   close(): void;
 }

@@ -26,22 +26,29 @@ export function openLibsql(path: string, encryptionKey: string | null): Database
       : { timeout: lockTimeout, encryptionCipher: 'aes256cbc', encryptionKey };
   const connection = new Libsql(path, options);
   const prepared = new Map<string, Libsql.Statement>();
+  let isClosed = false;
+
+  /** libsql ends the whole process when a closed connection is asked for its transaction (0.5.29). */
+  const open = (): Libsql.Database => {
+    if (isClosed) throw new Error('The database is closed.');
+    return connection;
+  };
 
   const statement = (sql: string): Libsql.Statement => {
     const known = prepared.get(sql);
     if (known !== undefined) return known;
-    const fresh = connection.prepare(sql);
+    const fresh = open().prepare(sql);
     prepared.set(sql, fresh);
     return fresh;
   };
 
-  const isInTransaction = (): boolean => connection.inTransaction;
+  const isInTransaction = (): boolean => open().inTransaction;
 
   return {
     change: (sql, values: SqlValues = {}) => statement(sql).run(values).changes,
     rows: (sql, values: SqlValues = {}) => statement(sql).all(values),
     script(sql) {
-      connection.exec(sql);
+      open().exec(sql);
     },
     transaction(work) {
       if (isInTransaction()) return work();
@@ -57,6 +64,8 @@ export function openLibsql(path: string, encryptionKey: string | null): Database
       }
     },
     close() {
+      if (isClosed) return;
+      isClosed = true;
       prepared.clear();
       connection.close();
     },

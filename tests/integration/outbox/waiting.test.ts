@@ -284,6 +284,21 @@ describe('closing', () => {
     expect(made.stateOf('one')).toBe('unconfirmed');
   });
 
+  it('waits for the text of somebody who has signed out meanwhile, too', async () => {
+    const { enqueue, gateway, time, outbox } = await outboxHarness();
+    gateway.script('hold');
+    enqueue(dana, 'one');
+    await time.pass(0);
+    void outbox.close();
+    let isClosed = false;
+    void outbox.close().then(() => (isClosed = true));
+    await time.pass(1_000);
+    expect(isClosed).toBe(false);
+    gateway.release({ kind: 'accepted', serverId: '1' });
+    await time.pass(0);
+    expect(isClosed).toBe(true);
+  });
+
   it('ends at once when nothing is under way', async () => {
     const { outbox, enqueue } = await outboxHarness();
     enqueue(dana, 'one');

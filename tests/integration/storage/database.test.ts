@@ -48,6 +48,17 @@ describe('the database', () => {
     expect(titles(database)).toEqual(['Emma']);
   });
 
+  it('only throws once it is closed, and can be closed twice', () => {
+    const database = shelf();
+    add(database, 'Emma');
+    database.close();
+    expect(() => add(database, 'Emma')).toThrow('closed');
+    expect(() => titles(database)).toThrow('closed');
+    expect(() => database.script('SELECT 1')).toThrow('closed');
+    expect(() => database.transaction(() => 1)).toThrow('closed');
+    expect(() => database.close()).not.toThrow();
+  });
+
   it('makes a transaction inside another one a part of it', () => {
     const database = shelf();
     expect(() =>
