@@ -1,7 +1,8 @@
 import type { AppChange } from '#contract/events.ts';
-import type { AppError } from '#domain/app-error.ts';
-import type { Disposer } from '#domain/ports.ts';
-import { ok, type Result } from '#domain/result.ts';
+import type { SessionState } from '#contract/session-state.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import type { Disposer, Logger } from '#domain/ports.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import type { Services } from './create-services.ts';
 import type { Publisher } from './ipc/publisher.ts';
 
@@ -9,6 +10,7 @@ export interface ProfileHostOptions {
   readonly openAccount: () => Promise<Services>;
   readonly openDemo: () => Promise<Result<Services, AppError>>;
   readonly publisher: Publisher;
+  readonly logger: Logger;
 }
 
 /** Holds the services of the one profile that is shown: the account's, or the demo's in a profile of its own. */
@@ -25,17 +27,43 @@ export interface ProfileHost {
 
 type OwnChange = Exclude<AppChange, { type: 'snapshot' }>;
 
-export function createProfileHost({ openAccount, openDemo, publisher }: ProfileHostOptions): ProfileHost {
+/** Whose things the services show; null while nobody is signed in. */
+function ownerOf(session: SessionState): string | null {
+  return session.phase === 'signed-in' ? `${session.person.accountId}/${session.person.extensionId}` : null;
+}
+
+export function createProfileHost(options: ProfileHostOptions): ProfileHost {
+  const { openAccount, openDemo, publisher, logger } = options;
   let unfollow: Disposer | null = null;
 
   const follow = (services: Services): Services => {
-    unfollow = services.onChange((change: OwnChange) => publisher.publish(change));
+    let owner = ownerOf(services.session.state());
+    unfollow = services.onChange((change: OwnChange) => {
+      if (change.type === 'session' && ownerOf(change.session) !== owner) {
+        // Somebody else's texts: the window must not keep the last one's, and has to get those that wait already.
+        owner = ownerOf(change.session);
+        publisher.publishSnapshot(services.snapshot());
+      } else publisher.publish(change);
+    });
     return services;
   };
+  /** What goes wrong in ending one profile must not keep the next one from opening. */
   const drop = async (services: Services): Promise<void> => {
     unfollow?.();
     unfollow = null;
-    await services.dispose();
+    try {
+      await services.dispose();
+    } catch (error) {
+      logger.error('a profile did not end in order', { profile: services.profile, error });
+    }
+  };
+  const tryDemo = async (): Promise<Result<Services, AppError>> => {
+    try {
+      return await openDemo();
+    } catch (error) {
+      logger.error('demo not started', { error });
+      return err(appError('demo-not-started'));
+    }
   };
 
   let current: Promise<Services> = openAccount().then(follow);
@@ -64,7 +92,7 @@ export function createProfileHost({ openAccount, openDemo, publisher }: ProfileH
     startDemo: () =>
       change(async (before) => {
         if (before.profile === 'demo') return { services: before, result: ok(null) };
-        const demo = await openDemo();
+        const demo = await tryDemo();
         if (!demo.ok) return { services: before, result: demo };
         await drop(before);
         return { services: follow(demo.value), result: ok(null) };

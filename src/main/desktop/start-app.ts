@@ -51,6 +51,7 @@ export function startApp(config: Config): void {
     const account = accountOptions(config, logger);
     const host = createProfileHost({
       publisher,
+      logger: logger.child('profile'),
       openAccount: () => createServices(account),
       openDemo: () =>
         openDemo({
