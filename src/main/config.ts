@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { appError, type AppError } from '#domain/app-error.ts';
 import { err, ok, type Result } from '#domain/result.ts';
@@ -10,9 +10,12 @@ export interface Config {
   readonly clientId: string;
   /** Tried in this order; each one is registered as `http://localhost:<port>/oauth2callback`. */
   readonly redirectPorts: readonly number[];
+  /** Absolute. */
   readonly dataDirectory: string;
   /** Running on an Electron that nobody could check: real accounts are refused (docs/security.md). */
   readonly testRuntime: boolean;
+  /** What environment or arguments name for this run; it wins over the choice in the settings file. */
+  readonly given: { readonly serverUrl: boolean; readonly clientId: boolean };
 }
 
 export interface ConfigSources {
@@ -88,11 +91,13 @@ export function readConfig({ env, argv, userDataDirectory }: ConfigSources): Res
   const asked = firstGiven(flag(argv, 'server-url'), read.FROMLINE_SERVER_URL);
   const server = asked === '' ? ok(production) : checkServerUrl(asked, { testRuntime });
   if (!server.ok) return server;
+  const clientId = firstGiven(flag(argv, 'client-id'), read.FROMLINE_CLIENT_ID);
   return ok({
     serverUrl: server.value,
-    clientId: firstGiven(flag(argv, 'client-id'), read.FROMLINE_CLIENT_ID),
+    clientId,
     redirectPorts: registeredPorts,
-    dataDirectory: firstGiven(read.FROMLINE_DATA_DIR, join(userDataDirectory, 'data')),
+    dataDirectory: resolve(firstGiven(read.FROMLINE_DATA_DIR, join(userDataDirectory, 'data'))),
     testRuntime,
+    given: { serverUrl: asked !== '', clientId: clientId !== '' },
   });
 }

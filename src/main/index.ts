@@ -32,8 +32,8 @@ else {
 
 function start(settings: Config): void {
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
-  // A data folder of one's own (several installations, tests) holds Electron's files and the lock as well.
-  if (!settings.dataDirectory.startsWith(app.getPath('userData'))) {
+  // A data folder of one's own (several installations, tests) holds Electron's files and the lock as well, wherever it is.
+  if (settings.dataDirectory !== join(app.getPath('userData'), 'data')) {
     app.setPath('userData', join(settings.dataDirectory, 'electron'));
   }
   // The lock comes before the store is opened: two instances must never drain one outbox.

@@ -25,7 +25,13 @@ export async function openDemo({ account, startPlatform }: DemoOptions): Promise
   const services = await createServices({
     ...account,
     profile: 'demo',
-    config: { ...account.config, serverUrl, clientId, dataDirectory },
+    config: {
+      ...account.config,
+      serverUrl,
+      clientId,
+      dataDirectory,
+      given: { serverUrl: true, clientId: true },
+    },
     keychainService: `${account.keychainService} demo`,
     openBrowser: (url) => answerConsentPage(url, { fetch }),
     systemSaysOnline: () => true,

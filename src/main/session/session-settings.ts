@@ -6,7 +6,10 @@ import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-sett
 import { redirectUriOf } from './redirect-listener.ts';
 
 export interface SessionSettings {
-  /** What the user chose under Advanced, else the configuration. A choice that is not allowed any more does not count. */
+  /**
+   * What the user chose under Advanced in this run, else what environment or arguments name, else the choice of an
+   * earlier run, else the default. A choice that is not allowed any more does not count.
+   */
   read(): SignInSettings;
   /** Whether a sign-in may begin with these: `server-url-invalid`, `server-not-allowed` or `client-id-missing`. */
   check(choice: SignInChoice): Result<SignInChoice, AppError>;
@@ -15,9 +18,11 @@ export interface SessionSettings {
 }
 
 export function createSessionSettings(
-  config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime'>,
+  config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime' | 'given'>,
   store: SignInSettingsStore,
 ): SessionSettings {
+  let isChosenNow = false;
+
   const check = (choice: SignInChoice): Result<SignInChoice, AppError> => {
     const server = checkServerUrl(choice.serverUrl, config);
     if (!server.ok) return server;
@@ -28,7 +33,10 @@ export function createSessionSettings(
   const read = (): SignInSettings => {
     const stored = store.read();
     const chosen = stored === null ? null : check(stored);
-    const { serverUrl, clientId } = chosen?.ok === true ? chosen.value : config;
+    const choice = chosen?.ok === true ? chosen.value : config;
+    const { given } = config;
+    const serverUrl = given.serverUrl && !isChosenNow ? config.serverUrl : choice.serverUrl;
+    const clientId = given.clientId && !isChosenNow ? config.clientId : choice.clientId;
     return { serverUrl, clientId, redirectUris: config.redirectPorts.map(redirectUriOf) };
   };
 
@@ -38,6 +46,7 @@ export function createSessionSettings(
     choose(choice) {
       const checked = check(choice);
       if (!checked.ok) return checked;
+      isChosenNow = true;
       const written = store.write(checked.value);
       return written.ok ? ok(read()) : written;
     },

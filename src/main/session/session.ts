@@ -20,7 +20,7 @@ import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-sett
 import type { RandomBytes } from './random-text.ts';
 
 export interface SessionOptions {
-  readonly config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime'>;
+  readonly config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime' | 'given'>;
   readonly credentialStore: CredentialStore;
   readonly personCache: PersonCache;
   readonly settingsStore: SignInSettingsStore;

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { SessionState } from '#contract/session-state.ts';
 import type { Person } from '#domain/person.ts';
 import type { CredentialStore, PersonCache } from '#domain/ports.ts';
+import type { Config } from '#main/config.ts';
 import { answerConsentPage } from '#main/demo/answer-consent-page.ts';
 import { createMemoryStore } from '#main/keychain/memory-store.ts';
 import { createTransport } from '#main/ringcentral/transport.ts';
@@ -30,6 +31,8 @@ interface RunOptions {
   readonly clientId?: string;
   readonly serverUrl?: string;
   readonly testRuntime?: boolean;
+  /** What environment or arguments named. Default: nothing. */
+  readonly given?: Partial<Config['given']>;
   readonly deadlineMs?: number;
 }
 
@@ -121,6 +124,7 @@ export async function createInstallation(options: SimulatorOptions = {}): Promis
           clientId: run.clientId ?? simulator.clientId,
           redirectPorts: ports,
           testRuntime: run.testRuntime ?? false,
+          given: { serverUrl: false, clientId: false, ...run.given },
         },
         credentialStore: run.credentialStore ?? keychain,
         personCache,

@@ -500,6 +500,26 @@ describe('the settings under Advanced', () => {
     expect(installation.settings.choice).toBeNull();
   });
 
+  it('give way to what environment or arguments of this run name, each for itself', () => {
+    const url = installation.simulator.url;
+    installation.settings.choice = { serverUrl: 'https://platform.ringcentral.biz', clientId: 'stored' };
+    const settingsWith = (given: { serverUrl?: boolean; clientId?: boolean }): object =>
+      installation.run({ given }).session.settings();
+    expect(settingsWith({})).toMatchObject(installation.settings.choice);
+    expect(settingsWith({ serverUrl: true })).toMatchObject({ serverUrl: url, clientId: 'stored' });
+    expect(settingsWith({ serverUrl: true, clientId: true })).toMatchObject({
+      serverUrl: url,
+      clientId: 'fromline-demo',
+    });
+  });
+
+  it('win again when the user chooses in this run', async () => {
+    const run = installation.run({ given: { serverUrl: true, clientId: true } });
+    const choice = { serverUrl: 'https://platform.ringcentral.biz', clientId: 'abc' };
+    expect(await run.session.configure(choice)).toMatchObject({ ok: true, value: choice });
+    expect(run.session.settings()).toMatchObject(choice);
+  });
+
   it('do not count any more where they are not allowed', () => {
     installation.settings.choice = { serverUrl: 'https://platform.ringcentral.com', clientId: 'real' };
     expect(installation.run({ testRuntime: true }).session.settings()).toMatchObject({

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkServerUrl, readConfig } from '#main/config.ts';
 
@@ -15,6 +16,7 @@ describe('readConfig', () => {
         redirectPorts: [47110, 47111, 47112],
         dataDirectory: '/home/nora/.config/Fromline/data',
         testRuntime: false,
+        given: { serverUrl: false, clientId: false },
       },
     });
   });
@@ -33,7 +35,15 @@ describe('readConfig', () => {
         clientId: 'fromline-demo',
         dataDirectory: '/somewhere/else',
         testRuntime: true,
+        given: { serverUrl: true, clientId: true },
       },
+    });
+  });
+
+  it('makes an absolute path of a relative data directory', () => {
+    expect(read({ FROMLINE_DATA_DIR: 'somewhere/else/' })).toMatchObject({
+      ok: true,
+      value: { dataDirectory: join(process.cwd(), 'somewhere', 'else') },
     });
   });
 
