@@ -126,9 +126,15 @@ export function createSession(options: SessionOptions): Session {
       logger.info('who is signed in could not be asked', { code: who.error.code });
     } else if (passing.has(who.error.code)) {
       becomeSignedOut(who.error);
-      cancelRetry = scheduler.setTimer(retryPeriod, () => inBackground(enter(mine, session)));
-    } else {
+      const asked = ((who.error.retryAfterSeconds ?? 0) + 1) * 1000;
+      cancelRetry = scheduler.setTimer(Math.max(retryPeriod, asked), () =>
+        inBackground(enter(mine, session)),
+      );
+    } else if (session.isFresh) {
       await giveUp(who.error);
+    } else {
+      // A proxy or an administrator may stand between; only RingCentral's `invalid_grant` ends a kept session.
+      becomeSignedOut(who.error);
     }
   };
 

@@ -21,6 +21,8 @@ export interface HeldSessionOptions {
 
 /** Tokens that we hold, whose record follows them into the keychain. */
 export interface HeldSession {
+  /** Straight from the browser, not of an earlier run. */
+  readonly isFresh: boolean;
   readonly link: Pick<PlatformLink, 'numberSource' | 'registrationSource' | 'smsGateway'>;
   /** Whose it is, once that is known. */
   owner(): Owner | null;
@@ -66,6 +68,7 @@ export function createHeldSession(options: HeldSessionOptions): HeldSession {
   });
 
   return {
+    isFresh,
     link,
     owner: () => (accountId === null || extensionId === null ? null : { accountId, extensionId }),
     scopes: () => scopes,

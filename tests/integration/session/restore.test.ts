@@ -154,6 +154,42 @@ describe('starting again without a network', () => {
     await run.reaches('signed-in');
   });
 
+  it('does not ask again before RingCentral wants to be asked', async () => {
+    await installation.signedInBefore();
+    installation.persons.clear();
+    installation.simulator.faults.add({
+      path: extensionPath,
+      act: { kind: 'answer', status: 429, headers: { 'Retry-After': '90' } },
+    });
+    const run = installation.run();
+    await run.session.restore();
+    expect(run.session.state()).toMatchObject({ phase: 'signed-out', error: { code: 'rate-limited' } });
+    await installation.time.pass(90_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(installation.seen(extensionPath)).toEqual([200, 429]);
+    await installation.time.pass(1_000);
+    await run.reaches('signed-in');
+  });
+
+  it.each([401, 403, 404])('keeps the tokens when something answers %i to who it is', async (status) => {
+    await installation.signedInBefore();
+    installation.persons.clear();
+    installation.simulator.faults.add({
+      path: extensionPath,
+      times: 'always',
+      act: { kind: 'not-json', status },
+    });
+    const run = installation.run();
+    await run.session.restore();
+    expect(run.session.state()).toMatchObject({ phase: 'signed-out', error: { platform: { status } } });
+    expect(installation.seen('/restapi/oauth/revoke')).toEqual([]);
+    await run.stop();
+    installation.simulator.faults.clear();
+    const next = installation.run();
+    await next.session.restore();
+    expect(next.session.state().phase).toBe('signed-in');
+  });
+
   it('goes on at once when somebody says the network is back', async () => {
     await installation.signedInBefore();
     installation.persons.clear();
