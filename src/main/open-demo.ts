@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { AppError } from '#domain/app-error.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import { createServices, type Services, type ServicesOptions } from './create-services.ts';
 import { answerConsentPage } from './demo/answer-consent-page.ts';
+import { clearDemo, demoDirectory } from './demo/demo-directory.ts';
 import type { DemoPlatform } from './demo/demo-simulator.ts';
 
 export interface DemoOptions {
@@ -12,16 +11,10 @@ export interface DemoOptions {
   readonly startPlatform: () => Promise<Result<DemoPlatform, AppError>>;
 }
 
-/**
- * The demo: a profile of its own that begins empty, signed in to the simulator. The app answers the consent page by
- * itself, so no browser opens; everything else is the real path. Closing it ends the simulator and leaves nothing.
- */
-export async function openDemo({ account, startPlatform }: DemoOptions): Promise<Result<Services, AppError>> {
-  const platform = await startPlatform();
-  if (!platform.ok) return platform;
-  const { serverUrl, clientId, stop } = platform.value;
-  const dataDirectory = join(account.config.dataDirectory, 'demo');
-  await rm(dataDirectory, { recursive: true, force: true });
+async function createDemo(account: ServicesOptions, platform: DemoPlatform): Promise<Services> {
+  const { serverUrl, clientId, stop } = platform;
+  const { dataDirectory } = account.config;
+  await clearDemo(dataDirectory);
   const services = await createServices({
     ...account,
     profile: 'demo',
@@ -29,24 +22,43 @@ export async function openDemo({ account, startPlatform }: DemoOptions): Promise
       ...account.config,
       serverUrl,
       clientId,
-      dataDirectory,
       given: { serverUrl: true, clientId: true },
+      dataDirectory: demoDirectory(dataDirectory),
     },
     keychainService: `${account.keychainService} demo`,
     openBrowser: (url) => answerConsentPage(url, { fetch }),
     systemSaysOnline: () => true,
     logger: account.logger.child('demo'),
   });
-  const started = await services.session.signIn();
   const dispose = async (): Promise<void> => {
-    await services.session.signOut();
-    await services.dispose();
-    stop();
-    await rm(dataDirectory, { recursive: true, force: true });
+    try {
+      await services.session.signOut();
+      await services.dispose();
+    } finally {
+      stop();
+      await clearDemo(dataDirectory);
+    }
   };
-  if (!started.ok) {
-    await dispose();
-    return started;
+  return { ...services, dispose };
+}
+
+/**
+ * The demo: a profile of its own that begins empty, signed in to the simulator. The app answers the consent page by
+ * itself, so no browser opens; everything else is the real path. Closing it ends the simulator and deletes its files.
+ */
+export async function openDemo({ account, startPlatform }: DemoOptions): Promise<Result<Services, AppError>> {
+  const platform = await startPlatform();
+  if (!platform.ok) return platform;
+  let services: Services;
+  try {
+    services = await createDemo(account, platform.value);
+  } catch (error) {
+    account.logger.error('demo not started', { error });
+    platform.value.stop();
+    return err(appError('demo-not-started'));
   }
-  return ok({ ...services, dispose });
+  const started = await services.session.signIn();
+  if (started.ok) return ok(services);
+  await services.dispose();
+  return started;
 }

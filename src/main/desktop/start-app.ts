@@ -4,6 +4,7 @@ import { app, clipboard, net, session, shell, type BrowserWindow } from 'electro
 import { eventChannel } from '#contract/channels.ts';
 import type { Config } from '../config.ts';
 import { createServices, type ServicesOptions } from '../create-services.ts';
+import { clearDemo } from '../demo/demo-directory.ts';
 import { startDemoSimulator } from '../demo/demo-simulator.ts';
 import { createHandlers } from '../ipc/create-handlers.ts';
 import { createPublisher } from '../ipc/publisher.ts';
@@ -52,7 +53,12 @@ export function startApp(config: Config): void {
     const host = createProfileHost({
       publisher,
       logger: logger.child('profile'),
-      openAccount: () => createServices(account),
+      openAccount: async () => {
+        await clearDemo(config.dataDirectory).catch((error: unknown) => {
+          logger.warn('the files of a demo could not be deleted', { error });
+        });
+        return createServices(account);
+      },
       openDemo: () =>
         openDemo({
           account,
