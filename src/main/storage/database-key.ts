@@ -11,12 +11,13 @@ export async function readDatabaseKey(credentials: CredentialStore): Promise<str
   return key !== null && /^[\da-f]{64}$/.test(key) ? key : null;
 }
 
-/** Makes a key and hands it out only once the keychain gives the same one back. */
+/** Makes a key and hands it out only once the keychain, and not memory in its place, gives the same one back. */
 export async function makeDatabaseKey(
   credentials: CredentialStore,
   randomBytes: (size: number) => Uint8Array,
 ): Promise<string | null> {
   const key = Buffer.from(randomBytes(keyBytes)).toString('hex');
   await credentials.write(databaseKeyName, key);
-  return (await readDatabaseKey(credentials)) === key ? key : null;
+  const isKept = (await readDatabaseKey(credentials)) === key && credentials.kind === 'keychain';
+  return isKept ? key : null;
 }

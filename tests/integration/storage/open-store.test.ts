@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createGuardedStore } from '#main/keychain/guarded-store.ts';
 import { openLibsql } from '#main/storage/libsql-database.ts';
 import { createMemoryCredentials } from '#tests/support/memory-credentials.ts';
 import { createRecordingLogger } from '#tests/support/recording-logger.ts';
+import { silentLogger } from '#tests/support/silent-logger.ts';
 import { keep, kept, storeHarness } from './harness.ts';
 
 const secret = 'the appointment is at ten';
@@ -226,6 +228,25 @@ describe('a store that cannot be written', () => {
     expect(store).toMatchObject({ state: { kind: 'memory', problem: { code: 'keychain-unavailable' } } });
     store.close();
     expect(harness.files()).toEqual(before);
+  });
+
+  it('encrypts nothing with a key that could be kept in memory only', async () => {
+    const harness = storeHarness();
+    const locked = createGuardedStore({
+      keytar: {
+        getPassword: () => Promise.resolve(null),
+        setPassword: () => Promise.reject(new Error('locked')),
+        deletePassword: () => Promise.resolve(true),
+      },
+      service: 'Fromline test',
+      timeoutMs: 1_000,
+      logger: silentLogger,
+      onChange: () => undefined,
+    });
+    const store = await harness.open({ credentials: locked });
+    expect(store).toMatchObject({ state: { kind: 'memory', problem: { code: 'keychain-unavailable' } } });
+    expect(existsSync(harness.directory)).toBe(false);
+    store.close();
   });
 
   it('encrypts nothing with a key that the keychain did not keep', async () => {
