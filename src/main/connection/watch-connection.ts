@@ -38,11 +38,13 @@ export function watchConnection(options: ConnectionWatchOptions): Disposer {
   };
 
   const schedule = (): void => {
-    cancel = scheduler.setTimer(hintPeriod, () => {
+    const mine = scheduler.setTimer(hintPeriod, () => {
       void tick().finally(() => {
-        if (cancel !== null && !connection.state().online) schedule();
+        // A look can itself end this series and begin another one.
+        if (cancel === mine) schedule();
       });
     });
+    cancel = mine;
   };
 
   const stop = (): void => {

@@ -50,6 +50,23 @@ describe('the connection', () => {
     expect(probe.mock.calls.length - calls).toBe(10);
   });
 
+  it('is not looked at twice as often after a look that went well and then did not', async () => {
+    const { time, connection, probe, stop } = start();
+    probe.mockImplementation(() => {
+      connection.reached();
+      connection.notReached();
+      return Promise.resolve();
+    });
+    connection.notReached();
+    await time.pass(6_000);
+    expect(probe).toHaveBeenCalledTimes(1);
+    await time.pass(12_000);
+    expect(probe).toHaveBeenCalledTimes(3);
+    stop();
+    await time.pass(600_000);
+    expect(probe).toHaveBeenCalledTimes(3);
+  });
+
   it('is not tried while the system says that it is offline, and tried at once when it comes back', async () => {
     const { time, connection, system, probe } = start();
     system.online = false;
