@@ -34,10 +34,19 @@ function writeUnusual(_name: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
+function makeFolder(directory: string): boolean {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The app's log. Every entry passes `redact`; a log that cannot be written never stops the app. */
-export function createLogger({ directory, level, toConsole = false }: LoggerOptions): Logger {
+export function createLogger({ directory: wanted, level, toConsole = false }: LoggerOptions): Logger {
   const log = electronLog.create({ logId: 'fromline' });
-  if (directory !== null) mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const directory = wanted !== null && makeFolder(wanted) ? wanted : null;
 
   for (const transport of Object.values(log.transports)) if (transport) transport.level = false;
   log.transports.file.level = directory === null ? false : level;

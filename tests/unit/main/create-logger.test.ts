@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,6 +24,13 @@ describe('createLogger', () => {
       /^\d{4}-\d\d-\d\dT[\d:.]+Z warn session\.vault: record not read \{"code":"MSG-304","attempt":2\}$/,
     );
     expect(lines()[1]).toMatch(/ info app: started$/);
+  });
+
+  it('never stops the app, even when its folder cannot be made', () => {
+    writeFileSync(join(folder, 'taken'), '');
+    const logger = createLogger({ directory: join(folder, 'taken'), level: 'info' });
+    expect(() => logger.info('started')).not.toThrow();
+    expect(readdirSync(folder)).toEqual(['taken']);
   });
 
   it('leaves out what is below its level', () => {
