@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { NumberOwner, PhoneNumber } from '#domain/phone-number.ts';
 import type { Owner } from '#domain/ports.ts';
+import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { jsonColumn } from '../storage/json-column.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
-import { attempt } from '../storage/store-fault.ts';
 
 interface CachedNumbers {
   /** In RingCentral's order. */
@@ -49,12 +49,7 @@ const ofOwner = 'account_id = @accountId AND extension_id = @extensionId';
 
 export function createNumberCache(reader: RowReader): NumberCache {
   const { database, logger } = reader;
-  const logged = <Value>(what: string, work: () => Value): Value | null => {
-    const result = attempt(work);
-    if (result.ok) return result.value;
-    logger.warn(`the number list could not be ${what}`, { code: result.error.subject });
-    return null;
-  };
+  const logged = createCacheAttempt(logger, 'the number list');
   const forget = ({ accountId, extensionId }: Owner): void => {
     database.change(`DELETE FROM number_list WHERE ${ofOwner}`, { accountId, extensionId });
   };

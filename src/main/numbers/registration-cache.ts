@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Owner } from '#domain/ports.ts';
 import type { Brand, Campaign, RegistrationAnswer, RegistrationFault } from '#domain/registration.ts';
+import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { jsonColumn } from '../storage/json-column.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
-import { attempt } from '../storage/store-fault.ts';
 
 /** The answers that are about the number itself, and so are worth keeping. */
 export type LastingAnswer = Extract<RegistrationAnswer, { kind: 'read' | 'not-permitted' }>;
@@ -53,12 +53,7 @@ const registrationRow = z
 
 export function createRegistrationCache(reader: RowReader): RegistrationCache {
   const { database, logger } = reader;
-  const logged = <Value>(what: string, work: () => Value): Value | null => {
-    const result = attempt(work);
-    if (result.ok) return result.value;
-    logger.warn(`campaigns could not be ${what}`, { code: result.error.subject });
-    return null;
-  };
+  const logged = createCacheAttempt(logger, 'campaigns');
 
   return {
     read: ({ accountId, extensionId }) =>

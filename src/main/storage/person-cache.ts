@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Person } from '#domain/person.ts';
 import type { Owner, PersonCache } from '#domain/ports.ts';
+import { createCacheAttempt } from './cache-attempt.ts';
 import { jsonColumn } from './json-column.ts';
 import { readRows, type RowReader } from './read-rows.ts';
-import { attempt } from './store-fault.ts';
 
 const person: z.ZodType<Person> = z.object({
   accountId: z.string(),
@@ -22,12 +22,7 @@ const ofOwner = 'account_id = @accountId AND extension_id = @extensionId';
 /** Keeps the last known person per extension. A cache: what the disk refuses is logged and missed, never an error. */
 export function createPersonCache(reader: RowReader): PersonCache {
   const { database, logger } = reader;
-  const logged = <Value>(what: string, work: () => Value): Value | null => {
-    const result = attempt(work);
-    if (result.ok) return result.value;
-    logger.warn(`the person could not be ${what}`, { code: result.error.subject });
-    return null;
-  };
+  const logged = createCacheAttempt(logger, 'the person');
 
   return {
     read: ({ accountId, extensionId }: Owner) =>
