@@ -21,6 +21,8 @@ export type { Session, SessionOptions } from './session.ts';
 
 /** Milliseconds that RingCentral gets to end a session nobody here uses any more. */
 const revokeDeadline = 5_000;
+/** Milliseconds that a refresh under way gets at the end: its answer is the only one with the next refresh token. */
+const longestGoodbye = 5_000;
 /** Milliseconds between two looks for who a kept session belongs to. */
 const retryPeriod = 30_000;
 
@@ -259,6 +261,12 @@ export function createSession(options: SessionOptions): Session {
       state.phase === 'signed-in' && held !== null ? { turn, link: held.link } : null,
     ),
     async dispose() {
+      let cancel: Disposer = () => undefined;
+      const patience = new Promise<void>((resolve) => {
+        cancel = scheduler.setTimer(longestGoodbye, resolve);
+      });
+      await Promise.race([held?.settled(), patience]);
+      cancel();
       await takeTurn().settled;
     },
   };

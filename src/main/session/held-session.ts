@@ -32,6 +32,8 @@ export interface HeldSession {
   keep(): Promise<void>;
   /** Asks RingCentral who is signed in. */
   identify(): Promise<Result<Person, AppError>>;
+  /** Resolves when a refresh under way is over and saved. */
+  settled(): Promise<void>;
   /** Uses and saves nothing from now on. */
   close(): Promise<void>;
   revoke(deadlineMs: number): Promise<void>;
@@ -81,6 +83,7 @@ export function createHeldSession(options: HeldSessionOptions): HeldSession {
       }
       return who;
     },
+    settled: () => link.settled(),
     async close() {
       closed = true;
       await link.close();

@@ -53,6 +53,8 @@ export interface PlatformLink {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
+  /** Resolves when a refresh under way is over and saved. */
+  settled(): Promise<void>;
   /** Uses no token from now on. Resolves when a save under way is done. */
   close(): Promise<void>;
   /** Best effort, within the deadline; after `close`. */
@@ -77,6 +79,7 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     numberSource: createNumberSource({ client, logger }),
     registrationSource: createRegistrationSource(client),
     smsGateway: createSmsGateway(client),
+    settled: () => tokens.settled(),
     close: () => tokens.close(),
     async revoke(deadlineMs) {
       const token = tokens.revocable();

@@ -61,6 +61,6 @@ export interface Session {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
-  /** Stops everything under way. The record stays in the keychain. */
+  /** Lets a refresh under way save its tokens, for at most five seconds, and stops all else. The record stays. */
   dispose(): Promise<void>;
 }

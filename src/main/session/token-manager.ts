@@ -24,6 +24,8 @@ export interface TokenManager {
   refused(accessToken: string): void;
   /** The newest token that can be revoked; null when there is none. */
   revocable(): string | null;
+  /** Resolves when the refresh under way, if there is one, is over and its tokens are saved. */
+  settled(): Promise<void>;
   /** Nothing is refreshed or saved from now on. Resolves when a save under way is done. */
   close(): Promise<void>;
 }
@@ -113,6 +115,9 @@ export function createTokenManager(options: TokenManagerOptions): TokenManager {
       refusedToken = accessToken;
     },
     revocable: () => refreshToken ?? tokens?.accessToken ?? null,
+    async settled() {
+      await refreshing?.catch(() => undefined);
+    },
     async close() {
       ended ??= appError('not-signed-in');
       await saving;

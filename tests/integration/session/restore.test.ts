@@ -287,6 +287,36 @@ describe('refreshing', () => {
     expect((await next.session.numberSource.readAll()).ok).toBe(true);
   });
 
+  it('keeps tokens that arrive while the app quits', async () => {
+    await installation.signedInBefore();
+    installation.simulator.faults.add({
+      path: tokenPath,
+      act: { kind: 'delay', ms: 150, when: 'after-storing' },
+    });
+    const quitting = installation.run();
+    await quitting.session.restore();
+    await vi.waitFor(() => expect(installation.seen(tokenPath)).toHaveLength(2));
+    await quitting.stop();
+    // Longer than RingCentral honours the refresh token that was used.
+    await installation.time.pass(3 * 60 * minute);
+    const next = installation.run();
+    await next.session.restore();
+    expect((await next.session.numberSource.readAll()).ok).toBe(true);
+    expect(next.session.state().phase).toBe('signed-in');
+  });
+
+  it('does not keep the app from quitting', async () => {
+    await installation.signedInBefore();
+    installation.simulator.faults.add({ path: tokenPath, act: { kind: 'hang' } });
+    const quitting = installation.run({ deadlineMs: 600_000 });
+    await quitting.session.restore();
+    await vi.waitFor(() => expect(installation.seen(tokenPath)).toHaveLength(2));
+    let isOver = false;
+    void quitting.stop().then(() => (isOver = true));
+    await installation.time.pass(5_000);
+    await vi.waitFor(() => expect(isOver).toBe(true));
+  });
+
   it('survives a crash between the answer and the keychain', async () => {
     await installation.signedInBefore();
     const gate = createGate();
