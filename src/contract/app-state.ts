@@ -26,9 +26,8 @@ export type StoreState =
 /** Which of the two profiles the window shows. */
 export type ProfileName = 'account' | 'demo';
 
-/** Everything the window needs at its start. Events with a higher revision come after it. */
-export interface AppSnapshot {
-  readonly revision: number;
+/** All that main has to show at one moment. */
+export interface AppTruth {
   readonly profile: ProfileName;
   readonly session: SessionState;
   readonly keychain: KeychainState;
@@ -38,4 +37,9 @@ export interface AppSnapshot {
   /** The newest texts that left or wait, newest first. */
   readonly outbox: readonly OutgoingView[];
   readonly connection: ConnectionState;
+}
+
+/** What the window begins with. Events with a higher revision come after it. */
+export interface AppSnapshot extends AppTruth {
+  readonly revision: number;
 }

@@ -3,14 +3,18 @@ import type { NumbersState } from './numbers-state.ts';
 import type { OutgoingView } from './outgoing-view.ts';
 import type { KeychainState, SessionState } from './session-state.ts';
 
-export type AppChange =
+/** One part of main's truth, as it is now. */
+export type TruthChange =
   | { readonly type: 'session'; readonly session: SessionState }
   /** The keychain stopped taking secrets during the run, or takes them again. */
   | { readonly type: 'keychain'; readonly keychain: KeychainState }
   | { readonly type: 'numbers'; readonly numbers: NumbersState }
   | { readonly type: 'outbox'; readonly text: OutgoingView }
   | { readonly type: 'outbox-removed'; readonly id: string }
-  | { readonly type: 'connection'; readonly connection: ConnectionState }
+  | { readonly type: 'connection'; readonly connection: ConnectionState };
+
+export type AppChange =
+  | TruthChange
   /** Another profile or another person: everything the window holds is replaced. */
   | { readonly type: 'snapshot'; readonly snapshot: AppSnapshot };
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import metadata from 'libphonenumber-js/max/metadata';
-import type { ConnectionState, ProfileName } from '#contract/app-state.ts';
-import type { AppChange } from '#contract/events.ts';
+import type { AppTruth, ConnectionState, ProfileName } from '#contract/app-state.ts';
+import type { TruthChange } from '#contract/events.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { KeychainState, SessionState } from '#contract/session-state.ts';
 import type { AppError } from '#domain/app-error.ts';
@@ -13,7 +13,6 @@ import { acceptText, type TextRequest } from './compose/accept-text.ts';
 import type { Config } from './config.ts';
 import { createConnection } from './connection/create-connection.ts';
 import { watchConnection } from './connection/watch-connection.ts';
-import type { UnstampedSnapshot } from './ipc/publisher.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createNumbers, type Numbers } from './numbers/create-numbers.ts';
@@ -55,8 +54,8 @@ export interface Services {
   acceptText(request: TextRequest): Result<OutgoingView, AppError>;
   /** True when closing would lose something that is kept in memory only, or end what runs. */
   holdsWork(): boolean;
-  snapshot(): UnstampedSnapshot;
-  onChange(listener: (change: Exclude<AppChange, { type: 'snapshot' }>) => void): Disposer;
+  truth(): AppTruth;
+  onChange(listener: (change: TruthChange) => void): Disposer;
   /** Stops in the reverse order of the start; waits for the request under way. */
   dispose(): Promise<void>;
 }
@@ -68,7 +67,7 @@ const recentTexts = 200;
 /** The composition root: makes the services of one profile and ties them together. Electron and the tests call it alike. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { profile, config, clock, random, scheduler, logger } = options;
-  const changes = createEmitter<Exclude<AppChange, { type: 'snapshot' }>>();
+  const changes = createEmitter<TruthChange>();
 
   let keychain: KeychainState;
   const credentials = await openCredentialStore({
@@ -215,7 +214,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
         request,
       ),
     holdsWork: () => session.state().phase !== 'signed-out' || outbox.waiting() > 0,
-    snapshot: () => ({
+    truth: () => ({
       profile,
       session: session.state(),
       keychain,

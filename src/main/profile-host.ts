@@ -1,4 +1,3 @@
-import type { AppChange } from '#contract/events.ts';
 import type { SessionState } from '#contract/session-state.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { Disposer, Logger } from '#domain/ports.ts';
@@ -25,8 +24,6 @@ export interface ProfileHost {
   dispose(): Promise<void>;
 }
 
-type OwnChange = Exclude<AppChange, { type: 'snapshot' }>;
-
 /** Whose things the services show; null while nobody is signed in. */
 function ownerOf(session: SessionState): string | null {
   return session.phase === 'signed-in' ? `${session.person.accountId}/${session.person.extensionId}` : null;
@@ -38,11 +35,11 @@ export function createProfileHost(options: ProfileHostOptions): ProfileHost {
 
   const follow = (services: Services): Services => {
     let owner = ownerOf(services.session.state());
-    unfollow = services.onChange((change: OwnChange) => {
+    unfollow = services.onChange((change) => {
       if (change.type === 'session' && ownerOf(change.session) !== owner) {
         // Somebody else's texts: the window must not keep the last one's, and has to get those that wait already.
         owner = ownerOf(change.session);
-        publisher.publishSnapshot(services.snapshot());
+        publisher.publishSnapshot(services.truth());
       } else publisher.publish(change);
     });
     return services;
@@ -75,7 +72,7 @@ export function createProfileHost(options: ProfileHostOptions): ProfileHost {
     const changing = current.then(open);
     current = changing.then(({ services }) => services);
     return changing.then(({ services, result }) => {
-      publisher.publishSnapshot(services.snapshot());
+      publisher.publishSnapshot(services.truth());
       return result;
     });
   };

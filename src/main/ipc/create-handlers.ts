@@ -17,7 +17,7 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
   return {
     'app:snapshot': async () => {
       const services = await host.services();
-      return ok(publisher.stamp(services.snapshot()));
+      return ok(publisher.stamp(services.truth()));
     },
     'app:open-page': async ({ page }) => {
       try {

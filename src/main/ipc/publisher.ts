@@ -1,14 +1,12 @@
-import type { AppSnapshot } from '#contract/app-state.ts';
-import type { AppChange, AppEvent } from '#contract/events.ts';
-
-export type UnstampedSnapshot = Omit<AppSnapshot, 'revision'>;
+import type { AppSnapshot, AppTruth } from '#contract/app-state.ts';
+import type { AppEvent, TruthChange } from '#contract/events.ts';
 
 export interface Publisher {
-  publish(change: Exclude<AppChange, { type: 'snapshot' }>): void;
+  publish(change: TruthChange): void;
   /** Replaces everything the window holds. */
-  publishSnapshot(snapshot: UnstampedSnapshot): void;
+  publishSnapshot(truth: AppTruth): void;
   /** The answer to a window that starts: current up to the last event published. */
-  stamp(snapshot: UnstampedSnapshot): AppSnapshot;
+  stamp(truth: AppTruth): AppSnapshot;
 }
 
 /** Numbers what is pushed to the window, so that a snapshot and the events around it fall into order. */
@@ -19,12 +17,12 @@ export function createPublisher(send: (event: AppEvent) => void): Publisher {
       revision += 1;
       send({ revision, change });
     },
-    publishSnapshot(snapshot) {
+    publishSnapshot(truth) {
       revision += 1;
-      send({ revision, change: { type: 'snapshot', snapshot: { ...snapshot, revision } } });
+      send({ revision, change: { type: 'snapshot', snapshot: { ...truth, revision } } });
     },
-    stamp(snapshot) {
-      return { ...snapshot, revision };
+    stamp(truth) {
+      return { ...truth, revision };
     },
   };
 }

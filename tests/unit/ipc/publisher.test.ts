@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import type { AppTruth } from '#contract/app-state.ts';
 import type { AppEvent } from '#contract/events.ts';
-import { createPublisher, type UnstampedSnapshot } from '#main/ipc/publisher.ts';
+import { createPublisher } from '#main/ipc/publisher.ts';
 
-const snapshot: UnstampedSnapshot = {
+const truth: AppTruth = {
   profile: 'account',
   session: { phase: 'starting' },
   keychain: { kind: 'keychain' },
@@ -17,8 +18,8 @@ it('numbers events one by one and stamps a snapshot with the last of them', () =
   const events: AppEvent[] = [];
   const publisher = createPublisher((event) => events.push(event));
   publisher.publish({ type: 'outbox-removed', id: 'a' });
-  expect(publisher.stamp(snapshot).revision).toBe(1);
-  publisher.publishSnapshot(snapshot);
+  expect(publisher.stamp(truth).revision).toBe(1);
+  publisher.publishSnapshot(truth);
   publisher.publish({ type: 'outbox-removed', id: 'b' });
   expect(events.map((event) => event.revision)).toEqual([1, 2, 3]);
   expect(events[1]?.change).toMatchObject({ type: 'snapshot', snapshot: { revision: 2 } });

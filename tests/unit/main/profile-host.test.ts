@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AppEvent } from '#contract/events.ts';
+import type { AppEvent, TruthChange } from '#contract/events.ts';
 import type { SessionState } from '#contract/session-state.ts';
 import { appError } from '#domain/app-error.ts';
 import { ok } from '#domain/result.ts';
@@ -8,12 +8,10 @@ import { createPublisher } from '#main/ipc/publisher.ts';
 import { createProfileHost, type ProfileHost } from '#main/profile-host.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
-type Change = Parameters<Parameters<Services['onChange']>[0]>[0];
-
 interface FakeProfile {
   readonly services: Services;
   become(session: SessionState): void;
-  tell(change: Change): void;
+  tell(change: TruthChange): void;
   isListenedTo(): boolean;
   disposed: number;
 }
@@ -35,15 +33,15 @@ const signedIn = (extensionId: string): SessionState => ({
 
 /** The part of the services that the host deals with. */
 function fakeProfile(profile: 'account' | 'demo', disposeError?: Error): FakeProfile {
-  const listeners = new Set<(change: Change) => void>();
+  const listeners = new Set<(change: TruthChange) => void>();
   let session = signedOut;
   const made: FakeProfile = {
     disposed: 0,
     services: {
       profile,
       session: { state: () => session },
-      snapshot: () => ({ profile, session, outbox: [session] }),
-      onChange: (listener: (change: Change) => void) => {
+      truth: () => ({ profile, session, outbox: [session] }),
+      onChange: (listener: (change: TruthChange) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
