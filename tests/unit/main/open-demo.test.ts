@@ -5,7 +5,7 @@ import { appError } from '#domain/app-error.ts';
 import { ok } from '#domain/result.ts';
 import type { ServicesOptions } from '#main/create-services.ts';
 import { clearDemo } from '#main/demo/demo-directory.ts';
-import { openDemo } from '#main/open-demo.ts';
+import { openDemo } from '#main/demo/open-demo.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 

@@ -1,9 +1,9 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { createServices, type Services, type ServicesOptions } from './create-services.ts';
-import { answerConsentPage } from './demo/answer-consent-page.ts';
-import { clearDemo, demoDirectory } from './demo/demo-directory.ts';
-import type { DemoPlatform } from './demo/demo-simulator.ts';
+import { createServices, type Services, type ServicesOptions } from '../create-services.ts';
+import { answerConsentPage } from './answer-consent-page.ts';
+import { clearDemo, demoDirectory } from './demo-directory.ts';
+import type { DemoPlatform } from './demo-simulator.ts';
 
 export interface DemoOptions {
   /** The options of the account's profile; the demo changes where it lives and whom it talks to, and nothing else. */
