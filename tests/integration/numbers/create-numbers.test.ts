@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NumbersState } from '#contract/numbers-state.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
-import type { Person } from '#domain/person.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { NumberSource } from '#domain/ports.ts';
 import { registrationNotRead, type Registration } from '#domain/registration.ts';
@@ -9,20 +8,10 @@ import { err, ok, type Result } from '#domain/result.ts';
 import { createNumberCache, type NumberCache } from '#main/numbers/number-cache.ts';
 import { createNumbers, type Numbers, type NumbersOptions } from '#main/numbers/create-numbers.ts';
 import { mayStillSend } from '#main/numbers/may-still-send.ts';
+import { ann, ben } from '#tests/support/people.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { now, storeHarness } from '../storage/harness.ts';
-
-const ann: Person = {
-  accountId: '1',
-  extensionId: '101',
-  extensionType: 'User',
-  name: 'Ann Example',
-  extensionNumber: '101',
-  companyName: null,
-  homeCountry: 'US',
-};
-const ben: Person = { ...ann, extensionId: '102', name: 'Ben Example' };
 
 type Answer = Result<readonly PhoneNumber[], AppError>;
 

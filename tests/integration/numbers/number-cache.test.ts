@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import { createNumberCache, type NumberCache } from '#main/numbers/number-cache.ts';
 import type { OpenedStore } from '#main/storage/open-store.ts';
+import { ann, ben } from '#tests/support/people.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { now, storeHarness } from '../storage/harness.ts';
-
-const ann = { accountId: '1', extensionId: '101' };
-const ben = { accountId: '1', extensionId: '102' };
 
 const cacheOf = (store: OpenedStore): NumberCache =>
   createNumberCache({ database: store.database, clock: { now: () => now }, logger: silentLogger });

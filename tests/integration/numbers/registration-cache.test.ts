@@ -5,11 +5,9 @@ import {
   type RegistrationCache,
 } from '#main/numbers/registration-cache.ts';
 import type { OpenedStore } from '#main/storage/open-store.ts';
+import { ann, ben } from '#tests/support/people.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { now, storeHarness } from '../storage/harness.ts';
-
-const ann = { accountId: '1', extensionId: '101' };
-const ben = { accountId: '1', extensionId: '102' };
 
 const cacheOf = (store: OpenedStore): RegistrationCache =>
   createRegistrationCache({ database: store.database, clock: { now: () => now }, logger: silentLogger });

@@ -1,7 +1,4 @@
-import type { Owner } from '#domain/ports.ts';
-
-export const ann: Owner = { accountId: '1', extensionId: '101' };
-export const ben: Owner = { accountId: '1', extensionId: '102' };
+export { ann, ben } from '#tests/support/people.ts';
 
 export const virginia = '+16505550100';
 export const dana = '+16505550142';

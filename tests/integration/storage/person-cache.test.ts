@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '#domain/person.ts';
 import type { PersonCache } from '#domain/ports.ts';
 import type { OpenedStore } from '#main/storage/open-store.ts';
 import { createPersonCache } from '#main/storage/person-cache.ts';
+import { ann } from '#tests/support/people.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { now, storeHarness } from './harness.ts';
-
-const ann: Person = {
-  accountId: '1',
-  extensionId: '101',
-  extensionType: 'User',
-  name: 'Ann Example',
-  extensionNumber: '101',
-  companyName: null,
-  homeCountry: 'US',
-};
 
 const cacheOf = (store: OpenedStore): PersonCache =>
   createPersonCache({ database: store.database, clock: { now: () => now }, logger: silentLogger });

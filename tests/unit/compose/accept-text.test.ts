@@ -3,44 +3,25 @@ import { describe, expect, it, vi } from 'vitest';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
-import type { Person } from '#domain/person.ts';
-import type { PhoneNumber } from '#domain/phone-number.ts';
 import { registrationNotRead } from '#domain/registration.ts';
 import { ok } from '#domain/result.ts';
 import { acceptText, type TextDesk } from '#main/compose/accept-text.ts';
-
-const person: Person = {
-  accountId: '1',
-  extensionId: '101',
-  extensionType: 'User',
-  name: 'Nora Lindqvist',
-  extensionNumber: '204',
-  companyName: 'Halden Windows',
-  homeCountry: 'US',
-};
+import { ann } from '#tests/support/people.ts';
+import { sampleNumber } from '#tests/support/sample-number.ts';
 
 function listing(id: string, features: readonly string[]): NumberListing {
-  const number: PhoneNumber = {
-    id,
-    e164: '+16505550142',
-    usageType: 'DirectNumber',
-    numberType: 'VoiceFax',
-    paymentType: 'Local',
-    status: 'Normal',
-    features,
-    primary: false,
-    label: null,
-    location: null,
-    owner: null,
-  };
-  return listNumber(number, { id: '101', type: 'User' }, registrationNotRead);
+  return listNumber(
+    sampleNumber({ id, e164: '+16505550142', features }),
+    { id: '101', type: 'User' },
+    registrationNotRead,
+  );
 }
 
 const enqueue = vi.fn<TextDesk['enqueue']>((text) => ok({ ...text, state: 'queued' } as OutgoingView));
 
 const desk: TextDesk = {
   plan: createNumberingPlan(metadata),
-  person: () => person,
+  person: () => ann,
   findNumber: (id) =>
     ({ sender: listing('sender', ['SmsSender']), caller: listing('caller', ['CallerId']) })[id] ?? null,
   enqueue,

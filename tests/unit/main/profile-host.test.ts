@@ -6,6 +6,7 @@ import { ok } from '#domain/result.ts';
 import type { Services } from '#main/create-services.ts';
 import { createPublisher } from '#main/ipc/publisher.ts';
 import { createProfileHost, type ProfileHost } from '#main/profile-host.ts';
+import { ann } from '#tests/support/people.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
 interface FakeProfile {
@@ -20,15 +21,7 @@ const signedOut: SessionState = { phase: 'signed-out', error: null };
 const signedIn = (extensionId: string): SessionState => ({
   phase: 'signed-in',
   missingScopes: [],
-  person: {
-    accountId: '1',
-    extensionId,
-    extensionType: 'User',
-    name: `Person ${extensionId}`,
-    extensionNumber: null,
-    companyName: null,
-    homeCountry: 'US',
-  },
+  person: { ...ann, extensionId },
 });
 
 /** The part of the services that the host deals with. */

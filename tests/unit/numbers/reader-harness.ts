@@ -8,8 +8,7 @@ import { createManualTime, type ManualTime } from '#tests/support/manual-time.ts
 import { sampleNumber } from '#tests/support/sample-number.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
-export const ann: Owner = { accountId: '1', extensionId: '101' };
-export const ben: Owner = { accountId: '1', extensionId: '102' };
+export { ann, ben } from '#tests/support/people.ts';
 
 export const campaignOf = (status: string): Campaign => ({
   id: '2008',

@@ -1,6 +1,7 @@
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Registration } from '#domain/registration.ts';
+import { sampleNumber } from '#tests/support/sample-number.ts';
 
 const self = { id: '204', type: 'User' };
 
@@ -13,20 +14,9 @@ export function confirmed(status = 'Confirmed'): Registration {
   };
 }
 
-/** A direct number that can do everything, changed where the test says so. */
+/** A direct number that can do everything within the country, changed where the test says so. */
 export function numberOf(changes: Partial<PhoneNumber> & Pick<PhoneNumber, 'id' | 'e164'>): PhoneNumber {
-  return {
-    usageType: 'DirectNumber',
-    numberType: 'VoiceFax',
-    paymentType: 'Local',
-    status: 'Normal',
-    features: ['CallerId', 'SmsSender', 'MmsSender'],
-    primary: false,
-    label: null,
-    location: null,
-    owner: null,
-    ...changes,
-  };
+  return sampleNumber({ location: null, features: ['CallerId', 'SmsSender', 'MmsSender'], ...changes });
 }
 
 export function listingOf(
