@@ -1,5 +1,5 @@
 import { createInstallation } from '#tests/support/app.ts';
-import { expect, test } from '#tests/support/e2e.ts';
+import { expect, sendText, test } from '#tests/support/e2e.ts';
 
 test('the demo reaches a sent text without an account, a browser or a network', async () => {
   const installation = await createInstallation(null);
@@ -10,10 +10,7 @@ test('the demo reaches a sent text without an account, a browser or a network', 
     await expect(page.getByText('Demo data. Nothing leaves this computer.')).toBeVisible({ timeout: 20_000 });
     await expect(page).toHaveTitle(/Demo/);
     await expect(page.getByText('Nora Lindqvist')).toBeVisible();
-    await page.getByRole('link', { name: /^Virginia, Site number/ }).click();
-    await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0168');
-    await page.getByRole('textbox', { name: 'Message' }).fill('The demo says hello.');
-    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await sendText(page, /^Virginia, Site number/, '(703) 555-0168', 'The demo says hello.');
     await expect(page.getByRole('article').first()).toContainText('Sent');
     expect(await installation.browser.opened()).toEqual([]);
     expect(running.consoleErrors).toEqual([]);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, signIn, test } from '#tests/support/e2e.ts';
+import { expect, sendText, signIn, startSignedIn, test } from '#tests/support/e2e.ts';
 
 test.use({ profile: 'sales' });
 
@@ -21,10 +21,7 @@ test('without a keychain the app says so, works for this run and writes nothing'
   await signIn(first, installation);
   await expect(first.page.getByText(/keychain/i).first()).toBeVisible();
   const { page } = first;
-  await page.getByRole('link', { name: /^My direct/ }).click();
-  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0168');
-  await page.getByRole('textbox', { name: 'Message' }).fill('Nothing of this is kept');
-  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await sendText(page, /^My direct/, '(703) 555-0168', 'Nothing of this is kept');
   await expect(page.getByRole('article').first()).toContainText('Sent');
   expect(simulator.state().texts).toHaveLength(1);
   await first.quit();
@@ -45,13 +42,9 @@ test('with a keychain no token and no text lies on the disk in the clear', async
   installation,
   simulator,
 }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
+  const running = await startSignedIn(installation);
   const { page } = running;
-  await page.getByRole('link', { name: /^My direct/ }).click();
-  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0168');
-  await page.getByRole('textbox', { name: 'Message' }).fill('For your eyes only');
-  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await sendText(page, /^My direct/, '(703) 555-0168', 'For your eyes only');
   await expect(page.getByRole('article').first()).toContainText('Sent');
   const { access_token: access, refresh_token: refresh } = simulator.tokens.issue();
   await running.quit();

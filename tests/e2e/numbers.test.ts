@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ProfileName } from '#simulator/simulator.ts';
-import { expect, signIn, test } from '#tests/support/e2e.ts';
+import { expect, startSignedIn, test } from '#tests/support/e2e.ts';
 
 interface ExpectedGroup {
   readonly group: string;
@@ -57,10 +57,9 @@ for (const [profile, expected] of expectedGroups()) {
     test('every number stands under whom it belongs to, and those that cannot text in its fold', async ({
       installation,
     }) => {
-      const running = await installation.start();
-      await signIn(running, installation);
-      await expect(running.page.getByRole('link').first()).toBeVisible();
-      expect(await shownGroups(running.page)).toEqual(expected);
+      const { page } = await startSignedIn(installation);
+      await expect(page.getByRole('link').first()).toBeVisible();
+      expect(await shownGroups(page)).toEqual(expected);
     });
   });
 }

@@ -1,19 +1,11 @@
 import type { Locator, Page } from 'playwright';
-import { expect, signIn, test } from '#tests/support/e2e.ts';
+import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
 import type { FaultRule } from '#simulator/create-simulator.ts';
 
 test.use({ profile: 'sales' });
 
 const sms = '/restapi/v1.0/account/~/extension/~/sms';
 const posting = (act: FaultRule['act']): FaultRule => ({ method: 'POST', path: sms, act });
-
-/** Chooses the number in the list, fills the pane and presses Enter. */
-async function send(page: Page, from: RegExp, to: string, text: string): Promise<void> {
-  await page.getByRole('link', { name: from }).click();
-  await page.getByRole('textbox', { name: 'To' }).fill(to);
-  await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-}
 
 function sentTexts(page: Page): Locator {
   return page.getByRole('log', { name: 'Texts you sent' }).getByRole('article');
@@ -23,10 +15,9 @@ test('a text goes out once, from the number that was chosen, and its row says so
   installation,
   simulator,
 }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
-  await send(running.page, /^Sales, ext\. 11601/, '(703) 555-0168', 'The sash locks are in.');
-  await expect(sentTexts(running.page).first()).toContainText('Sent');
+  const { page } = await startSignedIn(installation);
+  await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'The sash locks are in.');
+  await expect(sentTexts(page).first()).toContainText('Sent');
   expect(simulator.state().texts).toMatchObject([
     {
       from: '+15035550111',
@@ -35,13 +26,11 @@ test('a text goes out once, from the number that was chosen, and its row says so
       store: { type: 'Department', name: 'Sales' },
     },
   ]);
-  await expect(running.page.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('');
 });
 
 test('pressing Send twice sends once', async ({ installation, simulator }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
-  const { page } = running;
+  const { page } = await startSignedIn(installation);
   simulator.faults.add(posting({ kind: 'delay', ms: 500 }));
   await page.getByRole('link', { name: /^My direct/ }).click();
   await page.getByRole('textbox', { name: 'To' }).fill('7035550168');
@@ -56,9 +45,7 @@ test('a refusal is told in words with its code, and one click brings everything 
   installation,
   simulator,
 }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
-  const { page } = running;
+  const { page } = await startSignedIn(installation);
   simulator.faults.add(
     posting({
       kind: 'answer',
@@ -70,7 +57,7 @@ test('a refusal is told in words with its code, and one click brings everything 
       },
     }),
   );
-  await send(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Is the number still mine?');
+  await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Is the number still mine?');
   const row = sentTexts(page).first();
   await expect(row).toContainText('Not sent');
   await expect(row).toContainText('RingCentral says this number is not yours to text from.');
@@ -87,25 +74,22 @@ test('a number whose texting was taken away is refused by RingCentral in words',
   installation,
   simulator,
 }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
+  const { page } = await startSignedIn(installation);
   simulator.setAssignment({ phoneNumber: '+15035550111', sms: false });
-  await send(running.page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Hello?');
-  await expect(sentTexts(running.page).first()).toContainText('MSG-304');
+  await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Hello?');
+  await expect(sentTexts(page).first()).toContainText('MSG-304');
 });
 
 test('an answer lost after the request was read is "Not sure", and nothing is posted a second time', async ({
   installation,
   simulator,
 }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
-  const { page } = running;
+  const { page } = await startSignedIn(installation);
   // A first text, so that the second one goes over a connection that is used again.
-  await send(page, /^My direct/, '(703) 555-0168', 'First.');
+  await sendText(page, /^My direct/, '(703) 555-0168', 'First.');
   await expect(sentTexts(page).first()).toContainText('Sent');
   simulator.faults.add(posting({ kind: 'close', when: 'after-storing' }));
-  await send(page, /^My direct/, '(703) 555-0186', 'Did it arrive?');
+  await sendText(page, /^My direct/, '(703) 555-0186', 'Did it arrive?');
   await expect(sentTexts(page).filter({ hasText: 'Did it arrive?' })).toContainText('Not sure');
   await page.waitForTimeout(3_000);
   const posts = simulator
@@ -116,11 +100,9 @@ test('an answer lost after the request was read is "Not sure", and nothing is po
 });
 
 test('a text written offline waits and goes out by itself, once', async ({ installation, simulator }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
-  const { page } = running;
+  const { page } = await startSignedIn(installation);
   await simulator.setNetworkDown(true);
-  await send(page, /^My direct/, '(703) 555-0168', 'When you are back.');
+  await sendText(page, /^My direct/, '(703) 555-0168', 'When you are back.');
   await expect(page.getByText(/Offline since/).first()).toBeVisible();
   await expect(sentTexts(page).first()).toContainText('Waits for a connection');
   expect(simulator.state().texts).toEqual([]);
@@ -133,10 +115,9 @@ test('a text that was under way when the app was killed is "Not sure" at the nex
   installation,
   simulator,
 }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   simulator.faults.add(posting({ kind: 'hang', when: 'after-storing' }));
-  await send(first.page, /^My direct/, '(703) 555-0168', 'Cut short.');
+  await sendText(first.page, /^My direct/, '(703) 555-0168', 'Cut short.');
   await expect.poll(() => simulator.state().texts.length).toBe(1);
   await first.kill();
 
@@ -150,10 +131,9 @@ test('a text accepted by the window survives a kill before it could leave', asyn
   installation,
   simulator,
 }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   await simulator.setNetworkDown(true);
-  await send(first.page, /^My direct/, '(703) 555-0168', 'Kept.');
+  await sendText(first.page, /^My direct/, '(703) 555-0168', 'Kept.');
   await expect(sentTexts(first.page).first()).toContainText('Waits');
   await first.kill();
   await simulator.setNetworkDown(false);
@@ -167,9 +147,7 @@ test('recipients that no text can reach are named before anything is sent', asyn
   installation,
   simulator,
 }) => {
-  const running = await installation.start();
-  await signIn(running, installation);
-  const { page } = running;
+  const { page } = await startSignedIn(installation);
   await page.getByRole('link', { name: /^My direct/ }).click();
   await page.getByRole('textbox', { name: 'Message' }).fill('Help');
   for (const to of ['911', '12345', '1001', 'Dana', '555-0168', '(503) 555-0110']) {

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '#tests/support/e2e.ts';
+import { expect, signIn, startSignedIn, test } from '#tests/support/e2e.ts';
 
 test.use({ profile: 'sales' });
 
@@ -25,8 +25,7 @@ test('signing in goes through the browser, the consent page and the loopback red
 });
 
 test('after a restart the person is still signed in, without a browser', async ({ installation }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   await first.quit();
 
   const second = await installation.start();
@@ -62,8 +61,7 @@ test('signing out takes the sign-in from the keychain and revokes it', async ({
   installation,
   simulator,
 }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   await first.page.getByRole('button', { name: /^Sign out/ }).click();
   const confirm = first.page.getByRole('dialog').getByRole('button', { name: /^Sign out/ });
   if (await confirm.isVisible()) await confirm.click();
@@ -81,8 +79,7 @@ test('a session that RingCentral ended asks to sign in again and says so', async
   installation,
   simulator,
 }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   await first.quit();
   simulator.tokens.change({ expireAccess: true, revokeRefresh: true });
 
@@ -93,9 +90,8 @@ test('a session that RingCentral ended asks to sign in again and says so', async
 
 test('a scope that RingCentral did not grant is named', async ({ installation, simulator }) => {
   simulator.tokens.change({ scopes: ['ReadAccounts'] });
-  const running = await installation.start();
-  await signIn(running, installation);
-  await expect(running.page.getByRole('alert').getByText(/SMS permission/)).toBeVisible();
+  const { page } = await startSignedIn(installation);
+  await expect(page.getByRole('alert').getByText(/SMS permission/)).toBeVisible();
 });
 
 test('without a client id the page says what to do before any browser opens', async ({ installation }) => {
@@ -107,11 +103,11 @@ test('without a client id the page says what to do before any browser opens', as
 });
 
 test('on the test runtime no server but this computer’s own is taken', async ({ installation }) => {
-  const running = await installation.start({ FROMLINE_SERVER_URL: '', FROMLINE_CLIENT_ID: 'some-client' });
-  test.skip(
-    !(await running.app.evaluate(() => process.env['FROMLINE_TEST_RUNTIME'] === '1')),
-    'Only the test runtime refuses real servers.',
-  );
+  const running = await installation.start({
+    FROMLINE_TEST_RUNTIME: '1',
+    FROMLINE_SERVER_URL: '',
+    FROMLINE_CLIENT_ID: 'some-client',
+  });
   await running.page.getByRole('button', signInButton).click();
   await expect(running.page.getByRole('alert')).toContainText('this computer only');
   expect(await installation.browser.opened()).toEqual([]);

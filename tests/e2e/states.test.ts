@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { FaultRule } from '#simulator/create-simulator.ts';
-import { expect, signIn, test } from '#tests/support/e2e.ts';
+import { expect, startSignedIn, test } from '#tests/support/e2e.ts';
 
 test.use({ profile: 'sales' });
 
@@ -14,8 +14,7 @@ test('an offline start shows who is signed in and the numbers of the last check'
   installation,
   simulator,
 }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   await expect(salesRow(first.page)).toBeVisible();
   await first.quit();
   await simulator.setNetworkDown(true);
@@ -31,8 +30,7 @@ test('an offline start shows who is signed in and the numbers of the last check'
 });
 
 test('a server in trouble at the start signs nobody out', async ({ installation, simulator }) => {
-  const first = await installation.start();
-  await signIn(first, installation);
+  const first = await startSignedIn(installation);
   await expect(salesRow(first.page)).toBeVisible();
   await first.quit();
   simulator.tokens.change({ expireAccess: true });
@@ -87,8 +85,7 @@ for (const [what, act, says] of [
     simulator,
   }) => {
     simulator.faults.add(always(act));
-    const running = await installation.start();
-    await signIn(running, installation);
+    const running = await startSignedIn(installation);
     await expect(running.page.getByText(says).first()).toBeVisible();
     simulator.faults.clear();
     await running.page.getByRole('button', { name: 'Check numbers again' }).click();
@@ -113,18 +110,15 @@ test('an extension without numbers says so and what to ask the admin', async ({
       },
     }),
   );
-  const running = await installation.start();
-  await signIn(running, installation);
-  await expect(running.page.getByText('RingCentral lists no phone numbers for you')).toBeVisible();
+  const { page } = await startSignedIn(installation);
+  await expect(page.getByText('RingCentral lists no phone numbers for you')).toBeVisible();
 });
 
 test.describe('with 2,000 numbers', () => {
   test.use({ profile: 'large' });
 
   test('the list is whole, and finding one by its digits is quick', async ({ installation }) => {
-    const running = await installation.start();
-    await signIn(running, installation);
-    const { page } = running;
+    const { page } = await startSignedIn(installation);
     const find = page.getByRole('searchbox', { name: 'Find a number' });
     const headings = page.getByRole('navigation', { name: 'Numbers' }).getByRole('heading', { level: 2 });
     await expect(headings.first()).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { test as base, expect } from 'playwright/test';
 import { createSimulator } from '#simulator/create-simulator.ts';
 import type { ProfileName, Simulator } from '#simulator/simulator.ts';
@@ -33,6 +34,21 @@ export async function signIn(running: RunningApp, installation: Installation): P
   const end = await installation.browser.decide(address, 'allow');
   expect(end.status).toBe(200);
   await expect(page.getByRole('navigation', { name: 'Numbers' })).toBeVisible();
+}
+
+/** Starts the app and signs in. */
+export async function startSignedIn(installation: Installation): Promise<RunningApp> {
+  const running = await installation.start();
+  await signIn(running, installation);
+  return running;
+}
+
+/** Chooses the number in the list by the beginning of its name, fills the pane and presses Enter. */
+export async function sendText(page: Page, from: RegExp, to: string, text: string): Promise<void> {
+  await page.getByRole('link', { name: from }).click();
+  await page.getByRole('textbox', { name: 'To' }).fill(to);
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
 }
 
 export { expect };

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { Formats } from '../../formats.ts';
+import { ownerKey } from '../../store/owner-key.ts';
 import { failureSentence, waitingWords } from '../outbox/outgoing-words.ts';
 
 export interface Announcements {
@@ -19,14 +20,15 @@ export function announcements(
   formats: Formats,
   t: TFunction,
 ): Announcements {
-  if (before === null || before.profile !== after?.profile) {
+  // Another person's texts are not news, however many come with them.
+  if (after === null || ownerKey(before) !== ownerKey(after)) {
     return { polite: '', assertive: '' };
   }
   const polite: string[] = [];
   const assertive: string[] = [];
-  if (!before.connection.online && after.connection.online) polite.push(t('live.online'));
+  if (before?.connection.online === false && after.connection.online) polite.push(t('live.online'));
   const home = after.session.phase === 'signed-in' ? after.session.person.homeCountry : 'US';
-  const known = new Map(before.outbox.map((text) => [text.id, text.state]));
+  const known = new Map(before?.outbox.map((text) => [text.id, text.state]));
   for (const text of after.outbox) {
     if (known.get(text.id) === text.state) continue;
     const to = formats.phone(text.to, home);
