@@ -21,14 +21,14 @@ export function announcements(
   t: TFunction,
 ): Announcements {
   // Another person's texts are not news, however many come with them.
-  if (after === null || ownerKey(before) !== ownerKey(after)) {
+  if (before === null || after === null || ownerKey(before) !== ownerKey(after)) {
     return { polite: '', assertive: '' };
   }
   const polite: string[] = [];
   const assertive: string[] = [];
-  if (before?.connection.online === false && after.connection.online) polite.push(t('live.online'));
+  if (!before.connection.online && after.connection.online) polite.push(t('live.online'));
   const home = after.session.phase === 'signed-in' ? after.session.person.homeCountry : 'US';
-  const known = new Map(before?.outbox.map((text) => [text.id, text.state]));
+  const known = new Map(before.outbox.map((text) => [text.id, text.state]));
   for (const text of after.outbox) {
     if (known.get(text.id) === text.state) continue;
     const to = formats.phone(text.to, home);
