@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Electron switches that weaken the sandbox or web security (docs/security.md, rows 3 to 11). */
+/** Electron switches that weaken the sandbox or web security (docs/security.md, rows 6 and 8 to 10). */
 const forbiddenWebPreferences = [
   'webSecurity',
   'allowRunningInsecureContent',
@@ -13,7 +13,7 @@ const forbiddenWebPreferences = [
   'nodeIntegrationInSubFrames',
   'nodeIntegrationInWorker',
 ].map((key) => ({
-  selector: `Property[key.name='${key}']`,
+  selector: `Property:matches([key.name='${key}'], [key.value='${key}'])`,
   message: `Leave ${key} at Electron's default: docs/security.md.`,
 }));
 
