@@ -74,6 +74,19 @@ export default {
       to: { path: '^src/contract/schemas/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'window-takes-types-of-the-contract',
+      severity: 'error',
+      comment: 'the window asks by the bridge alone, which brings the names',
+      from: { path: '^src/renderer/' },
+      to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'react-only-in-the-window',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/renderer/' },
+      to: { path: '^(node_modules/)?(react|react-dom|react-i18next|i18next|zustand)(/|$)' },
+    },
+    {
       name: 'src-never-imports-tests',
       severity: 'error',
       from: { path: '^src/' },

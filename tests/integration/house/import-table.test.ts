@@ -44,7 +44,7 @@ describe('the import table', () => {
     await put('src/main/wall.ts', "import { rule } from '../domain/rule.ts';\nexport const wall = rule;");
     await put(
       'src/renderer/view.ts',
-      "import { names } from '../contract/names.ts';\nexport const view = names;",
+      "import type { names } from '../contract/names.ts';\nexport const view: typeof names = 1;",
     );
     expect(await brokenRules()).toEqual([]);
   });
@@ -57,6 +57,13 @@ describe('the import table', () => {
       '../contract/schemas/requests.ts',
       'contract-schemas-stay-out-of-the-sandbox',
     ],
+    [
+      'the window using a value of the contract',
+      'src/renderer',
+      '../contract/names.ts',
+      'window-takes-types-of-the-contract',
+    ],
+    ['main using React', 'src/main', 'react', 'react-only-in-the-window'],
     ['the rules using Node', 'src/domain', 'node:fs', 'pure-folders-use-no-node-core'],
     ['the rules using main', 'src/domain', '../main/room.ts', 'domain-sees-only-its-own-layers'],
     [
