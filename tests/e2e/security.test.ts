@@ -43,6 +43,22 @@ test.describe('the window', () => {
     expect(offered.frozen).toBe(true);
   });
 
+  test('hands the page what happened, never Electron’s own event', async () => {
+    const given = await running.page.evaluate(() => {
+      const { fromline } = window as unknown as {
+        fromline: {
+          calls: Record<string, (request: unknown) => Promise<unknown>>;
+          onEvent(listener: (...given: object[]) => void): () => void;
+        };
+      };
+      return new Promise<string[][]>((resolve) => {
+        fromline.onEvent((...all) => resolve(all.map((each) => Object.keys(each).sort())));
+        void fromline.calls['session:sign-in']?.(null);
+      });
+    });
+    expect(given).toEqual([['change', 'revision']]);
+  });
+
   test('shows app://sms under the production content security policy', async () => {
     expect(new URL(running.page.url()).protocol).toBe('app:');
     expect(new URL(running.page.url()).host).toBe('sms');
@@ -156,6 +172,16 @@ test.describe('the window', () => {
       return answers.map((answer) => answer.state);
     });
     expect(states.every((state) => state === 'denied')).toBe(true);
+    const asked = await running.page.evaluate(async () => ({
+      notifications: await Notification.requestPermission(),
+      position: await new Promise((resolve) => {
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('given'),
+          ({ code, PERMISSION_DENIED }) => resolve(code === PERMISSION_DENIED ? 'denied' : 'failed'),
+        );
+      }),
+    }));
+    expect(asked).toEqual({ notifications: 'denied', position: 'denied' });
   });
 
   test('is refused a channel, a request or a page that is not on the list', async ({ installation }) => {
