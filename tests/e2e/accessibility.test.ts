@@ -87,3 +87,35 @@ test('nothing scrolls sideways down to the smallest window, and at 200 % text', 
     await expect(page.getByRole('button', { name: /^From / })).toBeInViewport();
   }
 });
+
+test.describe('with a number that is ready', () => {
+  test.use({ profile: 'sales' });
+
+  test('in the narrowest window the sender line keeps the name, the number and the whole verdict', async ({
+    installation,
+    simulator,
+  }) => {
+    const running = await installation.start();
+    const { page, app } = running;
+    await signIn(running, installation);
+    await page.getByRole('link', { name: /^My direct, .*Ready/ }).click();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(480, 700));
+    const line = page.getByRole('button', { name: /^From My direct/ });
+    const fits = async (): Promise<boolean> =>
+      line.evaluate((element) => {
+        const edge = element.getBoundingClientRect();
+        const parts = [...element.querySelectorAll('.sender__name, .sender__number, .verdict__text')];
+        return parts.every((part) => {
+          const box = part.getBoundingClientRect();
+          const whole =
+            part.scrollWidth <= part.clientWidth + 1 || getComputedStyle(part).display === 'inline';
+          return box.width > 20 && box.left >= edge.left && box.right <= edge.right && whole;
+        });
+      });
+    await expect.poll(fits).toBe(true);
+    await simulator.setNetworkDown(true);
+    await page.getByRole('button', { name: 'Check numbers again' }).click();
+    await expect(page.getByText(/Offline since/).first()).toBeVisible();
+    await expect.poll(fits).toBe(true);
+  });
+});
