@@ -1,5 +1,6 @@
 import type { AppError } from './app-error.ts';
 import type { SendOutcome } from './outbox/send-outcome.ts';
+import type { Owner } from './owner.ts';
 import type { Person } from './person.ts';
 import type { PhoneNumber } from './phone-number.ts';
 import type { RegistrationAnswer } from './registration.ts';
@@ -38,12 +39,6 @@ export interface CredentialStore {
   read(name: string): Promise<string | null>;
   write(name: string, secret: string): Promise<void>;
   remove(name: string): Promise<void>;
-}
-
-/** Whose things a row is: signing in as someone else never shows or sends another person's. */
-export interface Owner {
-  readonly accountId: string;
-  readonly extensionId: string;
 }
 
 /** RingCentral's list of the numbers of the signed-in extension, over all its pages. */

@@ -1,6 +1,7 @@
 import type { NumbersState } from '#contract/numbers-state.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
+import { isSameOwner } from '#domain/owner.ts';
 import type { Person } from '#domain/person.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Clock, Disposer, Logger, NumberSource } from '#domain/ports.ts';
@@ -122,7 +123,7 @@ export function createNumbers(options: NumbersOptions): Numbers {
     state: () => state,
     onChange: (listener) => changes.subscribe(listener),
     open(person) {
-      if (visit?.person.accountId === person.accountId && visit.person.extensionId === person.extensionId) {
+      if (visit !== null && isSameOwner(visit.person, person)) {
         visit.person = person;
         become(judge());
       } else {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NumberOwner, PhoneNumber } from '#domain/phone-number.ts';
-import type { Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
 import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { jsonColumn } from '../storage/json-column.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';

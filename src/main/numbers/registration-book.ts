@@ -1,4 +1,5 @@
-import type { Clock, Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { Clock } from '#domain/ports.ts';
 import { registrationNotRead, type Registration } from '#domain/registration.ts';
 import type { LastingAnswer, RegistrationCache } from './registration-cache.ts';
 

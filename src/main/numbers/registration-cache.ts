@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
 import type { Brand, Campaign, RegistrationAnswer, RegistrationFault } from '#domain/registration.ts';
 import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { jsonColumn } from '../storage/json-column.ts';

@@ -1,7 +1,8 @@
 import { appError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
-import type { Clock, Disposer, Logger, Owner, RegistrationSource, Scheduler } from '#domain/ports.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
+import type { Clock, Disposer, Logger, RegistrationSource, Scheduler } from '#domain/ports.ts';
 import { registrationNotRead, type Registration, type RegistrationAnswer } from '#domain/registration.ts';
 import { needsRegistration } from '#domain/verdict.ts';
 import { nextToAsk } from './next-to-ask.ts';
@@ -137,9 +138,7 @@ export function createRegistrationReader(options: RegistrationReaderOptions): Re
   return {
     registrationOf: ({ id }) => visit?.book.of(id) ?? registrationNotRead,
     open(owner) {
-      const isSame =
-        visit?.book.owner.accountId === owner.accountId && visit.book.owner.extensionId === owner.extensionId;
-      if (visit !== null && isSame) {
+      if (visit !== null && isSameOwner(visit.book.owner, owner)) {
         visit.isSessionGone = false;
       } else {
         stop();

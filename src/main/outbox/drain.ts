@@ -1,4 +1,5 @@
-import type { Clock, Disposer, Logger, Owner, Scheduler } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { Clock, Disposer, Logger, Scheduler } from '#domain/ports.ts';
 import type { Gate } from './gate.ts';
 import type { Moves } from './moves.ts';
 import type { OutboxStore } from './outbox-store.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Clock, Logger, Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { Clock, Logger } from '#domain/ports.ts';
 import type { Database } from '../storage/database.ts';
 import { attempt } from '../storage/store-fault.ts';
 

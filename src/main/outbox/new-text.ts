@@ -1,6 +1,6 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import type { Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 
 /** What the caller has checked already: numbers are E.164, the text fits RingCentral's limit. */

@@ -1,5 +1,6 @@
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import type { Clock, Logger, Owner, Random, Scheduler, SmsGateway } from '#domain/ports.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
+import type { Clock, Logger, Random, Scheduler, SmsGateway } from '#domain/ports.ts';
 import type { Database } from '../storage/database.ts';
 import { createDrain, type Drain } from './drain.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -36,7 +37,5 @@ export function openLine(options: LineOptions): Line {
   const moves = createMoves({ ...options, gate });
   const sendOnce = createSendOnce({ ...options, moves });
   const drain = createDrain({ ...options, gate, moves, sendOnce });
-  const isOf = (other: Owner): boolean =>
-    other.accountId === owner.accountId && other.extensionId === owner.extensionId;
-  return { owner, gate, moves, drain, isOf };
+  return { owner, gate, moves, drain, isOf: (other) => isSameOwner(owner, other) };
 }

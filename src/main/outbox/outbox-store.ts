@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OutgoingState, OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import type { Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
 import type { SqlValues } from '../storage/database.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
 import { isConstraintFault } from '../storage/store-fault.ts';

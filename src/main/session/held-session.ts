@@ -1,6 +1,6 @@
 import type { AppError } from '#domain/app-error.ts';
 import type { Person } from '#domain/person.ts';
-import type { Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
 import type { Result } from '#domain/result.ts';
 import { readPerson } from '../ringcentral/read-person.ts';
 import { createPlatformLink, type PlatformLink, type PlatformOptions } from './platform-link.ts';

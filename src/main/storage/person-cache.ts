@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '#domain/person.ts';
-import type { Owner, PersonCache } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { PersonCache } from '#domain/ports.ts';
 import { createCacheAttempt } from './cache-attempt.ts';
 import { jsonColumn } from './json-column.ts';
 import { readRows, type RowReader } from './read-rows.ts';

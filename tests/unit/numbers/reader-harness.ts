@@ -1,6 +1,6 @@
 import { listNumber } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
-import type { Owner } from '#domain/ports.ts';
+import type { Owner } from '#domain/owner.ts';
 import type { Campaign, Registration, RegistrationAnswer } from '#domain/registration.ts';
 import type { CachedRegistration, RegistrationCache } from '#main/numbers/registration-cache.ts';
 import { createRegistrationReader, type RegistrationReader } from '#main/numbers/registration-reader.ts';
