@@ -213,7 +213,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
         },
         request,
       ),
-    holdsWork: () => session.state().phase !== 'signed-out' || outbox.waiting() > 0,
+    holdsWork: () =>
+      session.state().phase !== 'signed-out' || (store.state.kind === 'memory' && outbox.unsent() > 0),
     truth: () => ({
       profile,
       session: session.state(),

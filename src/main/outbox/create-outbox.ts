@@ -50,8 +50,8 @@ export interface Outbox {
   sendNow(id: string): Result<null, AppError>;
   /** Newest first. */
   recent(limit: number): readonly OutgoingView[];
-  /** How many texts are `queued`. */
-  waiting(): number;
+  /** How many texts have not gone, of everybody, whoever is signed in: what would be lost with the store. */
+  unsent(): number;
   onChange(listener: (change: OutboxChange) => void): Disposer;
   /** Nothing is sent before this time, in milliseconds since the epoch, because RingCentral asked for it. */
   waitUntil(): number | null;
@@ -193,7 +193,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return ok(null);
     },
     recent: (limit) => read([], (owner) => store.recent(owner, limit).map(viewOf)),
-    waiting: () => read(0, (owner) => store.count(owner, 'queued')),
+    unsent() {
+      const counted = attempt(() => store.countUnsent());
+      return counted.ok ? counted.value : 0;
+    },
     onChange: (listener) => changes.subscribe(listener),
     waitUntil: () => line?.gate.waitUntil() ?? null,
     wake() {

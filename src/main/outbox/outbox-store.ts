@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutgoingState, OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { SqlValues } from '../storage/database.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
@@ -27,7 +27,8 @@ export interface OutboxStore {
   nextDueAt(owner: Owner, now: number): number | null;
   /** Newest first. */
   recent(owner: Owner, limit: number): readonly OutgoingText[];
-  count(owner: Owner, state: OutgoingState): number;
+  /** How many texts have not gone, of everybody who uses this computer. */
+  countUnsent(): number;
   /** Of everybody who uses this computer. */
   allSending(): readonly OutgoingText[];
   transaction<Value>(work: () => Value): Value;
@@ -112,13 +113,9 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
         ...ownerValues(owner),
         limit,
       }),
-    count: (owner, state) =>
-      counted.parse(
-        database.rows(`SELECT count(*) AS count FROM outgoing_text WHERE ${ofOwner} AND state = @state`, {
-          ...ownerValues(owner),
-          state,
-        })[0],
-      ).count,
+    countUnsent: () =>
+      counted.parse(database.rows("SELECT count(*) AS count FROM outgoing_text WHERE state <> 'sent'", {})[0])
+        .count,
     allSending: () => read(`${selected} FROM outgoing_text WHERE state = 'sending'`, {}),
     transaction: (work) => database.transaction(work),
   };
