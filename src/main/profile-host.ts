@@ -1,5 +1,6 @@
 import type { SessionState } from '#contract/session-state.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Disposer, Logger } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Services } from './create-services.ts';
@@ -25,8 +26,12 @@ export interface ProfileHost {
 }
 
 /** Whose things the services show; null while nobody is signed in. */
-function ownerOf(session: SessionState): string | null {
-  return session.phase === 'signed-in' ? `${session.person.accountId}/${session.person.extensionId}` : null;
+function ownerOf(session: SessionState): Owner | null {
+  return session.phase === 'signed-in' ? session.person : null;
+}
+
+function showsTheSame(one: Owner | null, other: Owner | null): boolean {
+  return one === null || other === null ? one === other : isSameOwner(one, other);
 }
 
 export function createProfileHost(options: ProfileHostOptions): ProfileHost {
@@ -36,7 +41,7 @@ export function createProfileHost(options: ProfileHostOptions): ProfileHost {
   const follow = (services: Services): Services => {
     let owner = ownerOf(services.session.state());
     unfollow = services.onChange((change) => {
-      if (change.type === 'session' && ownerOf(change.session) !== owner) {
+      if (change.type === 'session' && !showsTheSame(ownerOf(change.session), owner)) {
         // Somebody else's texts: the window must not keep the last one's, and has to get those that wait already.
         owner = ownerOf(change.session);
         publisher.publishSnapshot(services.truth());

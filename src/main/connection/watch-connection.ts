@@ -1,5 +1,4 @@
 import type { Disposer, Scheduler } from '#domain/ports.ts';
-
 import type { Connection } from './create-connection.ts';
 
 export interface ConnectionWatchOptions {
