@@ -30,6 +30,9 @@ export interface PlatformOptions {
   readonly logger: Logger;
 }
 
+/** Milliseconds that RingCentral gets to end a session nobody here uses any more. */
+export const revokeDeadline = 5_000;
+
 /** OAuth without a session: the code exchange, and the last word to a session that nobody wants any more. */
 export function createSignInClient(options: PlatformOptions): OauthClient {
   const sdk = createSdk({
