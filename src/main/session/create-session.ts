@@ -15,7 +15,7 @@ import { createTurns } from './turns.ts';
 
 export type { Session, SessionOptions } from './session.ts';
 
-/** Milliseconds that a refresh under way gets at the end: its answer is the only one with the next refresh token. */
+/** Milliseconds that tokens get at the end to reach the keychain: nobody is told a refresh token twice. */
 const longestGoodbye = 5_000;
 
 /** The session of one profile. */

@@ -32,7 +32,7 @@ export interface HeldSession {
   keep(): Promise<void>;
   /** Asks RingCentral who is signed in. */
   identify(): Promise<Result<Person, AppError>>;
-  /** Resolves when a refresh under way is over and saved. */
+  /** Resolves when a refresh under way is over, and what there was to keep is in the keychain. */
   settled(): Promise<void>;
   /** Uses and saves nothing from now on. */
   close(): Promise<void>;
@@ -48,11 +48,13 @@ export function createHeldSession(options: HeldSessionOptions): HeldSession {
   let accountId = isFresh ? null : start.accountId;
   let extensionId = isFresh ? start.ownerId : start.extensionId;
   let closed = false;
+  let keeping: Promise<void> = Promise.resolve();
 
   const keep = async (): Promise<void> => {
     if (closed || refreshToken === null) return;
     const { serverUrl, clientId } = platform;
-    await vault.save({ serverUrl, clientId, accountId, extensionId, refreshToken, refreshExpiresAt });
+    keeping = vault.save({ serverUrl, clientId, accountId, extensionId, refreshToken, refreshExpiresAt });
+    await keeping;
   };
 
   const link = createPlatformLink({
@@ -83,7 +85,10 @@ export function createHeldSession(options: HeldSessionOptions): HeldSession {
       }
       return who;
     },
-    settled: () => link.settled(),
+    async settled() {
+      await link.settled();
+      await keeping;
+    },
     async close() {
       closed = true;
       await link.close();

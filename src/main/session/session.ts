@@ -61,6 +61,9 @@ export interface Session {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
-  /** Lets a refresh under way save its tokens, for at most five seconds, and stops all else. The record stays. */
+  /**
+   * Lets tokens on their way reach the keychain, those of a sign-in and those of a refresh, for at most five seconds, and
+   * stops all else. The record stays.
+   */
   dispose(): Promise<void>;
 }
