@@ -17,7 +17,7 @@ import { createLogger } from '../log/create-logger.ts';
 import { createProfileHost } from '../profile-host.ts';
 import { containContents } from '../security/contain-contents.ts';
 import { denyPermissions } from '../security/deny-permissions.ts';
-import { externalPages } from '../security/external-pages.ts';
+import { externalAddresses } from '../security/external-addresses.ts';
 import { appOrigin, handleAppProtocol } from './app-protocol.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { createMainWindow, showWindow } from './main-window.ts';
@@ -70,7 +70,7 @@ export function startApp(config: Config): void {
         handlers: createHandlers({
           host,
           publisher,
-          openPage: (page) => shell.openExternal(externalPages[page]),
+          openPage: (page) => shell.openExternal(externalAddresses[page]),
           copyText: (text) => clipboard.writeText(text),
         }),
         isTrusted: (sender) => isTrustedSender(sender, window?.webContents.id ?? null, origin),
