@@ -1,4 +1,4 @@
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../server-url.ts';
 
 type Fetch = (
   url: string,

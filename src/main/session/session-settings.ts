@@ -1,7 +1,8 @@
 import type { SignInSettings } from '#contract/session-state.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { checkServerUrl, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { checkServerUrl } from '../server-url.ts';
 import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
 import { redirectUriOf } from './redirect-listener.ts';
 
