@@ -1,5 +1,6 @@
 import type { Request, Response } from 'undici';
 import { dispatchOnce } from './dispatch-once.ts';
+import { followSignals } from './follow-signals.ts';
 import { chooseProxy, createProxyDispatchers } from './proxy-dispatchers.ts';
 import { failureCode, TransportFailure } from './transport-failure.ts';
 
@@ -8,6 +9,8 @@ export interface TransportOptions {
   readonly resolveProxy: (url: string) => Promise<string>;
   /** For a request from its first step to the last byte of its answer. Default: 30 seconds. */
   readonly deadlineMs?: number;
+  /** A signal that aborts with a `TimeoutError` after so many milliseconds. Default: `AbortSignal.timeout`. */
+  readonly deadline?: (milliseconds: number) => AbortSignal;
   /** For a connection, with TLS. Default: 10 seconds. */
   readonly connectTimeoutMs?: number;
 }
@@ -39,6 +42,7 @@ function aborted(signal: AbortSignal): Promise<never> {
  */
 export function createTransport(options: TransportOptions): Transport {
   const { resolveProxy, deadlineMs = 30_000, connectTimeoutMs = 10_000 } = options;
+  const { deadline = (milliseconds: number) => AbortSignal.timeout(milliseconds) } = options;
   const dispatchers = createProxyDispatchers(connectTimeoutMs);
   let closed = false;
 
@@ -54,10 +58,14 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     async fetch(request) {
-      const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs), request.signal]);
-      const { proxy, body } = await Promise.race([prepare(request), aborted(signal)]);
-      if (closed) throw new TransportFailure('not-reached', 'closed');
-      return dispatchOnce(dispatchers.get(proxy), request, body, signal);
+      const { signal, release } = followSignals([deadline(deadlineMs), request.signal]);
+      try {
+        const { proxy, body } = await Promise.race([prepare(request), aborted(signal)]);
+        if (closed) throw new TransportFailure('not-reached', 'closed');
+        return await dispatchOnce(dispatchers.get(proxy), request, body, signal);
+      } finally {
+        release();
+      }
     },
     async close() {
       closed = true;

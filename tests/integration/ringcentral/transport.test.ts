@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { createServer as createTlsServer } from 'node:tls';
 import { Request } from 'undici';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -299,6 +300,48 @@ describe('a request that may have been processed', () => {
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     await transport.close();
     expect((await failure).end).toBe('answer-lost');
+  });
+});
+
+describe('a deadline from outside', () => {
+  const tooLate = (): DOMException => new DOMException('too late', 'TimeoutError');
+
+  it('is asked for with the time of each request, and ends it', async () => {
+    const server = await serve(() => undefined);
+    const given = new AbortController();
+    const deadline = vi.fn(() => given.signal);
+    const late = failureOf(transportWith({ deadline, deadlineMs: 1_234 }).fetch(post(server.url)));
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    given.abort(tooLate());
+    expect(await late).toEqual({ end: 'answer-lost', code: 'timed-out' });
+    expect(deadline.mock.calls).toEqual([[1_234]]);
+  });
+
+  it('that has passed already leaves the request unwritten', async () => {
+    const server = await serve((_count, socket) => socket.write(fine));
+    const passed = transportWith({ deadline: () => AbortSignal.abort(tooLate()) });
+    expect(await failureOf(passed.fetch(post(server.url)))).toEqual({
+      end: 'not-reached',
+      code: 'timed-out',
+    });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('keeps nothing of the requests that are over, however they ended', async () => {
+    const server = await serve((count, socket) => {
+      if (count === 1) socket.write(fine);
+      else socket.destroy();
+    });
+    const given = new AbortController();
+    const caller = new AbortController();
+    const transport = transportWith({ deadline: () => given.signal });
+    await transport.fetch(post(server.url, caller.signal));
+    expect((await failureOf(transport.fetch(post(server.url)))).end).toBe('answer-lost');
+    expect((await failureOf(transport.fetch(post(await closedPort())))).end).toBe('not-reached');
+    expect(getEventListeners(given.signal, 'abort')).toEqual([]);
+    const under = failureOf(transport.fetch(post(server.url)));
+    expect(getEventListeners(given.signal, 'abort')).toHaveLength(1);
+    await under;
   });
 });
 
