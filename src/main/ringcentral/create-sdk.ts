@@ -14,7 +14,8 @@ export interface SdkRequest {
   readonly method: 'GET' | 'POST';
   /** With its leading slash, without the server. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number>>;
+  /** A list is sent as the same parameter several times. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   /** True for the OAuth endpoints, which take no access token. */
