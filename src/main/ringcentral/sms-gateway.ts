@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
+import { ownCause, type OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import { classifyFailure, type ExchangeEnd, type SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { SmsGateway } from '#domain/ports.ts';
 import type { Answered, Exchange } from './exchange.ts';
@@ -8,8 +8,6 @@ import { isSuccess, type RestClient } from './rest-client.ts';
 import { wireId } from './wire.ts';
 
 const accepted = z.object({ id: wireId });
-
-const ownCause = (code: string): OutgoingCause => ({ code, message: null, requestId: null });
 
 /** RingCentral's code, except where one of ours says what happens next. */
 function causeOf(answer: Answered): OutgoingCause {

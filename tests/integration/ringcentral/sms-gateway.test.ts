@@ -111,6 +111,19 @@ describe('sending a text', () => {
     expect(opened.seen(smsPath)).toEqual([200, 429]);
   });
 
+  it('closes the gate on 429 without a wait, also when RingCentral takes it for a twin under way', async () => {
+    const sent = await openForTexting();
+    const body = { errorCode: 'CMN-304', message: 'Duplicate concurrent request' };
+    opened.simulator.faults.add({ path: smsPath, act: { kind: 'answer', status: 429, body } });
+    expect(await opened.link.smsGateway.send(sent)).toMatchObject({
+      kind: 'not-sent',
+      gate: 'rate-limit',
+      retryAfterSeconds: null,
+      cause: { code: 'rate-limited', message: 'Duplicate concurrent request' },
+    });
+    expect(opened.seen(smsPath)).toEqual([429]);
+  });
+
   it.each([
     [
       '503 with a wait',
@@ -157,7 +170,7 @@ describe('sending a text', () => {
     await opened.simulator.setNetworkDown(true);
     expect(await opened.link.smsGateway.send(sent)).toEqual({
       kind: 'not-sent',
-      gate: 'none',
+      gate: 'connection',
       retryAfterSeconds: null,
       cause: { code: 'offline', message: null, requestId: null },
     });
@@ -209,15 +222,15 @@ describe('sending with a token that RingCentral does not take', () => {
       { kind: 'answer', status: 503, headers: { 'retry-after': '9' } },
       { gate: 'none', retryAfterSeconds: 9 },
     ],
-    ['answers 500', { kind: 'answer', status: 500 }, { gate: 'none', cause: { code: 'server-error' } }],
+    ['answers 500', { kind: 'answer', status: 500 }, { gate: 'connection', cause: { code: 'server-error' } }],
     [
       'answers 429',
       { kind: 'answer', status: 429, headers: { 'retry-after': '9' } },
       { gate: 'rate-limit', retryAfterSeconds: 9 },
     ],
-    ['cuts the connection', { kind: 'close' }, { gate: 'none', cause: { code: 'offline' } }],
-    ['answers a page', { kind: 'not-json', status: 200 }, { gate: 'none' }],
-    ['answers nonsense', { kind: 'answer', status: 200, body: { access_token: 7 } }, { gate: 'none' }],
+    ['cuts the connection', { kind: 'close' }, { gate: 'connection', cause: { code: 'offline' } }],
+    ['answers a page', { kind: 'not-json', status: 200 }, { gate: 'connection' }],
+    ['answers nonsense', { kind: 'answer', status: 200, body: { access_token: 7 } }, { gate: 'connection' }],
   ] as const)('certainly did not go when the token endpoint %s', async (_what, act, outcome) => {
     const sent = await openForTexting();
     opened.simulator.tokens.change({ expireAccess: true });

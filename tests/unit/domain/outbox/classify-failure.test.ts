@@ -11,14 +11,14 @@ const answered = (status: number, retryAfterSeconds: number | null = null): Exch
 const ambiguous: SendOutcome = { kind: 'ambiguous', cause };
 const refused: SendOutcome = { kind: 'refused', cause };
 const notSent = (
-  gate: 'none' | 'rate-limit' | 'session',
+  gate: 'none' | 'connection' | 'rate-limit' | 'session',
   retryAfterSeconds: number | null = null,
 ): SendOutcome => ({ kind: 'not-sent', cause, gate, retryAfterSeconds });
 
 describe('sorting the end of a POST (platform.md 5.8)', () => {
   it.each<[string, ExchangeEnd, SendOutcome]>([
-    ['the name was not found', { kind: 'not-reached', code: 'ENOTFOUND' }, notSent('none')],
-    ['the connection was refused', { kind: 'not-reached', code: 'ECONNREFUSED' }, notSent('none')],
+    ['the name was not found', { kind: 'not-reached', code: 'ENOTFOUND' }, notSent('connection')],
+    ['the connection was refused', { kind: 'not-reached', code: 'ECONNREFUSED' }, notSent('connection')],
     ['no token could be had', { kind: 'session-ended' }, notSent('session')],
     ['the connection broke after the request', { kind: 'answer-lost', code: 'UND_ERR_SOCKET' }, ambiguous],
     ['something nobody heard of happened', { kind: 'answer-lost', code: 'EWHATEVER' }, ambiguous],
