@@ -10,6 +10,8 @@ export interface Answered {
   readonly requestId: string | null;
   /** Header `Retry-After`, in seconds. */
   readonly retryAfterSeconds: number | null;
+  /** Header `Date`, in milliseconds since the epoch; whole seconds. */
+  readonly serverTime: number | null;
 }
 
 /** How one request ended. Nothing here throws. */

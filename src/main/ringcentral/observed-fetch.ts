@@ -1,25 +1,29 @@
 import type { Request, Response } from 'undici';
-import type { ConnectionReporter } from '#domain/ports.ts';
+import type { ConnectionReporter, RateLimitReporter } from '#domain/ports.ts';
+import { readRateLimit } from './read-rate-limit.ts';
 import { TransportFailure } from './transport-failure.ts';
 import type { Transport } from './transport.ts';
 
 export interface ObservedFetchOptions {
   readonly transport: Transport;
   readonly connection: ConnectionReporter;
+  readonly rateLimits: RateLimitReporter;
   /** Called with the access token of each request that was answered with 401. */
   readonly onRefused: (accessToken: string) => void;
 }
 
 /**
- * The transport with two onlookers: who shows whether RingCentral can be reached, and who keeps the tokens. A lost
- * answer says neither: the next call will know.
+ * The transport with three onlookers: who shows whether RingCentral can be reached, who paces the requests, and who
+ * keeps the tokens. A lost answer tells none of them anything: the next call will know.
  */
 export function createObservedFetch(options: ObservedFetchOptions): (request: Request) => Promise<Response> {
-  const { transport, connection, onRefused } = options;
+  const { transport, connection, rateLimits, onRefused } = options;
   return async (request) => {
     try {
       const response = await transport.fetch(request);
       connection.reached();
+      const rateLimit = readRateLimit(response.headers);
+      if (rateLimit !== null) rateLimits.report(rateLimit);
       const bearer = /^bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
       if (response.status === 401 && bearer !== undefined) onRefused(bearer);
       return response;

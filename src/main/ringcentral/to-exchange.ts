@@ -5,6 +5,11 @@ import { readRetryAfter } from './retry-after.ts';
 import { TokenFailure } from './token-failure.ts';
 import { TransportFailure } from './transport-failure.ts';
 
+function readDate(header: string | null): number | null {
+  const time = Date.parse(header ?? '');
+  return Number.isNaN(time) ? null : time;
+}
+
 async function readAnswer(response: Response, now: number): Promise<Exchange> {
   return {
     kind: 'answered',
@@ -13,6 +18,7 @@ async function readAnswer(response: Response, now: number): Promise<Exchange> {
     body: parseJson(response.bodyUsed ? '' : await response.text()),
     requestId: response.headers.get('rcrequestid'),
     retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), now),
+    serverTime: readDate(response.headers.get('date')),
   };
 }
 
@@ -28,6 +34,7 @@ const goodButNoJson: Exchange = {
   body: undefined,
   requestId: null,
   retryAfterSeconds: null,
+  serverTime: null,
 };
 
 /** Turns a call of the SDK, with all it throws, into a value. What is left to throw is a bug. */

@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { NumberOwner, PhoneNumber } from '#domain/phone-number.ts';
-import { optionalText, wireId } from './wire.ts';
+import { optionalText, wireE164, wireId } from './wire.ts';
 
 const owner = z
   .object({ id: wireId, extensionNumber: optionalText, name: optionalText, type: optionalText })
   .transform((extension): NumberOwner => extension)
   .nullish()
   .catch(null);
-
-/** E.164; the plus is missing in some of RingCentral's older answers. */
-const e164 = z
-  .string()
-  .regex(/^\+?[1-9]\d{4,14}$/)
-  .transform((digits) => (digits.startsWith('+') ? digits : `+${digits}`));
 
 /** Null when no feature was named at all, which is not an empty list. */
 const features = z.array(z.unknown()).nullish().catch(null);
@@ -21,7 +15,7 @@ const features = z.array(z.unknown()).nullish().catch(null);
 export const wirePhoneNumber = z
   .object({
     id: wireId,
-    phoneNumber: e164,
+    phoneNumber: wireE164,
     usageType: optionalText,
     type: optionalText,
     paymentType: optionalText,

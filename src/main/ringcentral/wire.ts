@@ -9,3 +9,9 @@ export const optionalText = z
   .nullish()
   .transform((text) => text ?? null)
   .catch(null);
+
+/** E.164; the plus is missing in some of RingCentral's older answers. */
+export const wireE164 = z
+  .string()
+  .regex(/^\+?[1-9]\d{4,14}$/)
+  .transform((digits) => (digits.startsWith('+') ? digits : `+${digits}`));

@@ -33,8 +33,8 @@ export function createSession(options: SessionOptions): Session {
 
   const platform = (): PlatformOptions => {
     const { serverUrl, clientId } = settings.read();
-    const { appVersion, transport, connection } = options;
-    return { serverUrl, clientId, appVersion, transport, connection, clock, logger };
+    const { appVersion, transport, connection, rateLimits } = options;
+    return { serverUrl, clientId, appVersion, transport, connection, rateLimits, clock, logger };
   };
 
   const restoring = createRestoreFlow({ turns, standing, holder, vault, personCache, platform });

@@ -23,7 +23,7 @@ export interface HeldSessionOptions {
 export interface HeldSession {
   /** Straight from the browser, not of an earlier run. */
   readonly isFresh: boolean;
-  readonly link: Pick<PlatformLink, 'numberSource' | 'registrationSource' | 'smsGateway'>;
+  readonly link: Pick<PlatformLink, 'numberSource' | 'registrationSource' | 'smsGateway' | 'sentTextReader'>;
   /** Whose it is, once that is known. */
   owner(): Owner | null;
   /** Scopes of the newest tokens; null as long as no answer named any. */

@@ -1,10 +1,12 @@
-import type { AppError } from '#domain/app-error.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
 import type {
   Clock,
   ConnectionReporter,
   Logger,
   NumberSource,
+  RateLimitReporter,
   RegistrationSource,
+  SentTextReader,
   SmsGateway,
 } from '#domain/ports.ts';
 import { createSdk } from '../ringcentral/create-sdk.ts';
@@ -13,10 +15,10 @@ import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
 import { createObservedFetch } from '../ringcentral/observed-fetch.ts';
 import { createRegistrationSource } from '../ringcentral/registration-source.ts';
 import { createRestClient, type RestClient } from '../ringcentral/rest-client.ts';
+import { createSentTextReader } from '../ringcentral/sent-text-reader.ts';
 import { createSmsGateway } from '../ringcentral/sms-gateway.ts';
 import { TokenFailure } from '../ringcentral/token-failure.ts';
 import type { Transport } from '../ringcentral/transport.ts';
-import { appError } from '#domain/app-error.ts';
 import { createTokenManager, type TokenManager, type TokenManagerOptions } from './token-manager.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -26,6 +28,7 @@ export interface PlatformOptions {
   readonly appVersion: string;
   readonly transport: Transport;
   readonly connection: ConnectionReporter;
+  readonly rateLimits: RateLimitReporter;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -56,6 +59,7 @@ export interface PlatformLink {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
+  readonly sentTextReader: SentTextReader;
   /** Resolves when a refresh under way is over and saved. */
   settled(): Promise<void>;
   /** Uses no token from now on. Resolves when a save under way is done. */
@@ -82,6 +86,7 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     numberSource: createNumberSource({ client, logger }),
     registrationSource: createRegistrationSource(client),
     smsGateway: createSmsGateway(client),
+    sentTextReader: createSentTextReader({ client, clock }),
     settled: () => tokens.settled(),
     close: () => tokens.close(),
     async revoke(deadlineMs) {

@@ -1,12 +1,20 @@
 import { appError } from '#domain/app-error.ts';
+import { ownCause } from '#domain/outbox/outgoing-text.ts';
 import { classifyFailure } from '#domain/outbox/send-outcome.ts';
-import type { NumberSource, RegistrationSource, SmsGateway } from '#domain/ports.ts';
+import type {
+  NumberSource,
+  RegistrationSource,
+  SentTextAnswer,
+  SentTextReader,
+  SmsGateway,
+} from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
 
 export interface SessionGateways {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
+  readonly sentTextReader: SentTextReader;
 }
 
 /** RingCentral as the person of one turn of the session. */
@@ -14,6 +22,8 @@ export interface SignedIn {
   readonly turn: number;
   readonly link: SessionGateways;
 }
+
+const sessionGone: SentTextAnswer = { kind: 'not-now', code: 'session-gone', retryAfterSeconds: null };
 
 /** Gateways that stay the same while people come and go. What was read for one person is never given to the next. */
 export function createSessionGateways(signedIn: () => SignedIn | null): SessionGateways {
@@ -38,8 +48,15 @@ export function createSessionGateways(signedIn: () => SignedIn | null): SessionG
       async send(text) {
         const now = signedIn();
         if (now !== null) return now.link.smsGateway.send(text);
-        const cause = { code: 'session-ended', message: null, requestId: null };
-        return classifyFailure({ kind: 'session-ended' }, cause);
+        return classifyFailure({ kind: 'session-ended' }, ownCause('session-ended'));
+      },
+    },
+    sentTextReader: {
+      async read(query) {
+        const before = signedIn();
+        if (before === null) return sessionGone;
+        const answer = await before.link.sentTextReader.read(query);
+        return signedIn()?.turn === before.turn ? answer : sessionGone;
       },
     },
   };

@@ -9,8 +9,10 @@ import type {
   Logger,
   NumberSource,
   PersonCache,
+  RateLimitReporter,
   RegistrationSource,
   Scheduler,
+  SentTextReader,
   SmsGateway,
 } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
@@ -28,6 +30,7 @@ export interface SessionOptions {
   /** Hands an address to the system's browser. */
   readonly openBrowser: (url: string) => Promise<void>;
   readonly connection: ConnectionReporter;
+  readonly rateLimits: RateLimitReporter;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -61,6 +64,7 @@ export interface Session {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly smsGateway: SmsGateway;
+  readonly sentTextReader: SentTextReader;
   /**
    * Lets tokens on their way reach the keychain, those of a sign-in and those of a refresh, for at most five seconds, and
    * stops all else. The record stays.

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { AppError } from '#domain/app-error.ts';
-import type { ConnectionReporter } from '#domain/ports.ts';
+import type { ConnectionReporter, RateLimitReport } from '#domain/ports.ts';
 import { createTransport, type TransportOptions } from '#main/ringcentral/transport.ts';
 import { createPlatformLink, type PlatformLink } from '#main/session/platform-link.ts';
 import { readTokens, type Tokens } from '#main/session/tokens.ts';
@@ -11,6 +11,8 @@ export interface OpenLink {
   readonly simulator: Simulator;
   readonly link: PlatformLink;
   readonly connection: { readonly [Name in keyof ConnectionReporter]: ReturnType<typeof vi.fn> };
+  /** What answers said about their throttling groups, in the order of arrival. */
+  readonly rateLimits: RateLimitReport[];
   /** Tokens in the order in which they were given to be kept. */
   readonly saved: Tokens[];
   readonly ended: AppError[];
@@ -23,7 +25,7 @@ export const extensionPath = '/restapi/v1.0/account/~/extension/~';
 export const smsPath = `${extensionPath}/sms`;
 export const tokenPath = '/restapi/oauth/token';
 
-/** A simulator and somebody signed in to it, without the way through the browser. */
+/** A simulator and somebody signed in to it, without the way through the browser. Both take the simulator's clock. */
 export async function openLink(
   simulatorOptions: SimulatorOptions = {},
   transportOptions: Partial<TransportOptions> = {},
@@ -32,9 +34,10 @@ export async function openLink(
   const simulator = await createSimulator(simulatorOptions);
   const transport = createTransport({ resolveProxy: () => Promise.resolve('DIRECT'), ...transportOptions });
   const connection = { reached: vi.fn(), notReached: vi.fn() };
+  const rateLimits: RateLimitReport[] = [];
   const saved: Tokens[] = [];
   const ended: AppError[] = [];
-  const clock = { now: () => Date.now() };
+  const clock = { now: simulatorOptions.now ?? (() => Date.now()) };
   const start = readTokens(simulator.tokens.issue(), clock.now());
   if (start === null) throw new Error('no tokens');
   const link = createPlatformLink({
@@ -43,6 +46,7 @@ export async function openLink(
     appVersion: '0.0.0',
     transport,
     connection,
+    rateLimits: { report: (report) => void rateLimits.push(report) },
     clock,
     logger: silentLogger,
     start,
@@ -57,6 +61,7 @@ export async function openLink(
     simulator,
     link,
     connection,
+    rateLimits,
     saved,
     ended,
     seen: (path) =>

@@ -135,6 +135,7 @@ export async function createInstallation(options: SimulatorOptions = {}): Promis
           reached: () => void (connection.reachedCount += 1),
           notReached: () => void (connection.notReachedCount += 1),
         },
+        rateLimits: { report: () => undefined },
         clock: time.clock,
         scheduler: time.scheduler,
         logger: silentLogger,

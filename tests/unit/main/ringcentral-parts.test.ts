@@ -1,10 +1,13 @@
+import { Headers } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { answerError, exchangeError } from '#main/ringcentral/answer-error.ts';
 import type { Answered } from '#main/ringcentral/exchange.ts';
 import { parseJson } from '#main/ringcentral/parse-json.ts';
 import { readFault } from '#main/ringcentral/platform-fault.ts';
 import { chooseProxy } from '#main/ringcentral/proxy-dispatchers.ts';
+import { readRateLimit } from '#main/ringcentral/read-rate-limit.ts';
 import { readRetryAfter } from '#main/ringcentral/retry-after.ts';
+import { wireSentText } from '#main/ringcentral/wire-sent-text.ts';
 import { wirePhoneNumber } from '#main/ringcentral/wire-phone-number.ts';
 
 const answered = (status: number, body: unknown, retryAfterSeconds: number | null = null): Answered => ({
@@ -13,6 +16,7 @@ const answered = (status: number, body: unknown, retryAfterSeconds: number | nul
   body,
   requestId: 'request-1',
   retryAfterSeconds,
+  serverTime: null,
 });
 
 describe('parseJson', () => {
@@ -44,6 +48,43 @@ describe('readRetryAfter', () => {
     [null, null],
   ])('reads %j as %j seconds', (header, seconds) => {
     expect(readRetryAfter(header, now)).toBe(seconds);
+  });
+});
+
+describe('readRateLimit', () => {
+  const said = {
+    'X-Rate-Limit-Group': 'Medium',
+    'X-Rate-Limit-Limit': '40',
+    'X-Rate-Limit-Remaining': '0',
+    'X-Rate-Limit-Window': '60',
+  };
+
+  it('reads the group in lower case, limit, what remains, and the window', () => {
+    expect(readRateLimit(new Headers(said))).toEqual({
+      group: 'medium',
+      limit: 40,
+      remaining: 0,
+      windowSeconds: 60,
+    });
+  });
+
+  it.each(Object.keys(said))('says nothing without %s', (missing) => {
+    const headers = new Headers(said);
+    headers.delete(missing);
+    expect(readRateLimit(headers)).toBeNull();
+  });
+
+  it.each([
+    ['X-Rate-Limit-Group', ' '],
+    ['X-Rate-Limit-Limit', '0'],
+    ['X-Rate-Limit-Limit', '40, 40'],
+    ['X-Rate-Limit-Limit', '-1'],
+    ['X-Rate-Limit-Remaining', 'many'],
+    ['X-Rate-Limit-Remaining', '1.5'],
+    ['X-Rate-Limit-Window', '0'],
+    ['X-Rate-Limit-Window', '99999999999'],
+  ])('says nothing when %s is %j', (name, value) => {
+    expect(readRateLimit(new Headers({ ...said, [name]: value }))).toBeNull();
   });
 });
 
@@ -209,4 +250,46 @@ describe('wirePhoneNumber', () => {
       expect(wirePhoneNumber.safeParse(record).success).toBe(false);
     },
   );
+});
+
+describe('wireSentText', () => {
+  const record = {
+    id: 320270670001,
+    direction: 'Outbound',
+    availability: 'Purged',
+    from: { phoneNumber: '+16505550142', name: 'Nora' },
+    to: [{ phoneNumber: '+14155550100' }],
+    subject: 'See you at nine',
+    creationTime: '2026-11-21T09:00:00.250Z',
+    surprise: {},
+  };
+
+  it('turns a record into a text, also one that was deleted', () => {
+    expect(wireSentText.parse(record)).toEqual({
+      id: '320270670001',
+      from: '+16505550142',
+      to: ['+14155550100'],
+      text: 'See you at nine',
+      createdAt: Date.UTC(2026, 10, 21, 9, 0, 0, 250),
+    });
+  });
+
+  it('reads a number that was stored as people write it', () => {
+    const from = { phoneNumber: '+1 (650) 555-0142' };
+    expect(wireSentText.parse({ ...record, from }).from).toBe('+16505550142');
+  });
+
+  it.each([
+    ['no id', { id: null }],
+    ['another direction', { direction: 'Inbound' }],
+    ['no sender', { from: undefined }],
+    ['an extension as its sender', { from: { extensionNumber: '101' } }],
+    ['no recipient', { to: [] }],
+    ['one recipient who is no number', { to: [{ phoneNumber: '+14155550100' }, { extensionNumber: '101' }] }],
+    ['no words', { subject: null }],
+    ['a time that is none', { creationTime: 'yesterday' }],
+    ['no time', { creationTime: undefined }],
+  ])('refuses a record with %s', (_what, change) => {
+    expect(wireSentText.safeParse({ ...record, ...change }).success).toBe(false);
+  });
 });

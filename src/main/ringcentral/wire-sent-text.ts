@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { StoredText } from '#domain/outbox/match-records.ts';
+import { wireE164, wireId } from './wire.ts';
+
+/** Stored numbers are rarely written with blanks, dashes or brackets (platform.md 9.4). */
+const storedNumber = z
+  .string()
+  .transform((written) => written.replace(/[\s().-]/g, ''))
+  .pipe(wireE164);
+
+const party = z.object({ phoneNumber: storedNumber });
+
+const time = z
+  .string()
+  .transform((written) => Date.parse(written))
+  .refine((milliseconds) => !Number.isNaN(milliseconds));
+
+/**
+ * One outbound record of `GET …/message-store` (platform.md 5.3, 6.1). A recipient that is no number makes it none: with
+ * that one left out it would look like a text to the others alone.
+ */
+export const wireSentText = z
+  .object({
+    id: wireId,
+    direction: z.literal('Outbound'),
+    from: party,
+    to: z.array(party).min(1),
+    subject: z.string(),
+    creationTime: time,
+  })
+  .transform((record): StoredText => ({
+    id: record.id,
+    from: record.from.phoneNumber,
+    to: record.to.map(({ phoneNumber }) => phoneNumber),
+    text: record.subject,
+    createdAt: record.creationTime,
+  }));
