@@ -100,6 +100,8 @@ describe('the filters', () => {
     expect(await subjects('?direction=Inbound')).toEqual([]);
     expect(await subjects('?direction=Inbound&direction=Outbound')).toHaveLength(2);
     expect(await subjects('?messageType=Fax')).toEqual([]);
+    expect(await subjects('?availability=Deleted&availability=Purged')).toEqual([]);
+    expect(await subjects('?availability=Alive&availability=Deleted&availability=Purged')).toHaveLength(2);
   });
 
   test('by time, both ends included; 24 hours by default', async () => {
