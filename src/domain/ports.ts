@@ -1,4 +1,7 @@
 import type { AppError } from './app-error.ts';
+import type { StoredText } from './outbox/match-records.ts';
+import type { RateLimit } from './outbox/pacing.ts';
+import type { OutgoingCause } from './outbox/outgoing-text.ts';
 import type { SendOutcome } from './outbox/send-outcome.ts';
 import type { Owner } from './owner.ts';
 import type { Person } from './person.ts';
@@ -54,6 +57,47 @@ export interface RegistrationSource {
 /** One POST of one text. Never repeats it, except after a 401, which RingCentral refuses before processing. */
 export interface SmsGateway {
   send(text: { readonly from: string; readonly to: string; readonly text: string }): Promise<SendOutcome>;
+}
+
+/** Outbound texts to one recipient, as RingCentral's message store has them. */
+export interface SentTextQuery {
+  /** E.164. */
+  readonly from: string;
+  /** E.164. */
+  readonly to: string;
+  /** Our time, in milliseconds since the epoch; nothing older is of interest. */
+  readonly since: number;
+  /** Extension id of the call queue that the number belongs to, whose store has its texts (platform.md 6.4); else null. */
+  readonly queueId: string | null;
+}
+
+export type SentTextAnswer =
+  | {
+      readonly kind: 'read';
+      readonly records: readonly StoredText[];
+      /** Milliseconds that RingCentral's clock is ahead of ours, from the answer's `Date`; 0 when it has none. */
+      readonly serverAheadBy: number;
+    }
+  /** This user may not read the store that would have it: no look will ever tell. */
+  | { readonly kind: 'unreadable'; readonly cause: OutgoingCause }
+  /** It could not be asked now. `retryAfterSeconds` when RingCentral said so. */
+  | { readonly kind: 'not-now'; readonly code: string; readonly retryAfterSeconds: number | null };
+
+/** Looks into RingCentral's message store. Never rejects. */
+export interface SentTextReader {
+  read(query: SentTextQuery): Promise<SentTextAnswer>;
+}
+
+/** What the headers of one answer said about its throttling group (platform.md 8). */
+export interface RateLimitReport extends RateLimit {
+  /** In lower case: `light`, `medium`, `heavy`, `auth`, or a name that we do not know. */
+  readonly group: string;
+  readonly remaining: number;
+}
+
+/** Told by every answer that names its limit. */
+export interface RateLimitReporter {
+  report(report: RateLimitReport): void;
 }
 
 /** Told by every real call whether RingCentral could be reached; the system's own word is only a hint. */

@@ -1,4 +1,4 @@
-import { retryDelay, penaltyDelay } from './retry-policy.ts';
+import { mostAttempts, penaltyDelay, retryDelay } from './retry-policy.ts';
 import type { SendOutcome } from './send-outcome.ts';
 import type { OutgoingEvent } from './transition.ts';
 
@@ -31,22 +31,25 @@ export function afterSending(
     case 'refused':
       return alone({ type: 'refused', at: now, cause: outcome.cause });
     case 'ambiguous':
-      return alone({ type: 'answer-lost', cause: outcome.cause });
+      return alone({ type: 'answer-lost', at: now, cause: outcome.cause });
     case 'not-sent':
       break;
   }
   const { cause, gate, retryAfterSeconds } = outcome;
+  const later = (): number => now + retryDelay(attempts, retryAfterSeconds, random);
   switch (gate) {
-    case 'none': {
-      const dueAt = now + retryDelay(attempts, retryAfterSeconds, random);
-      return alone({ type: 'postponed', dueAt, cause });
-    }
+    case 'none':
+      if (attempts >= mostAttempts) return alone({ type: 'gave-up', at: now, cause });
+      return alone({ type: 'postponed', at: now, dueAt: later(), cause });
+    // The network's trouble is not the text's: it waits for as long as it is fresh.
+    case 'connection':
+      return alone({ type: 'postponed', at: now, dueAt: later(), cause });
     case 'rate-limit': {
       const dueAt = now + penaltyDelay(retryAfterSeconds);
-      return { event: { type: 'postponed', dueAt, cause }, waitUntil: dueAt, needsSignIn: false };
+      return { event: { type: 'postponed', at: now, dueAt, cause }, waitUntil: dueAt, needsSignIn: false };
     }
     // Due at once: it is the gate that holds it, until somebody has signed in.
     case 'session':
-      return { event: { type: 'postponed', dueAt: now, cause }, waitUntil: null, needsSignIn: true };
+      return { event: { type: 'postponed', at: now, dueAt: now, cause }, waitUntil: null, needsSignIn: true };
   }
 }

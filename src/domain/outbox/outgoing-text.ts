@@ -1,18 +1,22 @@
 /**
- * The states of a text on its way out (outbox.md, section 2). `unconfirmed` means that it may or may not have gone; no
- * machine ever sends it again.
+ * The states of a text on its way out (outbox.md, section 2). `held` needs the user's word before it goes. `unconfirmed`
+ * means that it may or may not have gone; no machine ever sends it again.
  */
-export const outgoingStates = ['queued', 'sending', 'sent', 'failed', 'unconfirmed'] as const;
+export const outgoingStates = ['queued', 'held', 'sending', 'sent', 'failed', 'unconfirmed'] as const;
 export type OutgoingState = (typeof outgoingStates)[number];
 
 /** Why a text is where it is, in the order of what the user can do about it. */
 export interface OutgoingCause {
-  /** RingCentral's code, for example `MSG-304`, or one of ours: `offline`, `timed-out`, `rate-limited`, `connection-lost`, `crashed`, `session-ended`, `number-cannot-text`. */
+  /** RingCentral's code, for example `MSG-304`, or one of ours: `offline`, `timed-out`, `rate-limited`, `connection-lost`, `crashed`, `session-ended`, `number-cannot-text`, `stale`. */
   readonly code: string;
   /** RingCentral's own sentence, shown where we have none of our own. */
   readonly message: string | null;
   readonly requestId: string | null;
 }
+
+/** What a look into RingCentral's message store said about a text whose answer got lost, when it did not settle it. */
+export const lookFindings = ['not-there', 'several', 'unreadable'] as const;
+export type LookFinding = (typeof lookFindings)[number];
 
 /** One text to one person, as it is stored. Times are milliseconds since the epoch. */
 export interface OutgoingText {
@@ -26,16 +30,31 @@ export interface OutgoingText {
   readonly to: string;
   readonly text: string;
   readonly state: OutgoingState;
-  /** Attempts begun; the first makes it 1. */
+  /** Moves made so far: of two pictures of a text the one with the higher version is the newer. */
+  readonly version: number;
+  /** Attempts begun since the user last asked for it; the first makes it 1. */
   readonly attempts: number;
   readonly createdAt: number;
+  /** The time that the user chose for it, else null. */
+  readonly scheduledFor: number | null;
+  /** Since when the user wants it to go: written, scheduled for, or confirmed last. Its age counts from here. */
+  readonly wantedAt: number;
   /** Not tried before this time; only means something while `queued`. */
   readonly dueAt: number;
   /** When the last attempt began, else null. */
   readonly attemptedAt: number | null;
-  /** RingCentral's message id as a string, once `sent`. */
+  /** Looks into the message store since the answer got lost. */
+  readonly looks: number;
+  /** When the next look is due; null when there is none to come. Only means something while `unconfirmed`. */
+  readonly lookAt: number | null;
+  /** What the last look said; null before the first. */
+  readonly finding: LookFinding | null;
+  /** RingCentral's message id as a string, once `sent`; null when only the user knows that it arrived. */
   readonly serverId: string | null;
   /** When it came to rest in `sent` or `failed`, else null. */
   readonly settledAt: number | null;
   readonly cause: OutgoingCause | null;
 }
+
+/** A cause of ours, which has neither RingCentral's words nor a request. */
+export const ownCause = (code: string): OutgoingCause => ({ code, message: null, requestId: null });

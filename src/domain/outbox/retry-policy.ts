@@ -3,6 +3,9 @@ const defaultWaitSeconds = 30;
 const baseSeconds = 2;
 const longestSeconds = 300;
 
+/** A text that RingCentral was too busy for this often is given up; the user can send it again. */
+export const mostAttempts = 8;
+
 /**
  * Milliseconds until a text that certainly did not go may be tried again. RingCentral's own word wins and gets a second
  * added; otherwise full jitter, so that many clients do not return together (outbox.md, section 3, step 8).

@@ -5,11 +5,11 @@ export type SendOutcome =
   | { readonly kind: 'accepted'; readonly serverId: string }
   /** RingCentral said no: trying again would get the same answer. */
   | { readonly kind: 'refused'; readonly cause: OutgoingCause }
-  /** Certainly not processed. `gate` closes sending for every text, not only this one. */
+  /** Certainly not processed. `gate` says what keeps every text back, not only this one. */
   | {
       readonly kind: 'not-sent';
       readonly cause: OutgoingCause;
-      readonly gate: 'none' | 'rate-limit' | 'session';
+      readonly gate: 'none' | 'connection' | 'rate-limit' | 'session';
       readonly retryAfterSeconds: number | null;
     }
   | { readonly kind: 'ambiguous'; readonly cause: OutgoingCause };
@@ -34,7 +34,7 @@ export function classifyFailure(
 ): Exclude<SendOutcome, { kind: 'accepted' }> {
   switch (end.kind) {
     case 'not-reached':
-      return { kind: 'not-sent', cause, gate: 'none', retryAfterSeconds: null };
+      return { kind: 'not-sent', cause, gate: 'connection', retryAfterSeconds: null };
     case 'session-ended':
       return { kind: 'not-sent', cause, gate: 'session', retryAfterSeconds: null };
     case 'answer-lost':

@@ -1,61 +1,107 @@
 import { err, ok, type Result } from '../result.ts';
-import type { OutgoingCause, OutgoingState, OutgoingText } from './outgoing-text.ts';
+import { firstLookAt, nextLookAt } from './look-times.ts';
+import type { LookFinding, OutgoingCause, OutgoingState, OutgoingText } from './outgoing-text.ts';
 
-export type OutgoingEvent =
-  | { readonly type: 'claimed'; readonly at: number }
-  | { readonly type: 'accepted'; readonly at: number; readonly serverId: string }
-  | { readonly type: 'refused'; readonly at: number; readonly cause: OutgoingCause }
+/** What happens to a text; `at` is the time of it, in milliseconds since the epoch. */
+export type OutgoingEvent = { readonly at: number } & (
+  | { readonly type: 'claimed' }
+  | { readonly type: 'accepted'; readonly serverId: string }
+  | { readonly type: 'refused'; readonly cause: OutgoingCause }
   /** Certainly not sent: it may be tried again from `dueAt`. */
   | { readonly type: 'postponed'; readonly dueAt: number; readonly cause: OutgoingCause }
+  /** Certainly not sent, and tried often enough. */
+  | { readonly type: 'gave-up'; readonly cause: OutgoingCause }
   /** The answer is lost: it may or may not have gone. */
   | { readonly type: 'answer-lost'; readonly cause: OutgoingCause }
-  /** The user wants a waiting text to be tried now. */
-  | { readonly type: 'hurried'; readonly at: number }
-  /** Our own look just before sending says no: nothing was sent. */
-  | { readonly type: 'held-back'; readonly at: number; readonly cause: OutgoingCause };
+  /** Our own look just before sending says that the user has to be asked; nothing was sent. */
+  | { readonly type: 'held-back'; readonly cause: OutgoingCause }
+  /** A look into the message store did not settle it. */
+  | { readonly type: 'looked'; readonly finding: LookFinding }
+  /** A look into the message store found it. */
+  | { readonly type: 'found'; readonly serverId: string }
+  /** Somebody wants a look now: the user, or the app that has just woken up. */
+  | { readonly type: 'look-wanted' }
+  /** The user wants it to go now. */
+  | { readonly type: 'hurried' }
+  /** The user wants it to go although it may have gone already. */
+  | { readonly type: 'repeated' }
+  /** The user knows that it arrived. */
+  | { readonly type: 'vouched' }
+);
 
 export interface IllegalMove {
   readonly state: OutgoingState;
   readonly event: OutgoingEvent['type'];
 }
 
-const startingState: Readonly<Record<OutgoingEvent['type'], OutgoingState>> = {
-  claimed: 'queued',
-  hurried: 'queued',
-  'held-back': 'queued',
-  accepted: 'sending',
-  refused: 'sending',
-  postponed: 'sending',
-  'answer-lost': 'sending',
+const startingStates: Readonly<Record<OutgoingEvent['type'], readonly OutgoingState[]>> = {
+  claimed: ['queued'],
+  accepted: ['sending'],
+  refused: ['sending'],
+  postponed: ['sending'],
+  'gave-up': ['sending'],
+  'answer-lost': ['sending'],
+  'held-back': ['queued'],
+  looked: ['unconfirmed'],
+  found: ['unconfirmed'],
+  'look-wanted': ['unconfirmed'],
+  hurried: ['queued', 'held', 'failed'],
+  repeated: ['unconfirmed'],
+  vouched: ['unconfirmed'],
 };
 
 /** The one place where a text changes its state (outbox.md, section 2). A move that is not drawn there is an error value. */
 export function transition(text: OutgoingText, event: OutgoingEvent): Result<OutgoingText, IllegalMove> {
-  if (text.state !== startingState[event.type]) return err({ state: text.state, event: event.type });
+  if (!startingStates[event.type].includes(text.state)) return err({ state: text.state, event: event.type });
+  return ok({ ...text, version: text.version + 1, ...changes(text, event) });
+}
+
+const neverLooked = { looks: 0, lookAt: null, finding: null };
+
+function changes(text: OutgoingText, event: OutgoingEvent): Partial<OutgoingText> {
+  const { at } = event;
   switch (event.type) {
     case 'claimed':
-      return ok({
-        ...text,
-        state: 'sending',
-        attempts: text.attempts + 1,
-        attemptedAt: event.at,
-        cause: null,
-      });
-    case 'hurried':
-      return ok({ ...text, dueAt: event.at });
+      return { state: 'sending', attempts: text.attempts + 1, attemptedAt: at, cause: null };
     case 'accepted':
-      return ok({ ...text, state: 'sent', serverId: event.serverId, settledAt: event.at, cause: null });
+      return { state: 'sent', serverId: event.serverId, settledAt: at, cause: null };
     case 'refused':
-    case 'held-back':
-      return ok({ ...text, state: 'failed', settledAt: event.at, cause: event.cause });
+    case 'gave-up':
+      return { state: 'failed', settledAt: at, cause: event.cause };
     case 'postponed':
-      return ok({ ...text, state: 'queued', dueAt: event.dueAt, cause: event.cause });
+      return { state: 'queued', dueAt: event.dueAt, cause: event.cause };
     case 'answer-lost':
-      return ok({ ...text, state: 'unconfirmed', cause: event.cause });
+      return { state: 'unconfirmed', cause: event.cause, ...neverLooked, lookAt: firstLookAt(at) };
+    case 'held-back':
+      return { state: 'held', cause: event.cause };
+    case 'looked':
+      return {
+        looks: text.looks + 1,
+        lookAt: event.finding === 'not-there' ? nextLookAt(text.looks + 1, at) : null,
+        finding: event.finding,
+      };
+    case 'found':
+      return { state: 'sent', serverId: event.serverId, settledAt: at, cause: null, lookAt: null };
+    case 'look-wanted':
+      return { lookAt: at };
+    case 'hurried':
+    case 'repeated':
+      return {
+        state: 'queued',
+        attempts: 0,
+        dueAt: at,
+        wantedAt: at,
+        scheduledFor: null,
+        settledAt: null,
+        cause: null,
+        ...neverLooked,
+      };
+    case 'vouched':
+      return { state: 'sent', settledAt: at, lookAt: null };
   }
 }
 
-/** A text can be taken back into the pane while nothing is under way and it has not gone. */
+/** The user may take the words back, or throw them away, whenever no request can be under way. */
 export function mayTakeBack(text: OutgoingText): boolean {
-  return text.state === 'queued' || text.state === 'failed';
+  return text.state !== 'sending' && text.state !== 'sent';
 }

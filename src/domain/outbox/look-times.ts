@@ -1,0 +1,15 @@
+/**
+ * When RingCentral's message store is looked at for a text whose answer got lost: 5 s, 30 s, 2 min and 10 min after the
+ * loss (outbox.md, section 3, step 5), here as the waits between them, in milliseconds.
+ */
+const waits = [5_000, 25_000, 90_000, 480_000] as const;
+
+export function firstLookAt(lostAt: number): number {
+  return lostAt + waits[0];
+}
+
+/** @param looks looks made so far, the one at `lookedAt` included. Null after the last: then the user is asked. */
+export function nextLookAt(looks: number, lookedAt: number): number | null {
+  const wait = waits[looks];
+  return wait === undefined ? null : lookedAt + wait;
+}

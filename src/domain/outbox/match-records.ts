@@ -1,0 +1,66 @@
+import type { OutgoingText } from './outgoing-text.ts';
+
+/** An outbound text as RingCentral's message store has it. */
+export interface StoredText {
+  readonly id: string;
+  /** E.164. */
+  readonly from: string;
+  /** E.164. */
+  readonly to: readonly string[];
+  readonly text: string;
+  /** RingCentral's time, in milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+export type MatchedRecords =
+  { readonly kind: 'found'; readonly serverId: string } | { readonly kind: 'not-there' | 'several' };
+
+/** How far before and after an attempt its record may be dated, beyond what the difference of the clocks explains. */
+const marginBefore = 120_000;
+/** Our deadline for a request is 30 s; a slow gateway may process one a little after we gave up on it. */
+const marginAfter = 150_000;
+
+/** Milliseconds since the epoch, in RingCentral's time: no record of this attempt is older. */
+export function oldestRecordTime(attemptedAt: number, serverAheadBy: number): number {
+  return attemptedAt + serverAheadBy - marginBefore;
+}
+
+/** RingCentral gives a text back with other line ends than it got, and without white space at its ends. */
+function normalise(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+/**
+ * Looks for one attempt among the records of the message store (outbox.md, section 3, step 5): same sender, this one
+ * recipient, same words, created in the time of the attempt, and not known to be another text of ours.
+ *
+ * @param serverAheadBy milliseconds that RingCentral's clock is ahead of ours
+ */
+export function matchRecords(
+  text: Pick<OutgoingText, 'from' | 'to' | 'text' | 'attemptedAt' | 'createdAt'>,
+  records: readonly StoredText[],
+  serverAheadBy: number,
+  isClaimed: (serverId: string) => boolean,
+): MatchedRecords {
+  const attemptedAt = text.attemptedAt ?? text.createdAt;
+  const words = normalise(text.text);
+  const earliest = oldestRecordTime(attemptedAt, serverAheadBy);
+  const latest = attemptedAt + serverAheadBy + marginAfter;
+  const matches = new Set(
+    records
+      .filter(
+        (record) =>
+          record.from === text.from &&
+          record.to.length === 1 &&
+          record.to[0] === text.to &&
+          normalise(record.text) === words &&
+          record.createdAt >= earliest &&
+          record.createdAt <= latest &&
+          !isClaimed(record.id),
+      )
+      .map(({ id }) => id),
+  );
+  const [serverId] = matches;
+  if (serverId === undefined) return { kind: 'not-there' };
+  return matches.size === 1 ? { kind: 'found', serverId } : { kind: 'several' };
+}
