@@ -1,6 +1,6 @@
 import type { AppError } from '#domain/app-error.ts';
 import type { NumbersState } from './numbers-state.ts';
-import type { OutgoingView } from './outgoing-view.ts';
+import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
 import type { KeychainState, SessionState, SignInSettings } from './session-state.ts';
 
 /** Whether RingCentral can be reached: a hint from the system, the truth from real calls. */
@@ -36,6 +36,10 @@ export interface AppTruth {
   readonly numbers: NumbersState;
   /** The newest texts that left or wait, newest first. */
   readonly outbox: readonly OutgoingView[];
+  readonly outboxCounts: OutboxCounts;
+  /** The draft that stood in the send pane last. */
+  readonly paneDraft: DraftView | null;
+  readonly sending: SendingState;
   readonly connection: ConnectionState;
 }
 

@@ -1,7 +1,13 @@
 import type { AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { AppSnapshot } from './app-state.ts';
-import type { OutgoingView } from './outgoing-view.ts';
+import type {
+  DraftView,
+  HistoryEntry,
+  OutgoingDecision,
+  OutgoingView,
+  UnreadableRow,
+} from './outgoing-view.ts';
 import type { SignInSettings } from './session-state.ts';
 
 /** Pages outside that the window may ask to open; the addresses are in main (docs/security.md, row 15). */
@@ -15,12 +21,15 @@ export interface Channels {
   'app:copy-text': { request: { readonly text: string }; response: null };
   /** Looks for the keychain again, for example after the user unlocked it. */
   'app:retry-keychain': { request: null; response: null };
+  /** Shows the store that was set aside in the system's file manager. */
+  'app:show-set-aside': { request: null; response: null };
 
   /** Answers once the browser was asked to open; what follows arrives as session events. */
   'session:sign-in': { request: null; response: null };
   'session:open-browser-again': { request: null; response: null };
   'session:cancel-sign-in': { request: null; response: null };
-  'session:sign-out': { request: null; response: null };
+  /** `discard` deletes this person's drafts and texts that have not gone; else they are kept for the next sign-in. */
+  'session:sign-out': { request: { readonly discard: boolean }; response: null };
   'session:configure': {
     request: { readonly serverUrl: string; readonly clientId: string };
     response: SignInSettings;
@@ -41,17 +50,59 @@ export interface Channels {
     request: {
       /** UUID made when Send was pressed; the same id twice is one text. */
       readonly id: string;
+      /** The draft that it was until now, which goes in the same moment; null when there was none. */
+      readonly draftId: string | null;
       readonly numberId: string;
       /** As typed or E.164; read again in main with the full tables. */
       readonly to: string;
       readonly text: string;
+      /** Milliseconds since the epoch; null for as soon as possible. */
+      readonly sendAt: number | null;
     };
     response: OutgoingView;
   };
-  /** Takes a text that waits or failed out of the outbox and gives its words back to the pane. */
-  'outbox:take-back': { request: { readonly id: string }; response: OutgoingView };
-  /** Tries a waiting text now. */
-  'outbox:send-now': { request: { readonly id: string }; response: null };
+  'outbox:decide': { request: { readonly id: string; readonly decision: OutgoingDecision }; response: null };
+  /** Makes a draft of a text that is not under way; `open` puts it into the send pane. */
+  'outbox:to-draft': { request: { readonly id: string; readonly open: boolean }; response: DraftView };
+  'outbox:delete': { request: { readonly id: string }; response: null };
+  /** Takes a deletion back; when its conversation is taken meanwhile, the text comes back as a draft. */
+  'outbox:restore': { request: { readonly id: string }; response: null };
+  /** The texts that have not gone, oldest first. Their changes arrive as events. */
+  'outbox:page': {
+    request: { readonly offset: number; readonly limit: number };
+    response: { readonly total: number; readonly rows: readonly OutgoingView[] };
+  };
+  'outbox:history': { request: { readonly id: string }; response: readonly HistoryEntry[] };
+  'outbox:pause': { request: null; response: null };
+  /** Ends a pause, and tries again after a refused sign-in. */
+  'outbox:resume': { request: null; response: null };
+  'outbox:unreadable': { request: null; response: readonly UnreadableRow[] };
+  /** Asks for a file and writes the rows into it as JSON; false when the user chose none. */
+  'outbox:export-unreadable': { request: null; response: { readonly saved: boolean } };
+  'outbox:delete-unreadable': { request: null; response: null };
+
+  /** Keeps what stands in the send pane; an empty one is deleted. */
+  'drafts:save': {
+    request: {
+      readonly id: string;
+      /** E.164; null for whichever is the default. */
+      readonly from: string | null;
+      readonly to: string;
+      readonly text: string;
+    };
+    response: null;
+  };
+  /** Puts a draft into the send pane. */
+  'drafts:open': { request: { readonly id: string }; response: DraftView };
+  /** Nothing stands in the send pane any more; its draft is kept. */
+  'drafts:close': { request: null; response: null };
+  'drafts:delete': { request: { readonly id: string }; response: null };
+  'drafts:restore': { request: { readonly id: string }; response: null };
+  /** Saved last first. Their changes arrive as events. */
+  'drafts:page': {
+    request: { readonly offset: number; readonly limit: number };
+    response: { readonly total: number; readonly rows: readonly DraftView[] };
+  };
 }
 
 export type Channel = keyof Channels;
@@ -68,6 +119,7 @@ export const channelNames = [
   'app:open-page',
   'app:copy-text',
   'app:retry-keychain',
+  'app:show-set-aside',
   'session:sign-in',
   'session:open-browser-again',
   'session:cancel-sign-in',
@@ -79,8 +131,23 @@ export const channelNames = [
   'numbers:refresh',
   'numbers:prefer',
   'outbox:enqueue',
-  'outbox:take-back',
-  'outbox:send-now',
+  'outbox:decide',
+  'outbox:to-draft',
+  'outbox:delete',
+  'outbox:restore',
+  'outbox:page',
+  'outbox:history',
+  'outbox:pause',
+  'outbox:resume',
+  'outbox:unreadable',
+  'outbox:export-unreadable',
+  'outbox:delete-unreadable',
+  'drafts:save',
+  'drafts:open',
+  'drafts:close',
+  'drafts:delete',
+  'drafts:restore',
+  'drafts:page',
 ] as const satisfies readonly Channel[];
 
 /** The one channel on which main pushes `AppEvent`s. */

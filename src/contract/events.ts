@@ -1,6 +1,6 @@
 import type { AppSnapshot, ConnectionState } from './app-state.ts';
 import type { NumbersState } from './numbers-state.ts';
-import type { OutgoingView } from './outgoing-view.ts';
+import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
 import type { KeychainState, SessionState } from './session-state.ts';
 
 /** One part of main's truth, as it is now. */
@@ -11,6 +11,10 @@ export type TruthChange =
   | { readonly type: 'numbers'; readonly numbers: NumbersState }
   | { readonly type: 'outbox'; readonly text: OutgoingView }
   | { readonly type: 'outbox-removed'; readonly id: string }
+  | { readonly type: 'draft'; readonly draft: DraftView }
+  | { readonly type: 'draft-removed'; readonly id: string }
+  | { readonly type: 'outbox-counts'; readonly counts: OutboxCounts }
+  | { readonly type: 'sending'; readonly sending: SendingState }
   | { readonly type: 'connection'; readonly connection: ConnectionState };
 
 export type AppChange =

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
+import { outgoingDecisions } from '../outgoing-view.ts';
 
-/** Most rows one pull of the number list may ask for. */
+/** Most rows one pull of a list may ask for. */
 const largestPage = 500;
 
 /** Most numbers that can be named as visible at a time; no screen has as many rows. */
@@ -14,35 +15,61 @@ const longestField = 2000;
 
 const nothing = z.null();
 const numberId = z.string().min(1).max(64);
+const text = z.string().max(longestText);
+const oneId = z.strictObject({ id: z.uuid() });
+const page = z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(largestPage) });
 
 /** One strict schema per channel; a channel without one does not compile. */
 export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Name>> } = {
   'app:snapshot': nothing,
   'app:open-page': z.strictObject({ page: z.enum(externalPages) }),
-  'app:copy-text': z.strictObject({ text: z.string().max(longestText) }),
+  'app:copy-text': z.strictObject({ text }),
   'app:retry-keychain': nothing,
+  'app:show-set-aside': nothing,
   'session:sign-in': nothing,
   'session:open-browser-again': nothing,
   'session:cancel-sign-in': nothing,
-  'session:sign-out': nothing,
+  'session:sign-out': z.strictObject({ discard: z.boolean() }),
   'session:configure': z.strictObject({
     serverUrl: z.string().max(longestField),
     clientId: z.string().max(longestField),
   }),
   'demo:start': nothing,
   'demo:leave': nothing,
-  'numbers:page': z.strictObject({
-    offset: z.int().min(0),
-    limit: z.int().min(1).max(largestPage),
-  }),
+  'numbers:page': page,
   'numbers:refresh': nothing,
   'numbers:prefer': z.strictObject({ ids: z.array(numberId).max(mostPreferred) }),
   'outbox:enqueue': z.strictObject({
     id: z.uuid(),
+    draftId: z.uuid().nullable(),
     numberId,
     to: z.string().max(longestField),
-    text: z.string().max(longestText),
+    text,
+    sendAt: z.int().min(0).nullable(),
   }),
-  'outbox:take-back': z.strictObject({ id: z.uuid() }),
-  'outbox:send-now': z.strictObject({ id: z.uuid() }),
+  'outbox:decide': z.strictObject({ id: z.uuid(), decision: z.enum(outgoingDecisions) }),
+  'outbox:to-draft': z.strictObject({ id: z.uuid(), open: z.boolean() }),
+  'outbox:delete': oneId,
+  'outbox:restore': oneId,
+  'outbox:page': page,
+  'outbox:history': oneId,
+  'outbox:pause': nothing,
+  'outbox:resume': nothing,
+  'outbox:unreadable': nothing,
+  'outbox:export-unreadable': nothing,
+  'outbox:delete-unreadable': nothing,
+  'drafts:save': z.strictObject({
+    id: z.uuid(),
+    from: z
+      .string()
+      .regex(/^\+\d{1,15}$/)
+      .nullable(),
+    to: z.string().max(longestField),
+    text,
+  }),
+  'drafts:open': oneId,
+  'drafts:close': nothing,
+  'drafts:delete': oneId,
+  'drafts:restore': oneId,
+  'drafts:page': page,
 };
