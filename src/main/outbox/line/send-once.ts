@@ -1,5 +1,5 @@
 import { afterSending } from '#domain/outbox/after-sending.ts';
-import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { Clock, Logger, Random, SmsGateway } from '#domain/ports.ts';
 import type { VerdictReason } from '#domain/verdict.ts';
@@ -12,6 +12,7 @@ export interface SendOnceOptions {
   readonly moves: Moves;
   readonly gateway: SmsGateway;
   readonly mayStillSend: MayStillSend;
+  readonly onRequestEnded: () => void;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -24,7 +25,7 @@ export interface SendOnceOptions {
 export type SendOnce = (text: OutgoingText) => Promise<boolean>;
 
 export function createSendOnce(options: SendOnceOptions): SendOnce {
-  const { moves, gateway, mayStillSend, clock, random, logger } = options;
+  const { moves, gateway, mayStillSend, onRequestEnded, clock, random, logger } = options;
 
   const post = async ({ id, from, to, text }: OutgoingText): Promise<SendOutcome> => {
     try {
@@ -32,7 +33,9 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
     } catch (error) {
       // Nobody knows how far it came, so it counts as "may have gone".
       logger.error('sending broke off', { id, error });
-      return { kind: 'ambiguous', cause: { code: 'crashed', message: null, requestId: null } };
+      return { kind: 'ambiguous', cause: ownCause('crashed') };
+    } finally {
+      onRequestEnded();
     }
   };
 
@@ -40,7 +43,7 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
     const may = mayStillSend(text.from);
     if (may !== 'yes') {
       logger.warn('a text is held back: its number cannot text', { id: text.id, reason: may });
-      const cause = { code: 'number-cannot-text', message: null, requestId: null };
+      const cause = ownCause('number-cannot-text');
       return moves.make(text, { type: 'held-back', at: clock.now(), cause }) !== null;
     }
     const sending = moves.make(text, { type: 'claimed', at: clock.now() });

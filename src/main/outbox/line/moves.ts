@@ -1,14 +1,15 @@
 import type { AfterSending } from '#domain/outbox/after-sending.ts';
-import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import { transition, type OutgoingEvent } from '#domain/outbox/transition.ts';
-import type { Logger } from '#domain/ports.ts';
-import { attempt } from '../storage/store-fault.ts';
+import type { Clock, Logger } from '#domain/ports.ts';
+import { attempt } from '../../storage/store-fault.ts';
+import type { OutboxStore } from '../store/outbox-store.ts';
 import type { Gate } from './gate.ts';
-import type { OutboxStore } from './outbox-store.ts';
 
 export interface MovesOptions {
   readonly store: OutboxStore;
   readonly gate: Gate;
+  readonly clock: Clock;
   readonly logger: Logger;
   /** Told after each move, once it is stored. */
   readonly onMoved: (text: OutgoingText) => void;
@@ -18,19 +19,15 @@ export interface MovesOptions {
 export interface Moves {
   /** The text after the move; null when the move is illegal or the row stands elsewhere. Throws what SQLite says. */
   make(text: OutgoingText, event: OutgoingEvent): OutgoingText | null;
+  /** The same for many texts in one transaction. */
+  makeAll(texts: readonly OutgoingText[], event: OutgoingEvent): void;
   /** Stores what a request led to, with the pause it asks for. What the disk refuses now is kept for `settleRest`. */
   settle(sending: OutgoingText, after: AfterSending): void;
   /** Tries again what `settle` could not store; false while the disk still refuses. */
   settleRest(): boolean;
 }
 
-/** A server id that another text already has is an answer that cannot be believed. */
-const doubtful: OutgoingEvent = {
-  type: 'answer-lost',
-  cause: { code: 'unexpected-answer', message: null, requestId: null },
-};
-
-export function createMoves({ store, gate, logger, onMoved }: MovesOptions): Moves {
+export function createMoves({ store, gate, clock, logger, onMoved }: MovesOptions): Moves {
   const unsettled = new Map<string, { sending: OutgoingText; after: AfterSending }>();
 
   const write = (text: OutgoingText, event: OutgoingEvent): OutgoingText | null => {
@@ -39,15 +36,24 @@ export function createMoves({ store, gate, logger, onMoved }: MovesOptions): Mov
       logger.error('an illegal move was refused', { id: text.id, ...next.error });
       return null;
     }
-    const end = store.move(text, next.value);
+    const end = store.move(text, next.value, event);
     if (end === 'moved') return next.value;
-    if (end === 'refused' && event.type === 'accepted') return write(text, doubtful);
+    // A server id that another text already has is an answer that cannot be believed.
+    if (end === 'refused' && event.type === 'accepted') {
+      return write(text, { type: 'answer-lost', at: clock.now(), cause: ownCause('unexpected-answer') });
+    }
     logger.warn('a move found its text elsewhere', { id: text.id, event: event.type, end });
     return null;
   };
 
+  const tell = (text: OutgoingText): void => {
+    const { id, state, cause } = text;
+    logger.info('a text moved', { id, state, code: cause?.code ?? null });
+    onMoved(text);
+  };
+
   const settle = (sending: OutgoingText, after: AfterSending): boolean => {
-    if (after.needsSignIn) gate.closeUntilSignIn();
+    if (after.needsSignIn) gate.refuseSignIn();
     const settled = attempt(() =>
       store.transaction(() => {
         if (after.waitUntil !== null) gate.closeUntil(after.waitUntil);
@@ -63,19 +69,19 @@ export function createMoves({ store, gate, logger, onMoved }: MovesOptions): Mov
       return false;
     }
     unsettled.delete(sending.id);
-    if (settled.value !== null) {
-      const { id, state, cause } = settled.value;
-      logger.info('a text moved', { id, state, code: cause?.code ?? null });
-      onMoved(settled.value);
-    }
+    if (settled.value !== null) tell(settled.value);
     return true;
   };
 
   return {
     make(text, event) {
       const moved = write(text, event);
-      if (moved !== null) onMoved(moved);
+      if (moved !== null) tell(moved);
       return moved;
+    },
+    makeAll(texts, event) {
+      const moved = store.transaction(() => texts.map((text) => write(text, event)));
+      for (const text of moved) if (text !== null) tell(text);
     },
     settle,
     settleRest: () => [...unsettled.values()].every(({ sending, after }) => settle(sending, after)),

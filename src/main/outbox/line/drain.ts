@@ -1,18 +1,22 @@
-import type { Owner } from '#domain/owner.ts';
 import type { Clock, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import type { LineQueries } from '../store/line-queries.ts';
+import type { Ageing } from './ageing.ts';
 import type { Gate } from './gate.ts';
 import type { Moves } from './moves.ts';
-import type { OutboxStore } from './outbox-store.ts';
+import type { Pacer } from './pacer.ts';
 import type { SendOnce } from './send-once.ts';
 
 export interface DrainOptions {
-  readonly owner: Owner;
-  readonly store: OutboxStore;
+  readonly queries: LineQueries;
   readonly gate: Gate;
+  readonly pacer: Pacer;
+  readonly ageing: Ageing;
   readonly moves: Moves;
   readonly sendOnce: SendOnce;
   /** False while it is known that RingCentral cannot be reached; then a try would only be noise. */
   readonly canReach: () => boolean;
+  /** Told at each look: a text that had a time of its own may have begun to wait. */
+  readonly onPass: () => void;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -39,22 +43,32 @@ const longestGoodbye = 5_000;
  * request under way would be such a call. A conversation that waits never holds the others.
  */
 export function createDrain(options: DrainOptions): Drain {
-  const { owner, store, gate, moves, sendOnce, canReach, clock, scheduler, logger } = options;
+  const { queries, gate, pacer, ageing, moves, sendOnce, canReach, onPass, clock, scheduler, logger } =
+    options;
   let stopped = false;
   let insisted = false;
   let running: Promise<void> | null = null;
+  /** Somebody asked for a look while one was running; it may have been over already where it mattered. */
+  let again = false;
   let cancelTimer: Disposer | null = null;
 
   const lookIn = (milliseconds: number): void => {
     cancelTimer?.();
-    cancelTimer = stopped ? null : scheduler.setTimer(Math.min(milliseconds, longestTimer), start);
+    cancelTimer = stopped
+      ? null
+      : scheduler.setTimer(Math.min(Math.max(0, milliseconds), longestTimer), start);
   };
+
+  const mayClaim = (): boolean =>
+    !stopped && gate.isOpen() && (canReach() || insisted) && pacer.freeAt() <= clock.now();
 
   /** Sends until nothing more may go; false when the store did not let it. */
   const sendWhatIsDue = async (): Promise<boolean> => {
     if (!moves.settleRest()) return false;
-    while (!stopped && gate.isOpen() && (canReach() || insisted)) {
-      const text = store.nextDue(owner, clock.now());
+    ageing.retire();
+    while (mayClaim()) {
+      ageing.askFirst();
+      const text = queries.nextDue(clock.now());
       if (text === null) return true;
       insisted = false;
       if (!(await sendOnce(text))) return false;
@@ -66,17 +80,20 @@ export function createDrain(options: DrainOptions): Drain {
     const now = clock.now();
     const waitUntil = gate.waitUntil();
     if (waitUntil !== null) lookIn(waitUntil - now);
-    else if (gate.isOpen()) {
-      if (store.nextDue(owner, now) !== null) lookIn(lookAgainAfter);
-      else {
-        const dueAt = store.nextDueAt(owner, now);
-        if (dueAt !== null) lookIn(dueAt - now);
-      }
+    else if (gate.isOpen() && queries.nextDue(now) !== null) {
+      const freeAt = pacer.freeAt();
+      lookIn(freeAt > now ? freeAt - now : lookAgainAfter);
+    } else {
+      const dueAt = queries.nextDueAt(now);
+      if (dueAt !== null) lookIn(dueAt - now);
+      // What waits for something else grows old all the same.
+      else if (queries.hasWaiting()) lookIn(longestTimer);
     }
   };
 
   const pass = async (): Promise<void> => {
     try {
+      onPass();
       const isDone = await sendWhatIsDue();
       if (stopped) return;
       if (isDone) lookAtTheRightTime();
@@ -87,12 +104,15 @@ export function createDrain(options: DrainOptions): Drain {
     } finally {
       insisted = false;
       running = null;
+      if (again) lookIn(0);
+      again = false;
     }
   };
 
   const start = (): void => {
-    if (stopped || running !== null) return;
-    running = pass();
+    if (stopped) return;
+    if (running === null) running = pass();
+    else again = true;
   };
 
   return {

@@ -1,13 +1,20 @@
 import { z } from 'zod';
-import { outgoingStates, type OutgoingCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import type { SqlValues } from '../storage/database.ts';
-import { jsonColumn } from '../storage/json-column.ts';
+import {
+  lookFindings,
+  outgoingStates,
+  type OutgoingCause,
+  type OutgoingText,
+} from '#domain/outbox/outgoing-text.ts';
+import type { SqlValues } from '../../storage/database.ts';
+import { jsonColumn } from '../../storage/json-column.ts';
 
-const cause: z.ZodType<OutgoingCause> = z.object({
+export const outgoingCause: z.ZodType<OutgoingCause> = z.object({
   code: z.string(),
   message: z.string().nullable(),
   requestId: z.string().nullable(),
 });
+
+const time = z.int();
 
 /** One row of `outgoing_text`, read as the text that it is. */
 export const outgoingRow: z.ZodType<OutgoingText> = z
@@ -19,13 +26,19 @@ export const outgoingRow: z.ZodType<OutgoingText> = z
     to_number: z.string(),
     text: z.string(),
     state: z.enum(outgoingStates),
+    version: z.int(),
     attempts: z.int(),
-    created_at: z.int(),
-    due_at: z.int(),
-    attempted_at: z.int().nullable(),
+    created_at: time,
+    scheduled_for: time.nullable(),
+    wanted_at: time,
+    due_at: time,
+    attempted_at: time.nullable(),
+    looks: z.int(),
+    look_at: time.nullable(),
+    finding: z.enum(lookFindings).nullable(),
     server_id: z.string().nullable(),
-    settled_at: z.int().nullable(),
-    cause: jsonColumn(cause).nullable(),
+    settled_at: time.nullable(),
+    cause: jsonColumn(outgoingCause).nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -35,10 +48,16 @@ export const outgoingRow: z.ZodType<OutgoingText> = z
     to: row.to_number,
     text: row.text,
     state: row.state,
+    version: row.version,
     attempts: row.attempts,
     createdAt: row.created_at,
+    scheduledFor: row.scheduled_for,
+    wantedAt: row.wanted_at,
     dueAt: row.due_at,
     attemptedAt: row.attempted_at,
+    looks: row.looks,
+    lookAt: row.look_at,
+    finding: row.finding,
     serverId: row.server_id,
     settledAt: row.settled_at,
     cause: row.cause,
@@ -47,9 +66,15 @@ export const outgoingRow: z.ZodType<OutgoingText> = z
 /** What a move may change; the rest of a row is written once. */
 export const movingValues = (text: OutgoingText): SqlValues => ({
   state: text.state,
+  version: text.version,
   attempts: text.attempts,
+  scheduledFor: text.scheduledFor,
+  wantedAt: text.wantedAt,
   dueAt: text.dueAt,
   attemptedAt: text.attemptedAt,
+  looks: text.looks,
+  lookAt: text.lookAt,
+  finding: text.finding,
   serverId: text.serverId,
   settledAt: text.settledAt,
   cause: text.cause === null ? null : JSON.stringify(text.cause),

@@ -1,0 +1,173 @@
+import type { OutgoingDecision } from '#contract/outgoing-view.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { mayTakeBack, type OutgoingEvent } from '#domain/outbox/transition.ts';
+import type { Clock, Logger } from '#domain/ports.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import { attempt } from '../storage/store-fault.ts';
+import type { Changes } from './changes.ts';
+import type { Line } from './line/open-line.ts';
+import { newText, readableText, sameContent } from './new-text.ts';
+import type { OutboxCommands } from './outbox.ts';
+import type { DraftStore } from './store/draft-store.ts';
+import type { OutboxStore } from './store/outbox-store.ts';
+import type { TextsToDrafts } from './texts-to-drafts.ts';
+import { draftViewOf, viewOf } from './views-of.ts';
+
+export interface CommandOptions {
+  readonly store: OutboxStore;
+  readonly draftStore: DraftStore;
+  readonly textsToDrafts: TextsToDrafts;
+  readonly line: () => Line | null;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const eventTypes = {
+  'send-now': 'hurried',
+  'send-again': 'repeated',
+  arrived: 'vouched',
+  'look-again': 'look-wanted',
+} as const satisfies Record<OutgoingDecision, OutgoingEvent['type']>;
+
+const illegal = (subject: string): Result<never, AppError> => err(appError('illegal-move', { subject }));
+
+export function createCommands(options: CommandOptions): OutboxCommands {
+  const { store, draftStore, textsToDrafts, line, changes, clock, logger } = options;
+
+  /** A text of whoever is signed in, with their way out. */
+  const find = (id: string): Result<{ readonly text: OutgoingText; readonly line: Line }, AppError> => {
+    const found = attempt(() => store.find(id));
+    if (!found.ok) return found;
+    const text = found.value;
+    const mine = line();
+    return text !== null && mine?.isOf(text) === true ? ok({ text, line: mine }) : illegal('gone');
+  };
+
+  const findIdle = (id: string): ReturnType<typeof find> => {
+    const found = find(id);
+    return found.ok && !mayTakeBack(found.value.text) ? illegal(found.value.text.state) : found;
+  };
+
+  /** Tells of a text that is out of the outbox, and lets go whoever stood behind it. */
+  const gone = (text: OutgoingText, mine: Line, what: string): void => {
+    logger.info(what, { id: text.id, state: text.state });
+    changes.tell({ type: 'removed', id: text.id });
+    mine.drain.soon();
+  };
+
+  return {
+    enqueue(wanted) {
+      const mine = line();
+      if (mine === null) return err(appError('not-signed-in'));
+      const text = readableText(wanted.text);
+      if (!text.ok) return text;
+      const fresh = newText({ ...wanted, text: text.value }, mine.owner, clock.now());
+      const { draftId } = wanted;
+      const stored = attempt(() =>
+        store.transaction(() => {
+          const isNew = store.insert(fresh);
+          return {
+            isNew,
+            text: isNew ? fresh : store.find(fresh.id),
+            hadDraft: isNew && draftId !== null && draftStore.remove(mine.owner, draftId),
+          };
+        }),
+      );
+      if (!stored.ok) return stored;
+      const { isNew, hadDraft } = stored.value;
+      if (stored.value.text === null || !sameContent(stored.value.text, fresh)) {
+        return err(appError('request-invalid', { subject: 'id' }));
+      }
+      const view = viewOf(stored.value.text);
+      if (hadDraft && draftId !== null) changes.tell({ type: 'draft-removed', id: draftId });
+      if (isNew) {
+        logger.info('a text was queued', { id: view.id });
+        changes.tell({ type: 'changed', text: view });
+        mine.drain.soon();
+      }
+      return ok(view);
+    },
+    decide(id, decision) {
+      const found = find(id);
+      if (!found.ok) return found;
+      const { text, line: mine } = found.value;
+      const event = { type: eventTypes[decision], at: clock.now() };
+      const moved = attempt(() => mine.moves.make(text, event));
+      if (!moved.ok) return moved;
+      if (moved.value === null) return illegal(text.state);
+      if (decision === 'look-again') mine.looker.hurry('to-come');
+      if (decision === 'send-now' || decision === 'send-again') mine.drain.insist();
+      return ok(null);
+    },
+    toDraft(id, open) {
+      const found = findIdle(id);
+      if (!found.ok) return found;
+      const { text, line: mine } = found.value;
+      const made = attempt(() => textsToDrafts([text], { origin: 'taken-back', open }));
+      if (!made.ok) return made;
+      const [draft] = made.value;
+      if (draft === undefined) return illegal('gone');
+      mine.drain.soon();
+      return ok(draftViewOf(draft));
+    },
+    delete(id) {
+      const found = findIdle(id);
+      if (!found.ok) return found;
+      const { text, line: mine } = found.value;
+      const deleted = attempt(() => store.markDeleted(text, clock.now()));
+      if (!deleted.ok) return deleted;
+      if (!deleted.value) return illegal('gone');
+      gone(text, mine, 'a text was deleted');
+      return ok(null);
+    },
+    restore(id) {
+      const mine = line();
+      if (mine === null) return err(appError('not-signed-in'));
+      const restored = attempt(() =>
+        store.transaction(() => {
+          const end = store.unmarkDeleted(mine.owner, id);
+          if (end !== 'refused') return { end, text: store.find(id) };
+          // Another text of the conversation is in flight: as a draft the words are back all the same.
+          const text = store.findDeleted(mine.owner, id);
+          if (text !== null) textsToDrafts([text], { origin: 'taken-back', open: false });
+          return { end, text: null };
+        }),
+      );
+      if (!restored.ok) return restored;
+      const { end, text } = restored.value;
+      if (end === 'lost') return illegal('gone');
+      if (text !== null) changes.tell({ type: 'changed', text: viewOf(text) });
+      mine.drain.soon();
+      mine.looker.soon();
+      return ok(null);
+    },
+    setPaused(paused) {
+      const mine = line();
+      if (mine === null) return err(appError('not-signed-in'));
+      const set = attempt(() => mine.gate.setPaused(paused));
+      if (!set.ok) return set;
+      changes.lookAgain();
+      mine.drain.soon();
+      return ok(null);
+    },
+    acceptSignIn() {
+      const mine = line();
+      if (mine === null) return;
+      mine.gate.acceptSignIn();
+      changes.lookAgain();
+      mine.drain.soon();
+    },
+    discard() {
+      const mine = line();
+      if (mine === null) return err(appError('not-signed-in'));
+      const discarded = attempt(() =>
+        store.transaction(() => store.removeWaiting(mine.owner) + draftStore.removeAll(mine.owner)),
+      );
+      if (!discarded.ok) return discarded;
+      logger.info('texts and drafts were discarded', { count: discarded.value });
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { appError, type AppError } from '#domain/app-error.ts';
+import { isWorthKeeping, type Draft } from '#domain/outbox/draft.ts';
+import type { Owner } from '#domain/owner.ts';
+import { isSameOwner } from '#domain/owner.ts';
+import type { Clock } from '#domain/ports.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import { attempt } from '../storage/store-fault.ts';
+import type { Changes } from './changes.ts';
+import type { Drafts } from './outbox.ts';
+import { storableText } from './storable-text.ts';
+import type { DraftStore } from './store/draft-store.ts';
+import { draftViewOf } from './views-of.ts';
+
+export interface DraftOptions {
+  readonly store: DraftStore;
+  readonly owner: () => Owner | null;
+  readonly changes: Changes;
+  readonly clock: Clock;
+}
+
+const gone: Result<never, AppError> = err(appError('illegal-move', { subject: 'gone' }));
+
+export function createDrafts({ store, owner, changes, clock }: DraftOptions): Drafts {
+  const asOwner = <Value>(work: (mine: Owner) => Result<Value, AppError>): Result<Value, AppError> => {
+    const mine = owner();
+    if (mine === null) return err(appError('not-signed-in'));
+    const done = attempt(() => work(mine));
+    return done.ok ? done.value : done;
+  };
+  const find = (mine: Owner, id: string): Draft | null => {
+    const draft = store.find(id);
+    return draft !== null && isSameOwner(draft, mine) ? draft : null;
+  };
+  const keep = (draft: Draft): void => {
+    store.put(draft);
+    changes.tell({ type: 'draft', draft: draftViewOf(draft) });
+  };
+
+  return {
+    save: ({ id, from, to, text }) =>
+      asOwner((mine) => {
+        const now = clock.now();
+        const known = find(mine, id);
+        if (!isWorthKeeping({ to, text })) {
+          if (store.remove(mine, id)) changes.tell({ type: 'draft-removed', id });
+          return ok(null);
+        }
+        keep({
+          id,
+          accountId: mine.accountId,
+          extensionId: mine.extensionId,
+          from,
+          to: storableText(to),
+          text: storableText(text),
+          origin: known?.origin ?? 'written',
+          isOpen: true,
+          createdAt: known?.createdAt ?? now,
+          savedAt: now,
+        });
+        return ok(null);
+      }),
+    open: (id) =>
+      asOwner((mine) => {
+        const draft = find(mine, id);
+        if (draft === null) return gone;
+        const opened = { ...draft, isOpen: true };
+        keep(opened);
+        return ok(draftViewOf(opened));
+      }),
+    close: () =>
+      asOwner((mine) => {
+        store.closeAll(mine);
+        return ok(null);
+      }),
+    delete: (id) =>
+      asOwner((mine) => {
+        if (!store.markDeleted(mine, id, clock.now())) return gone;
+        changes.tell({ type: 'draft-removed', id });
+        return ok(null);
+      }),
+    restore: (id) =>
+      asOwner((mine) => {
+        if (!store.unmarkDeleted(mine, id)) return gone;
+        const draft = find(mine, id);
+        if (draft !== null) changes.tell({ type: 'draft', draft: draftViewOf(draft) });
+        return ok(null);
+      }),
+  };
+}

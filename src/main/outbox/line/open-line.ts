@@ -1,0 +1,84 @@
+import { defaultSendLimit } from '#domain/outbox/pacing.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
+import type { Clock, Logger, Random, Scheduler, SentTextReader, SmsGateway } from '#domain/ports.ts';
+import type { RowReader } from '../../storage/read-rows.ts';
+import { attempt } from '../../storage/store-fault.ts';
+import type { RateBook } from '../rate-book.ts';
+import { createLineQueries } from '../store/line-queries.ts';
+import type { OutboxStore } from '../store/outbox-store.ts';
+import { createAgeing } from './ageing.ts';
+import { createDrain, type Drain } from './drain.ts';
+import type { Gate } from './gate.ts';
+import { createLooker, type Looker } from './looker.ts';
+import { createMoves, type Moves } from './moves.ts';
+import { createPacer } from './pacer.ts';
+import { createSendOnce, type MayStillSend } from './send-once.ts';
+
+export interface LineOptions {
+  readonly owner: Owner;
+  readonly rows: RowReader;
+  readonly store: OutboxStore;
+  readonly gate: Gate;
+  readonly gateway: SmsGateway;
+  readonly reader: SentTextReader;
+  readonly queueOf: (from: string) => string | null;
+  readonly mayStillSend: MayStillSend;
+  readonly rateBook: RateBook;
+  readonly canReach: () => boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly onMoved: (text: OutgoingText) => void;
+  readonly toDrafts: (texts: readonly OutgoingText[]) => void;
+  readonly onPass: () => void;
+}
+
+/** One person's way out: their gate, their moves, their drain. Another person gets a line of their own. */
+export interface Line {
+  readonly owner: Owner;
+  readonly gate: Gate;
+  readonly moves: Moves;
+  readonly drain: Drain;
+  readonly looker: Looker;
+  isOf(other: Owner): boolean;
+  /** Claims and looks for nothing more; waits for the request under way, at most five seconds. */
+  stop(): Promise<void>;
+}
+
+export function openLine(options: LineOptions): Line {
+  const { owner, rows, gate, rateBook, clock, onMoved } = options;
+  const queries = createLineQueries(rows, owner);
+  const earlier = attempt(() => queries.attemptsSince(clock.now() - defaultSendLimit.windowSeconds * 1000));
+  const pacer = createPacer({
+    lastReport: () => rateBook.last('medium'),
+    earlier: earlier.ok ? earlier.value : [],
+    clock,
+  });
+  const moves: Moves = createMoves({
+    ...options,
+    onMoved(text) {
+      onMoved(text);
+      if (text.state === 'unconfirmed') looker.soon();
+      // Whoever stood behind a text that has come to rest may go.
+      else if (text.state !== 'sending') drain.soon();
+    },
+  });
+  const ageing = createAgeing({ ...options, queries, moves });
+  const sendOnce = createSendOnce({ ...options, moves, onRequestEnded: () => pacer.requestEnded() });
+  const drain: Drain = createDrain({ ...options, queries, pacer, ageing, moves, sendOnce });
+  const looker: Looker = createLooker({ ...options, queries, moves });
+  return {
+    owner,
+    gate,
+    moves,
+    drain,
+    looker,
+    isOf: (other) => isSameOwner(owner, other),
+    stop() {
+      looker.stop();
+      return drain.stop();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type {
+  DraftView,
+  HistoryEntry,
+  OutboxCounts,
+  OutgoingDecision,
+  OutgoingView,
+  SendingState,
+  UnreadableRow,
+} from '#contract/outgoing-view.ts';
+import type { AppError } from '#domain/app-error.ts';
+import type { Owner } from '#domain/owner.ts';
+import type {
+  Clock,
+  Disposer,
+  Logger,
+  Random,
+  Scheduler,
+  SentTextReader,
+  SmsGateway,
+} from '#domain/ports.ts';
+import type { Result } from '#domain/result.ts';
+import type { Database } from '../storage/database.ts';
+import type { MayStillSend } from './line/send-once.ts';
+import type { TextToSend } from './new-text.ts';
+import type { RateBook } from './rate-book.ts';
+import type { Page } from './store/outbox-views.ts';
+
+export interface OutboxOptions {
+  readonly database: Database;
+  readonly gateway: SmsGateway;
+  readonly reader: SentTextReader;
+  readonly rateBook: RateBook;
+  readonly mayStillSend: MayStillSend;
+  /** Extension id of the call queue that a number (E.164) belongs to; null for every other number. */
+  readonly queueOf: (from: string) => string | null;
+  /** False while it is known that RingCentral cannot be reached; `wake` when that changes. */
+  readonly canReach: () => boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+}
+
+export type OutboxChange =
+  | { readonly type: 'changed'; readonly text: OutgoingView }
+  | { readonly type: 'removed'; readonly id: string }
+  | { readonly type: 'draft'; readonly draft: DraftView }
+  | { readonly type: 'draft-removed'; readonly id: string }
+  | { readonly type: 'counts'; readonly counts: OutboxCounts }
+  | { readonly type: 'sending'; readonly sending: SendingState };
+
+/** What the user does with texts. Every error of a full or broken disk is `store-unavailable`, with nothing changed. */
+export interface OutboxCommands {
+  /**
+   * Answers once the text is on the disk, and its draft is gone in the same moment. The same id and content again is
+   * the same text. Errors: `not-signed-in`, `text-empty`, `request-invalid` (the id has another content, or a sign no
+   * text can hold).
+   */
+  enqueue(text: TextToSend): Result<OutgoingView, AppError>;
+  /** Errors: `illegal-move` (subject: its state, or `gone`). A penalty still holds. */
+  decide(id: string, decision: OutgoingDecision): Result<null, AppError>;
+  /** Makes a draft of a text that is not under way. Errors: `illegal-move`. */
+  toDraft(id: string, open: boolean): Result<DraftView, AppError>;
+  /** Out of sight, and not sent; `restore` takes it back during this run. Errors: `illegal-move`. */
+  delete(id: string): Result<null, AppError>;
+  restore(id: string): Result<null, AppError>;
+  setPaused(paused: boolean): Result<null, AppError>;
+  /** Tries again after RingCentral refused the sign-in. */
+  acceptSignIn(): void;
+  /** Deletes this person's drafts and texts that have not gone, for good. */
+  discard(): Result<null, AppError>;
+}
+
+/** What stands in the send pane and what is kept for later. */
+export interface Drafts {
+  /** An empty one is deleted. Errors: `not-signed-in`. */
+  save(draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text'>): Result<null, AppError>;
+  /** Puts it into the send pane. Errors: `illegal-move` (subject `gone`). */
+  open(id: string): Result<DraftView, AppError>;
+  /** Nothing stands in the send pane any more. */
+  close(): Result<null, AppError>;
+  delete(id: string): Result<null, AppError>;
+  restore(id: string): Result<null, AppError>;
+}
+
+/** What the window shows. A disk that cannot be read gives nothing, and a line in the log. */
+export interface OutboxReading {
+  /** Newest first, gone ones included. */
+  recent(limit: number): readonly OutgoingView[];
+  page(offset: number, limit: number): Page<OutgoingView>;
+  history(id: string): readonly HistoryEntry[];
+  counts(): OutboxCounts;
+  draftPage(offset: number, limit: number): Page<DraftView>;
+  /** The draft that stood in the send pane last. */
+  paneDraft(): DraftView | null;
+  unreadable(): readonly UnreadableRow[];
+  /** The unreadable rows as they were found, as JSON. */
+  exportUnreadable(): Result<string, AppError>;
+  deleteUnreadable(): Result<null, AppError>;
+  /** How many texts have not gone, drafts included, of everybody: what would be lost with the store. */
+  unsent(): number;
+}
+
+/** The texts of the person who is signed in, on their way out (outbox.md). */
+export interface Outbox {
+  readonly commands: OutboxCommands;
+  readonly drafts: Drafts;
+  readonly reading: OutboxReading;
+  /** Shows and sends this person's texts, nobody else's. Again for the same person: they signed in again. */
+  open(owner: Owner): void;
+  /**
+   * Claims nothing more, waits up to five seconds for what is under way, and shows nobody's texts. Called again, it
+   * waits for what the earlier call waits for.
+   */
+  close(): Promise<void>;
+  /** The computer is about to sleep: nothing new is begun until `wake`. */
+  rest(): void;
+  /** The way is free again, or the computer woke up. */
+  wake(): void;
+  /** Nothing is sent before this time, in milliseconds since the epoch, because RingCentral asked for it. */
+  waitUntil(): number | null;
+  sending(): SendingState;
+  onChange(listener: (change: OutboxChange) => void): Disposer;
+}

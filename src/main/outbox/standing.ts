@@ -1,0 +1,119 @@
+import type { SendingState } from '#contract/outgoing-view.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { Logger } from '#domain/ports.ts';
+import { attempt } from '../storage/store-fault.ts';
+import { createGate, type Gate } from './line/gate.ts';
+import { openLine, type Line, type LineOptions } from './line/open-line.ts';
+import type { OutboxOptions } from './outbox.ts';
+
+export interface StandingOptions extends Pick<
+  LineOptions,
+  'rows' | 'store' | 'toDrafts' | 'onMoved' | 'onPass'
+> {
+  readonly outbox: OutboxOptions;
+  /** What an earlier run left behind is put in order; throws what SQLite says. */
+  readonly recover: () => void;
+  readonly logger: Logger;
+}
+
+/** Whose texts are shown and sent at the moment. */
+export interface Standing {
+  /** The way out of whoever is signed in; null for nobody. */
+  line(): Line | null;
+  owner(): Owner | null;
+  sending(): SendingState;
+  open(owner: Owner): void;
+  close(): Promise<void>;
+  rest(): void;
+  wake(): void;
+}
+
+export function createStanding(options: StandingOptions): Standing {
+  const { outbox, recover, logger } = options;
+  let line: Line | null = null;
+  let isAsleep = false;
+  let isRecovered = false;
+  /** Lines whose last request may still be under way. */
+  const leaving = new Set<Promise<void>>();
+  /** One per person for the whole run, so that the answer to a request of an earlier visit holds in the next one too. */
+  const gates = new Map<string, Gate>();
+
+  const gateOf = (owner: Owner): Gate => {
+    const key = `${owner.accountId}/${owner.extensionId}`;
+    const gate = gates.get(key) ?? createGate({ ...outbox, owner, logger });
+    gates.set(key, gate);
+    return gate;
+  };
+
+  const recoverOnce = (): void => {
+    if (isRecovered) return;
+    const recovered = attempt(recover);
+    isRecovered = recovered.ok;
+    if (!recovered.ok) logger.error('recovery could not be stored', { code: recovered.error.subject });
+  };
+
+  const leave = (gone: Line | null): void => {
+    if (gone === null) return;
+    const stopping = gone.stop().finally(() => leaving.delete(stopping));
+    leaving.add(stopping);
+  };
+
+  const begin = (owner: Owner): Line => {
+    const opened: Line = openLine({
+      ...options,
+      ...outbox,
+      logger,
+      owner,
+      gate: gateOf(owner),
+      canReach: () => isRecovered && !isAsleep && outbox.canReach(),
+      onMoved(text: OutgoingText) {
+        options.onMoved(text);
+        // The last text of an earlier visit may have held others of its conversation.
+        if (line !== opened && line?.isOf(text) === true) line.drain.soon();
+      },
+    });
+    return opened;
+  };
+
+  const begun = (started: Line): void => {
+    if (line !== started) return;
+    started.drain.soon();
+    started.looker.hurry('all');
+  };
+
+  return {
+    line: () => line,
+    owner: () => line?.owner ?? null,
+    sending: () => line?.gate.state() ?? { paused: false, signInRefused: false },
+    open(owner) {
+      recoverOnce();
+      if (line?.isOf(owner) === true) {
+        line.gate.acceptSignIn();
+        line.drain.soon();
+        return;
+      }
+      leave(line);
+      const started = begin(owner);
+      started.gate.acceptSignIn();
+      line = started;
+      // Two requests at a time could be one too many for a penalty that the first one is about to hear of.
+      if (leaving.size === 0) begun(started);
+      else void Promise.all(leaving).then(() => begun(started));
+    },
+    async close() {
+      leave(line);
+      line = null;
+      await Promise.all(leaving);
+    },
+    rest() {
+      isAsleep = true;
+    },
+    wake() {
+      isAsleep = false;
+      recoverOnce();
+      line?.drain.soon();
+      line?.looker.hurry('to-come');
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { SqlValues } from '../../storage/database.ts';
+import type { RowReader } from '../../storage/read-rows.ts';
+import { createOutgoingReader } from './outgoing-reader.ts';
+import { ofOwner, ownerValues } from './owner-clause.ts';
+
+/** What one person's way out asks the store: what may go, what has to be looked for, what has grown old. */
+export interface LineQueries {
+  /** The oldest text that may go now: first in its conversation, due, and nothing in flight there. */
+  nextDue(now: number): OutgoingText | null;
+  /** When the first text that only waits for its time is due, in milliseconds since the epoch. */
+  nextDueAt(now: number): number | null;
+  /** Texts that wait to go, wanted before this time; those with a later time of their own are left out. Oldest first. */
+  wantedBefore(time: number, states: 'queued' | 'queued-or-held', limit: number): readonly OutgoingText[];
+  hasWaiting(): boolean;
+  unconfirmed(): readonly OutgoingText[];
+  /** Times at which attempts began, after this time. */
+  attemptsSince(time: number): readonly number[];
+}
+
+/**
+ * A waiting text that no other one of its conversation holds: one in flight, or one written earlier, unless that one
+ * has a time of its own that is still to come.
+ */
+const heads = `
+  FROM outgoing_text AS waiting
+  WHERE ${ofOwner} AND state = 'queued' AND deleted_at IS NULL
+    AND NOT EXISTS (
+      SELECT 1 FROM outgoing_text AS flying
+      WHERE flying.account_id = waiting.account_id AND flying.extension_id = waiting.extension_id
+        AND flying.from_number = waiting.from_number AND flying.to_number = waiting.to_number
+        AND flying.state IN ('sending', 'unconfirmed') AND flying.deleted_at IS NULL
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM outgoing_text AS earlier
+      WHERE earlier.account_id = waiting.account_id AND earlier.extension_id = waiting.extension_id
+        AND earlier.from_number = waiting.from_number AND earlier.to_number = waiting.to_number
+        AND earlier.state IN ('queued', 'held') AND earlier.deleted_at IS NULL
+        AND earlier.sequence < waiting.sequence
+        AND (earlier.scheduled_for IS NULL OR earlier.scheduled_for <= @now)
+    )`;
+
+const waitingStates = {
+  queued: "state = 'queued'",
+  'queued-or-held': "state IN ('queued', 'held')",
+} as const;
+
+const dueAtRow = z.object({ due_at: z.int().nullable() });
+const attemptRow = z.object({ attempted_at: z.int() });
+
+export function createLineQueries(reader: RowReader, owner: Owner): LineQueries {
+  const { database } = reader;
+  const read = createOutgoingReader(reader);
+  const mine = (values: SqlValues = {}): SqlValues => ({ ...ownerValues(owner), ...values });
+
+  return {
+    nextDue: (now) => read(`${heads} AND due_at <= @now ORDER BY sequence LIMIT 1`, mine({ now }))[0] ?? null,
+    nextDueAt: (now) =>
+      dueAtRow.parse(
+        database.rows(`SELECT min(due_at) AS due_at ${heads} AND due_at > @now`, mine({ now }))[0],
+      ).due_at,
+    wantedBefore: (time, states, limit) =>
+      read(
+        `FROM outgoing_text WHERE ${ofOwner} AND ${waitingStates[states]} AND deleted_at IS NULL
+           AND wanted_at < @time ORDER BY sequence LIMIT @limit`,
+        mine({ time, limit }),
+      ),
+    hasWaiting: () =>
+      database.rows(
+        `SELECT 1 FROM outgoing_text WHERE ${ofOwner} AND state IN ('queued', 'held') AND deleted_at IS NULL LIMIT 1`,
+        mine(),
+      ).length > 0,
+    unconfirmed: () =>
+      read(
+        `FROM outgoing_text WHERE ${ofOwner} AND state = 'unconfirmed' AND deleted_at IS NULL ORDER BY sequence`,
+        mine(),
+      ),
+    attemptsSince: (time) =>
+      z
+        .array(attemptRow)
+        .parse(
+          database.rows(
+            `SELECT attempted_at FROM outgoing_text WHERE ${ofOwner} AND attempted_at > @time`,
+            mine({ time }),
+          ),
+        )
+        .map(({ attempted_at }) => attempted_at),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Draft, DraftOrigin } from '#domain/outbox/draft.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import type { Clock, Logger } from '#domain/ports.ts';
+import type { Changes } from './changes.ts';
+import type { DraftStore } from './store/draft-store.ts';
+import type { OutboxStore } from './store/outbox-store.ts';
+import { draftViewOf } from './views-of.ts';
+
+/**
+ * Makes drafts of texts that are not under way, so that there is never both and never neither. Returns those that stood
+ * where they stood; throws what SQLite says, with nothing changed.
+ */
+export type TextsToDrafts = (
+  texts: readonly OutgoingText[],
+  how: { readonly origin: DraftOrigin; readonly open: boolean },
+) => readonly Draft[];
+
+export interface TextsToDraftsOptions {
+  readonly store: OutboxStore;
+  readonly draftStore: DraftStore;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export function createTextsToDrafts(options: TextsToDraftsOptions): TextsToDrafts {
+  const { store, draftStore, changes, clock, logger } = options;
+
+  const draftOf = (text: OutgoingText, origin: DraftOrigin, isOpen: boolean): Draft => ({
+    id: text.id,
+    accountId: text.accountId,
+    extensionId: text.extensionId,
+    from: text.from,
+    to: text.to,
+    text: text.text,
+    origin,
+    isOpen,
+    createdAt: text.createdAt,
+    savedAt: clock.now(),
+  });
+
+  return (texts, { origin, open }) => {
+    const drafts = store.transaction(() =>
+      texts.flatMap((text) => {
+        if (!store.remove(text)) return [];
+        const draft = draftOf(text, origin, open);
+        draftStore.put(draft);
+        return [draft];
+      }),
+    );
+    for (const draft of drafts) {
+      logger.info('a text became a draft', { id: draft.id, origin });
+      changes.tell({ type: 'removed', id: draft.id });
+      changes.tell({ type: 'draft', draft: draftViewOf(draft) });
+    }
+    return drafts;
+  };
+}
