@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import metadata from 'libphonenumber-js/max/metadata';
-import type { AppTruth, ConnectionState, ProfileName } from '#contract/app-state.ts';
+import type { ProfileName } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
-import type { OutgoingView } from '#contract/outgoing-view.ts';
-import type { KeychainState, SessionState } from '#contract/session-state.ts';
-import type { AppError } from '#domain/app-error.ts';
+import type { KeychainState } from '#contract/session-state.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
-import type { Clock, Disposer, Logger, Random, Scheduler } from '#domain/ports.ts';
-import type { Result } from '#domain/result.ts';
-import { acceptText, type TextRequest } from './compose/accept-text.ts';
+import type { Clock, Logger, Random, Scheduler } from '#domain/ports.ts';
+import { ok } from '#domain/result.ts';
+import { acceptText } from './compose/accept-text.ts';
 import type { Config } from './config.ts';
 import { createConnection } from './connection/create-connection.ts';
 import { watchConnection } from './connection/watch-connection.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
-import { createNumbers, type Numbers } from './numbers/create-numbers.ts';
+import { createNumbers } from './numbers/create-numbers.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
+import { queueOf } from './numbers/queue-of.ts';
 import { createNumberCache } from './numbers/number-cache.ts';
 import { createRegistrationCache } from './numbers/registration-cache.ts';
-import { createRegistrationReader, type RegistrationReader } from './numbers/registration-reader.ts';
-import { createOutbox, type Outbox } from './outbox/create-outbox.ts';
+import { createRegistrationReader } from './numbers/registration-reader.ts';
+import { createOutbox } from './outbox/create-outbox.ts';
+import { createRateBook } from './outbox/rate-book.ts';
 import { createTransport } from './ringcentral/transport.ts';
-import { createSession, type Session } from './session/create-session.ts';
+import type { Services } from './services.ts';
+import { createSession } from './session/create-session.ts';
 import { createSignInSettings } from './settings/sign-in-settings.ts';
 import { openStore } from './storage/open-store.ts';
 import { createPersonCache } from './storage/person-cache.ts';
+import { tieServices } from './tie-services.ts';
 
 export interface ServicesOptions {
   readonly profile: ProfileName;
@@ -42,22 +44,6 @@ export interface ServicesOptions {
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
-}
-
-/** Everything one profile does, with nothing of Electron in it. */
-export interface Services {
-  readonly profile: ProfileName;
-  readonly session: Session;
-  readonly numbers: Numbers;
-  readonly registrations: RegistrationReader;
-  readonly outbox: Outbox;
-  acceptText(request: TextRequest): Result<OutgoingView, AppError>;
-  /** True when closing would lose something that is kept in memory only, or end what runs. */
-  holdsWork(): boolean;
-  truth(): AppTruth;
-  onChange(listener: (change: TruthChange) => void): Disposer;
-  /** Stops in the reverse order of the start; waits for the request under way. */
-  dispose(): Promise<void>;
 }
 
 /** Patience with a keychain that may be waiting for the user to unlock it, in milliseconds. */
@@ -91,6 +77,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const rows = { database: store.database, clock, logger: logger.child('store') };
   const connection = createConnection(clock);
   const transport = createTransport({ resolveProxy: options.resolveProxy });
+  const rateBook = createRateBook(clock);
   const session = createSession({
     config,
     credentialStore: credentials.store,
@@ -103,6 +90,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     transport,
     openBrowser: options.openBrowser,
     connection,
+    rateLimits: rateBook,
     clock,
     scheduler,
     logger: logger.child('session'),
@@ -128,7 +116,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const outbox = createOutbox({
     database: store.database,
     gateway: session.smsGateway,
+    reader: session.sentTextReader,
+    rateBook,
     mayStillSend: (from) => mayStillSend(numbers, from),
+    queueOf: (from) => queueOf(numbers, from),
     canReach: () => connection.state().online,
     clock,
     random,
@@ -136,61 +127,20 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger,
   });
 
-  const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
-
-  /** Numbers and texts follow who is signed in. Texts that wait stay where they are when a session ends. */
-  const followSession = (state: SessionState): void => {
-    if (state.phase === 'signed-in') {
-      // First, so that the cached list is judged with what is known of its campaigns.
-      registrations.open(state.person);
-      numbers.open(state.person);
-      outbox.open(state.person);
-    } else {
-      registrations.close();
-      numbers.close();
-      void outbox.close();
-    }
-  };
-
-  const disposers: Disposer[] = [
-    session.onChange((state) => {
-      followSession(state);
-      changes.emit({ type: 'session', session: state });
-    }),
-    numbers.onChange((state) => {
-      registrations.wake();
-      changes.emit({ type: 'numbers', numbers: state });
-    }),
-    outbox.onChange((change) => {
-      changes.emit(
-        change.type === 'changed'
-          ? { type: 'outbox', text: change.text }
-          : { type: 'outbox-removed', id: change.id },
-      );
-      // A 429 closes the gate for every text; the window counts the wait down.
-      if (outbox.waitUntil() !== toldWaitUntil) tellConnection();
-    }),
-    connection.onChange(() => {
-      tellConnection();
-      if (!connection.state().online) return;
-      outbox.wake();
-      registrations.wake();
-      void numbers.refresh();
-    }),
-    watchConnection({
-      connection,
-      scheduler,
-      systemSaysOnline: options.systemSaysOnline,
-      probe: () => session.probe(),
-    }),
-  ];
-
-  let toldWaitUntil = outbox.waitUntil();
-  function tellConnection(): void {
-    const state = connectionState();
-    toldWaitUntil = state.waitUntil;
-    changes.emit({ type: 'connection', connection: state });
-  }
+  const ties = tieServices({
+    session,
+    numbers,
+    registrations,
+    outbox,
+    connection,
+    emit: (change) => changes.emit(change),
+  });
+  const endWatch = watchConnection({
+    connection,
+    scheduler,
+    systemSaysOnline: options.systemSaysOnline,
+    probe: () => session.probe(),
+  });
 
   const plan = createNumberingPlan(metadata);
   session.restore().catch((error: unknown) => {
@@ -209,12 +159,21 @@ export async function createServices(options: ServicesOptions): Promise<Services
           plan,
           person: () => session.person(),
           findNumber: (id) => numbers.find(id),
-          enqueue: (text) => outbox.enqueue(text),
+          enqueue: (text) => outbox.commands.enqueue(text),
         },
         request,
       ),
+    async signOut(discard) {
+      if (discard) {
+        const discarded = outbox.commands.discard();
+        if (!discarded.ok) return discarded;
+      }
+      await session.signOut();
+      return ok(null);
+    },
     holdsWork: () =>
-      session.state().phase !== 'signed-out' || (store.state.kind === 'memory' && outbox.unsent() > 0),
+      session.state().phase !== 'signed-out' ||
+      (store.state.kind === 'memory' && outbox.reading.unsent() > 0),
     truth: () => ({
       profile,
       session: session.state(),
@@ -222,12 +181,23 @@ export async function createServices(options: ServicesOptions): Promise<Services
       store: store.state,
       signIn: session.settings(),
       numbers: numbers.state(),
-      outbox: outbox.recent(recentTexts),
-      connection: connectionState(),
+      outbox: outbox.reading.recent(recentTexts),
+      outboxCounts: outbox.reading.counts(),
+      paneDraft: outbox.reading.paneDraft(),
+      sending: outbox.sending(),
+      connection: ties.connectionState(),
     }),
     onChange: (listener) => changes.subscribe(listener),
+    suspend: () => outbox.rest(),
+    resume() {
+      outbox.wake();
+      session.probe().catch((error: unknown) => {
+        logger.error('a look after waking up failed', { error });
+      });
+    },
     async dispose() {
-      for (const dispose of disposers.toReversed()) dispose();
+      endWatch();
+      ties.dispose();
       registrations.close();
       await outbox.close();
       numbers.close();

@@ -3,7 +3,7 @@ import { appError, type AppError } from '#domain/app-error.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Disposer, Logger } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import type { Services } from './create-services.ts';
+import type { Services } from './services.ts';
 import type { Publisher } from './ipc/publisher.ts';
 
 export interface ProfileHostOptions {

@@ -7,24 +7,24 @@ import { readRecipient } from '#domain/recipient.ts';
 import { err, type Result } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
 import { mayChoose } from '#domain/verdict.ts';
+import type { TextToSend } from '../outbox/new-text.ts';
 
 export interface TextRequest {
   readonly id: string;
+  /** The draft that it was until now, or null. */
+  readonly draftId: string | null;
   readonly numberId: string;
   readonly to: string;
   readonly text: string;
+  /** Milliseconds since the epoch; null for as soon as possible. */
+  readonly sendAt: number | null;
 }
 
 export interface TextDesk {
   readonly plan: NumberingPlan;
   person(): Person | null;
   findNumber(id: string): NumberListing | null;
-  enqueue(text: {
-    readonly id: string;
-    readonly from: string;
-    readonly to: string;
-    readonly text: string;
-  }): Result<OutgoingView, AppError>;
+  enqueue(text: TextToSend): Result<OutgoingView, AppError>;
 }
 
 /**
@@ -44,5 +44,6 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<Outgoin
   if (!recipient.ok) return err(appError('recipient-invalid', { subject: recipient.error }));
   if (request.text.trim() === '') return err(appError('text-empty'));
   if (measureText(request.text).excess > 0) return err(appError('text-too-long'));
-  return desk.enqueue({ id: request.id, from, to: recipient.value, text: request.text });
+  const { id, draftId, text, sendAt } = request;
+  return desk.enqueue({ id, draftId, from, to: recipient.value, text, sendAt });
 }

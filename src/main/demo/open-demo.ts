@@ -1,6 +1,7 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { createServices, type Services, type ServicesOptions } from '../create-services.ts';
+import { createServices, type ServicesOptions } from '../create-services.ts';
+import type { Services } from '../services.ts';
 import { answerConsentPage } from './answer-consent-page.ts';
 import { clearDemo, demoDirectory } from './demo-directory.ts';
 import type { DemoPlatform } from './demo-simulator.ts';

@@ -2,6 +2,7 @@ import type { ExternalPage } from '#contract/channels.ts';
 import { appError } from '#domain/app-error.ts';
 import { err, ok } from '#domain/result.ts';
 import type { ProfileHost } from '../profile-host.ts';
+import { createOutboxHandlers, type SaveFile } from './outbox-handlers.ts';
 import type { Publisher } from './publisher.ts';
 import type { Handlers } from './router.ts';
 
@@ -10,10 +11,15 @@ export interface HandlerOptions {
   readonly publisher: Publisher;
   readonly openPage: (page: ExternalPage) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
+  /** Asks for a place and writes a file there. */
+  readonly saveFile: SaveFile;
+  /** Shows a file of the data folder in the system's file manager. */
+  readonly showInFolder: (fileName: string) => void;
 }
 
 /** What each channel does: one line each, since the work is the services'. */
-export function createHandlers({ host, publisher, openPage, copyText }: HandlerOptions): Handlers {
+export function createHandlers(options: HandlerOptions): Handlers {
+  const { host, publisher, openPage, copyText, saveFile, showInFolder } = options;
   return {
     'app:snapshot': async () => {
       const services = await host.services();
@@ -36,6 +42,12 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
       // Opening anew forgets what is kept in memory only.
       return services.holdsWork() ? err(appError('illegal-move')) : host.reopen();
     },
+    'app:show-set-aside': async () => {
+      const { store } = (await host.services()).truth();
+      if (store.kind !== 'set-aside') return err(appError('illegal-move'));
+      showInFolder(store.fileName);
+      return ok(null);
+    },
 
     'session:sign-in': async () => (await host.services()).session.signIn(),
     'session:open-browser-again': async () => (await host.services()).session.openBrowserAgain(),
@@ -43,10 +55,7 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
       await (await host.services()).session.cancelSignIn();
       return ok(null);
     },
-    'session:sign-out': async () => {
-      await (await host.services()).session.signOut();
-      return ok(null);
-    },
+    'session:sign-out': async ({ discard }) => (await host.services()).signOut(discard),
     'session:configure': async (settings) => (await host.services()).session.configure(settings),
 
     'demo:start': () => host.startDemo(),
@@ -62,8 +71,6 @@ export function createHandlers({ host, publisher, openPage, copyText }: HandlerO
       return ok(null);
     },
 
-    'outbox:enqueue': async (request) => (await host.services()).acceptText(request),
-    'outbox:take-back': async ({ id }) => (await host.services()).outbox.takeBack(id),
-    'outbox:send-now': async ({ id }) => (await host.services()).outbox.sendNow(id),
+    ...createOutboxHandlers({ host, saveFile }),
   };
 }

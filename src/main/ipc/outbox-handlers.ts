@@ -1,0 +1,51 @@
+import type { AppError } from '#domain/app-error.ts';
+import { ok, type Result } from '#domain/result.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { ProfileHost } from '../profile-host.ts';
+import type { Handlers } from './router.ts';
+
+/** Asks where to, and writes; `saved` is false when the user chose no place. */
+export type SaveFile = (
+  suggestedName: string,
+  content: string,
+) => Promise<Result<{ readonly saved: boolean }, AppError>>;
+
+export interface OutboxHandlerOptions {
+  readonly host: ProfileHost;
+  readonly saveFile: SaveFile;
+}
+
+type OutboxHandlers = Pick<Handlers, Extract<keyof Handlers, `${'outbox' | 'drafts'}:${string}`>>;
+
+/** The channels of the outbox and of its drafts. */
+export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): OutboxHandlers {
+  const outbox = async (): Promise<Outbox> => (await host.services()).outbox;
+  return {
+    'outbox:enqueue': async (request) => (await host.services()).acceptText(request),
+    'outbox:decide': async ({ id, decision }) => (await outbox()).commands.decide(id, decision),
+    'outbox:to-draft': async ({ id, open }) => (await outbox()).commands.toDraft(id, open),
+    'outbox:delete': async ({ id }) => (await outbox()).commands.delete(id),
+    'outbox:restore': async ({ id }) => (await outbox()).commands.restore(id),
+    'outbox:page': async ({ offset, limit }) => ok((await outbox()).reading.page(offset, limit)),
+    'outbox:history': async ({ id }) => ok((await outbox()).reading.history(id)),
+    'outbox:pause': async () => (await outbox()).commands.setPaused(true),
+    'outbox:resume': async () => {
+      const { commands } = await outbox();
+      commands.acceptSignIn();
+      return commands.setPaused(false);
+    },
+    'outbox:unreadable': async () => ok((await outbox()).reading.unreadable()),
+    'outbox:export-unreadable': async () => {
+      const rows = (await outbox()).reading.exportUnreadable();
+      return rows.ok ? saveFile('fromline-unreadable.json', rows.value) : rows;
+    },
+    'outbox:delete-unreadable': async () => (await outbox()).reading.deleteUnreadable(),
+
+    'drafts:save': async (draft) => (await outbox()).drafts.save(draft),
+    'drafts:open': async ({ id }) => (await outbox()).drafts.open(id),
+    'drafts:close': async () => (await outbox()).drafts.close(),
+    'drafts:delete': async ({ id }) => (await outbox()).drafts.delete(id),
+    'drafts:restore': async ({ id }) => (await outbox()).drafts.restore(id),
+    'drafts:page': async ({ offset, limit }) => ok((await outbox()).reading.draftPage(offset, limit)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { AppTruth, ProfileName } from '#contract/app-state.ts';
+import type { TruthChange } from '#contract/events.ts';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { AppError } from '#domain/app-error.ts';
+import type { Disposer } from '#domain/ports.ts';
+import type { Result } from '#domain/result.ts';
+import type { TextRequest } from './compose/accept-text.ts';
+import type { Numbers } from './numbers/create-numbers.ts';
+import type { RegistrationReader } from './numbers/registration-reader.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { Session } from './session/create-session.ts';
+
+/** Everything one profile does, with nothing of Electron in it. */
+export interface Services {
+  readonly profile: ProfileName;
+  readonly session: Session;
+  readonly numbers: Numbers;
+  readonly registrations: RegistrationReader;
+  readonly outbox: Outbox;
+  acceptText(request: TextRequest): Result<OutgoingView, AppError>;
+  /** Signs out; with `discard` what has not gone is deleted first, and when that fails nobody is signed out. */
+  signOut(discard: boolean): Promise<Result<null, AppError>>;
+  /** True when closing would lose something that is kept in memory only, or end what runs. */
+  holdsWork(): boolean;
+  truth(): AppTruth;
+  onChange(listener: (change: TruthChange) => void): Disposer;
+  /** The computer is about to sleep: nothing new is sent. */
+  suspend(): void;
+  /** It woke up: looks whether RingCentral can be reached, and goes on. */
+  resume(): void;
+  /** Stops in the reverse order of the start; waits for the request under way. */
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,90 @@
+import type { ConnectionState } from '#contract/app-state.ts';
+import type { TruthChange } from '#contract/events.ts';
+import type { SessionState } from '#contract/session-state.ts';
+import type { Disposer } from '#domain/ports.ts';
+import type { Connection } from './connection/create-connection.ts';
+import type { OutboxChange } from './outbox/outbox.ts';
+import type { Services } from './services.ts';
+
+export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'registrations' | 'outbox'> {
+  readonly connection: Connection;
+  readonly emit: (change: TruthChange) => void;
+}
+
+export interface Ties {
+  connectionState(): ConnectionState;
+  /** Ends the ties in the reverse order. */
+  dispose(): void;
+}
+
+function toTruthChange(change: OutboxChange): TruthChange {
+  switch (change.type) {
+    case 'changed':
+      return { type: 'outbox', text: change.text };
+    case 'removed':
+      return { type: 'outbox-removed', id: change.id };
+    case 'counts':
+      return { type: 'outbox-counts', counts: change.counts };
+    case 'draft':
+    case 'draft-removed':
+    case 'sending':
+      return change;
+  }
+}
+
+/** Lets the services follow each other: whose numbers and texts are shown, what a change of the connection sets going. */
+export function tieServices(services: TiedServices): Ties {
+  const { session, numbers, registrations, outbox, connection, emit } = services;
+
+  const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
+  let toldWaitUntil = outbox.waitUntil();
+  const tellConnection = (): void => {
+    const state = connectionState();
+    toldWaitUntil = state.waitUntil;
+    emit({ type: 'connection', connection: state });
+  };
+
+  /** Numbers and texts follow who is signed in. Texts that wait stay where they are when a session ends. */
+  const followSession = (state: SessionState): void => {
+    if (state.phase === 'signed-in') {
+      // First, so that the cached list is judged with what is known of its campaigns.
+      registrations.open(state.person);
+      numbers.open(state.person);
+      outbox.open(state.person);
+    } else {
+      registrations.close();
+      numbers.close();
+      void outbox.close();
+    }
+  };
+
+  const disposers: Disposer[] = [
+    session.onChange((state) => {
+      followSession(state);
+      emit({ type: 'session', session: state });
+    }),
+    numbers.onChange((state) => {
+      registrations.wake();
+      emit({ type: 'numbers', numbers: state });
+    }),
+    outbox.onChange((change) => {
+      emit(toTruthChange(change));
+      // A 429 closes the gate for every text; the window counts the wait down.
+      if (outbox.waitUntil() !== toldWaitUntil) tellConnection();
+    }),
+    connection.onChange(() => {
+      tellConnection();
+      if (!connection.state().online) return;
+      outbox.wake();
+      registrations.wake();
+      void numbers.refresh();
+    }),
+  ];
+
+  return {
+    connectionState,
+    dispose() {
+      for (const dispose of disposers.toReversed()) dispose();
+    },
+  };
+}
