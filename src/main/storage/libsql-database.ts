@@ -7,8 +7,11 @@ interface OpenOptions extends Libsql.Options {
   readonly encryptionKey?: string;
 }
 
-/** How long a statement waits for another connection, in milliseconds. */
-const lockTimeout = 5_000;
+/**
+ * How long a statement waits for another connection, in milliseconds. Only opening ever waits, since an open file is
+ * held by one connection; the window stands still meanwhile.
+ */
+const lockTimeout = 500;
 
 /** Where SQLite keeps a database that is gone with the process. */
 export const inMemory = ':memory:';
@@ -24,13 +27,12 @@ export function openLibsql(path: string, encryptionKey: string | null): Database
     encryptionKey === null
       ? { timeout: lockTimeout }
       : { timeout: lockTimeout, encryptionCipher: 'aes256cbc', encryptionKey };
-  const connection = new Libsql(path, options);
+  let connection: Libsql.Database | null = new Libsql(path, options);
   const prepared = new Map<string, Libsql.Statement>();
-  let isClosed = false;
 
   /** libsql ends the whole process when a closed connection is asked for its transaction (0.5.29). */
   const open = (): Libsql.Database => {
-    if (isClosed) throw new Error('The database is closed.');
+    if (connection === null) throw new Error('The database is closed.');
     return connection;
   };
 
@@ -52,22 +54,22 @@ export function openLibsql(path: string, encryptionKey: string | null): Database
     },
     transaction(work) {
       if (isInTransaction()) return work();
-      connection.exec('BEGIN IMMEDIATE');
+      open().exec('BEGIN IMMEDIATE');
       try {
         const value = work();
-        connection.exec('COMMIT');
+        open().exec('COMMIT');
         return value;
       } catch (error) {
         // SQLite ends the transaction by itself on a full disk; then there is nothing left to roll back.
-        if (isInTransaction()) connection.exec('ROLLBACK');
+        if (isInTransaction()) open().exec('ROLLBACK');
         throw error;
       }
     },
     close() {
-      if (isClosed) return;
-      isClosed = true;
+      // Nothing is kept of it: libsql closes the file when the objects are collected.
       prepared.clear();
-      connection.close();
+      connection?.close();
+      connection = null;
     },
   };
 }

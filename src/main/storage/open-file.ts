@@ -1,9 +1,11 @@
 import type { AppError } from '#domain/app-error.ts';
 import type { Database } from './database.ts';
+import { holdFile, letGoOfUnusedFile } from './hold-file.ts';
+import { keyFits } from './key-fits.ts';
 import { openLibsql } from './libsql-database.ts';
-import { migrate } from './migrate.ts';
+import { isNewer, migrate } from './migrate.ts';
 import { environmentFault, sqliteCode } from './store-fault.ts';
-import { prepareStoreFile, storePath } from './store-files.ts';
+import { hasContent, prepareStoreFile, sizeOf, storePath } from './store-files.ts';
 
 export type OpenedFile =
   | { readonly kind: 'opened'; readonly database: Database }
@@ -22,34 +24,46 @@ PRAGMA temp_store = MEMORY;
 `;
 
 /** Brings a connection into the form that the rest of the app relies on; throws what SQLite says. */
-export function setUpDatabase(database: Database): 'ready' | 'newer' {
+export function setUpDatabase(database: Database): void {
   database.script(settings);
-  return migrate(database) ? 'ready' : 'newer';
+  migrate(database);
 }
 
+/** Opens the file for this process alone. One that is not `opened` keeps all it had. */
 export function openFile(directory: string, key: string): OpenedFile {
   let database: Database | null = null;
   try {
     const path = storePath(directory);
     prepareStoreFile(path, directory);
+    // To SQLite an empty file is a new database, and it would delete the log of the old one.
+    if (sizeOf(path) === 0 && hasContent(path)) return { kind: 'unusable', why: 'log alone' };
+    if (!keyFits(path, key)) return { kind: 'unusable', why: 'key or content' };
     database = openLibsql(path, key);
-    const standing = setUpDatabase(database);
-    if (standing === 'newer') {
-      database.close();
-      return { kind: 'unusable', why: 'newer' };
+    holdFile(database);
+    const why = reasonAgainst(database);
+    if (why !== null) {
+      leave(database);
+      return { kind: 'unusable', why };
     }
-    const check = JSON.stringify(database.rows('PRAGMA quick_check(1)'));
-    if (check !== '[{"quick_check":"ok"}]') {
-      database.close();
-      return { kind: 'unusable', why: 'damaged' };
-    }
+    setUpDatabase(database);
     return { kind: 'opened', database };
   } catch (error) {
-    database?.close();
+    if (database !== null) leave(database);
     const fault = environmentFault(error);
     if (fault !== null) return { kind: 'unavailable', error: fault };
     const code = sqliteCode(error);
     if (code === null) throw error;
     return { kind: 'unusable', why: code };
   }
+}
+
+function reasonAgainst(database: Database): 'newer' | 'damaged' | null {
+  if (isNewer(database)) return 'newer';
+  const check = JSON.stringify(database.rows('PRAGMA quick_check(1)'));
+  return check === '[{"quick_check":"ok"}]' ? null : 'damaged';
+}
+
+function leave(database: Database): void {
+  letGoOfUnusedFile(database);
+  database.close();
 }

@@ -4,9 +4,11 @@ import type { Clock, CredentialStore, Logger } from '#domain/ports.ts';
 import { makeDatabaseKey, readDatabaseKey } from './database-key.ts';
 import type { Database } from './database.ts';
 import { inMemory, openLibsql } from './libsql-database.ts';
-import { openFile, setUpDatabase, type OpenedFile } from './open-file.ts';
+import { letGoOfFile } from './hold-file.ts';
+import { openFile, setUpDatabase } from './open-file.ts';
+import { releaseHandles } from './release-handles.ts';
 import { setAside } from './set-aside.ts';
-import { hasContent, storePath } from './store-files.ts';
+import { attempt } from './store-fault.ts';
 
 export interface StoreOptions {
   /** Made when it is not there. */
@@ -24,8 +26,9 @@ export interface OpenedStore {
 }
 
 /**
- * Opens the encrypted store of one profile. It always gives one: in memory when there is no keychain to hold the key,
- * or when folder or disk refuse (`state.problem`). A file that will never open is renamed and kept, and a new one is made.
+ * Opens the encrypted store of one profile, for this process alone. It always gives one: in memory when there is no
+ * keychain to hold the key, or when folder or disk refuse or another process has the file (`state.problem`). A file that
+ * will never open is renamed and kept, and a new one is made.
  */
 export async function openStore(options: StoreOptions): Promise<OpenedStore> {
   const { directory, credentials, logger } = options;
@@ -36,18 +39,22 @@ export async function openStore(options: StoreOptions): Promise<OpenedStore> {
     logger.error('the keychain did not keep the key of the store');
     return memoryStore(appError('keychain-unavailable'));
   }
-  const opened: OpenedFile =
-    key.isNew && hasContent(storePath(directory))
-      ? { kind: 'unusable', why: 'key missing' }
-      : openFile(directory, key.value);
+  let opened = openFile(directory, key.value);
+  if (opened.kind === 'unavailable') {
+    // The lock may be that of a store which this process closed a moment ago and could not let go.
+    await releaseHandles();
+    opened = openFile(directory, key.value);
+  }
   switch (opened.kind) {
     case 'opened':
-      return fileStore(opened.database, { kind: 'encrypted' });
+      return fileStore(opened.database, { kind: 'encrypted' }, logger);
     case 'unavailable':
       logger.error('the store cannot be opened; kept in memory', { code: opened.error.subject });
       return memoryStore(opened.error);
     case 'unusable':
-      logger.error('the store cannot be read and is set aside', { why: opened.why });
+      logger.error('the store cannot be read and is set aside', {
+        why: key.isNew ? 'key missing' : opened.why,
+      });
       return replaceFile(options, key.value);
   }
 }
@@ -72,20 +79,21 @@ async function replaceFile({ directory, clock, logger }: StoreOptions, key: stri
   }
   const fresh = openFile(directory, key);
   if (fresh.kind === 'opened') {
-    return fileStore(fresh.database, { kind: 'set-aside', fileName: renamed.value });
+    return fileStore(fresh.database, { kind: 'set-aside', fileName: renamed.value }, logger);
   }
   const error = fresh.kind === 'unavailable' ? fresh.error : appError('store-unavailable');
   logger.error('a new store cannot be made; kept in memory', { code: error.subject });
   return memoryStore(error);
 }
 
-function fileStore(database: Database, state: StoreState): OpenedStore {
+function fileStore(database: Database, state: StoreState, logger: Logger): OpenedStore {
   return {
     database,
     state,
     close() {
-      // libsql keeps the file open until its objects are collected, so SQLite's own clean-up at close may not run.
-      database.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+      const left = attempt(() => letGoOfFile(database));
+      // Nothing is lost: the log stays beside the file and is read at the next start.
+      if (!left.ok) logger.warn('the log of the store was not written back', { code: left.error.subject });
       database.close();
     },
   };

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Lets go of the files of closed databases. libsql's `close` ends the use, but the file is closed only when the
- * connection's object is collected as garbage, and Windows does not rename a file that is open.
+ * Lets go of the files of closed databases, and of the locks on them. libsql's `close` ends the use, but the file is
+ * closed only when the connection's objects are collected as garbage, and Windows does not rename a file that is open.
  */
 export async function releaseHandles(): Promise<void> {
   setFlagsFromString('--expose-gc');

@@ -6,13 +6,10 @@ import { renameStoreFile, setAsideName } from './store-files.ts';
 
 /** Renames the store's files and returns the new name; `store-unavailable` when the system refuses. */
 export async function setAside(directory: string, now: number): Promise<Result<string, AppError>> {
-  const name = setAsideName(directory, now);
-  const rename = (): string => {
+  await releaseHandles();
+  return attempt(() => {
+    const name = setAsideName(directory, now);
     renameStoreFile(directory, name);
     return name;
-  };
-  const renamed = attempt(rename);
-  if (renamed.ok) return renamed;
-  await releaseHandles();
-  return attempt(rename);
+  });
 }

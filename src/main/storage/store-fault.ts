@@ -63,6 +63,11 @@ export function isConstraintFault(error: unknown): boolean {
   return sqliteFault(error)?.primary === codes.constraint;
 }
 
+/** Whether the file is no database, or none for this key. */
+export function isForeignFault(error: unknown): boolean {
+  return sqliteFault(error)?.primary === codes.notADatabase;
+}
+
 /**
  * `store-unavailable` with SQLite's or the system's code as its subject, when disk, folder or lock refused
  * (`SQLITE_FULL`, `EACCES`, …); null for everything else.

@@ -1,16 +1,19 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The database beside SQLite's log and its index of it. */
-const companions = ['', '-wal', '-shm'] as const;
+/** The database beside SQLite's log, an index of it, and the journal of the moment in which the log begins or ends. */
+const companions = ['', '-wal', '-shm', '-journal'] as const;
 
 const baseName = 'fromline';
 
 export const storePath = (directory: string): string => join(directory, `${baseName}.db`);
 
+/** Bytes; 0 when there is no such file. */
+export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
 /** Whether there is anything of a database that could be lost. */
 export function hasContent(path: string): boolean {
-  return ['', '-wal'].some((suffix) => (statSync(path + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0);
+  return ['', '-wal'].some((suffix) => sizeOf(path + suffix) > 0);
 }
 
 /**
@@ -20,7 +23,8 @@ export function hasContent(path: string): boolean {
 export function prepareStoreFile(path: string, directory: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
-  closeSync(openSync(path, 'a', 0o600));
+  // One that is there is not opened: closing it would give up a lock that this process has on it (hold-file.ts).
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   for (const suffix of companions) if (existsSync(path + suffix)) chmodSync(path + suffix, 0o600);
 }
 
@@ -34,7 +38,7 @@ export function setAsideName(directory: string, now: number): string {
   return name;
 }
 
-/** Renames the database with its companions; can be called again with the same name when a part of it failed. */
+/** Renames the database with its companions. */
 export function renameStoreFile(directory: string, name: string): void {
   const path = storePath(directory);
   for (const suffix of companions) {

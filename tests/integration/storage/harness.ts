@@ -6,6 +6,8 @@ import { createMemoryCredentials } from '#tests/support/memory-credentials.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
+export * from './kept-text.ts';
+
 export const now = Date.UTC(2026, 10, 20, 10, 30);
 
 export interface StoreHarness {
@@ -34,18 +36,4 @@ export function storeHarness(): StoreHarness {
       }),
     files: () => new Map(readdirSync(directory).map((name) => [name, readFileSync(join(directory, name))])),
   };
-}
-
-const personValues = { accountId: '1', extensionId: '101' };
-
-/** Keeps one text in a table that takes any, so that a test of the store needs no feature. */
-export function keep(store: OpenedStore, record: string): void {
-  store.database.change(
-    'INSERT INTO person (account_id, extension_id, record) VALUES (@accountId, @extensionId, @record)',
-    { ...personValues, record },
-  );
-}
-
-export function kept(store: OpenedStore): readonly unknown[] {
-  return store.database.rows('SELECT record FROM person');
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readlinkSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { letGoOfFile } from '#main/storage/hold-file.ts';
 import { openFile } from '#main/storage/open-file.ts';
 import { releaseHandles } from '#main/storage/release-handles.ts';
 import { storePath } from '#main/storage/store-files.ts';
@@ -24,7 +25,9 @@ function held(folder: string): readonly string[] {
 it('lets go of a file that could not be opened, so that Windows renames it too', async () => {
   const folder = temporaryFolder();
   const first = openFile(folder, 'ab'.repeat(32));
-  if (first.kind === 'opened') first.database.close();
+  if (first.kind !== 'opened') throw new Error('not opened');
+  letGoOfFile(first.database);
+  first.database.close();
   expect(openFile(folder, 'cd'.repeat(32)).kind).toBe('unusable');
   await releaseHandles();
   expect(held(folder)).toEqual([]);
