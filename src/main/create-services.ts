@@ -41,6 +41,8 @@ export interface ServicesOptions {
   /** The system's hint; only its "no" is believed. */
   readonly systemSaysOnline: () => boolean;
   readonly clock: Clock;
+  /** A clock that nobody sets. */
+  readonly monotonic: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -52,7 +54,7 @@ const recentTexts = 200;
 
 /** The composition root: makes the services of one profile and ties them together. Electron and the tests call it alike. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
-  const { profile, config, clock, random, scheduler, logger } = options;
+  const { profile, config, clock, monotonic, random, scheduler, logger } = options;
   const changes = createEmitter<TruthChange>();
 
   let keychain: KeychainState;
@@ -77,7 +79,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const rows = { database: store.database, clock, logger: logger.child('store') };
   const connection = createConnection(clock);
   const transport = createTransport({ resolveProxy: options.resolveProxy });
-  const rateBook = createRateBook(clock);
+  const rateBook = createRateBook(monotonic);
   const session = createSession({
     config,
     credentialStore: credentials.store,
@@ -122,6 +124,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     queueOf: (from) => queueOf(numbers, from),
     canReach: () => connection.state().online,
     clock,
+    monotonic,
     random,
     scheduler,
     logger,

@@ -5,8 +5,8 @@ import type { OutgoingEvent } from './transition.ts';
 /** What one attempt leads to: the text's next move, and whether sending as a whole has to pause. */
 export interface AfterSending {
   readonly event: OutgoingEvent;
-  /** Nothing at all may be sent before this time, in milliseconds since the epoch; null when there is no penalty. */
-  readonly waitUntil: number | null;
+  /** Nothing at all may be sent for so many milliseconds; null when there is no penalty. */
+  readonly penalty: number | null;
   /** Nothing can be sent until the user has signed in again. */
   readonly needsSignIn: boolean;
 }
@@ -24,7 +24,7 @@ export function afterSending(
   now: number,
   random: number,
 ): AfterSending {
-  const alone = (event: OutgoingEvent): AfterSending => ({ event, waitUntil: null, needsSignIn: false });
+  const alone = (event: OutgoingEvent): AfterSending => ({ event, penalty: null, needsSignIn: false });
   switch (outcome.kind) {
     case 'accepted':
       return alone({ type: 'accepted', at: now, serverId: outcome.serverId });
@@ -44,12 +44,13 @@ export function afterSending(
     // The network's trouble is not the text's: it waits for as long as it is fresh.
     case 'connection':
       return alone({ type: 'postponed', at: now, dueAt: later(), cause });
+    // Due at once, as below: it is the gate that holds it, together with all others.
     case 'rate-limit': {
-      const dueAt = now + penaltyDelay(retryAfterSeconds);
-      return { event: { type: 'postponed', at: now, dueAt, cause }, waitUntil: dueAt, needsSignIn: false };
+      const penalty = penaltyDelay(retryAfterSeconds);
+      const event: OutgoingEvent = { type: 'postponed', at: now, dueAt: now, cause };
+      return { event, penalty, needsSignIn: false };
     }
-    // Due at once: it is the gate that holds it, until somebody has signed in.
     case 'session':
-      return { event: { type: 'postponed', at: now, dueAt: now, cause }, waitUntil: null, needsSignIn: true };
+      return { event: { type: 'postponed', at: now, dueAt: now, cause }, penalty: null, needsSignIn: true };
   }
 }

@@ -11,10 +11,10 @@ export const defaultSendLimit: RateLimit = { limit: 40, windowSeconds: 60 };
 const margin = 50;
 
 /**
- * When the next request may go without being refused, in milliseconds since the epoch; not after `now` when it may at
- * once. Only the requests of the last window count.
+ * When the next request may go without being refused; `now` when it may at once. Only the requests of the last window
+ * count. All times are milliseconds of one clock.
  *
- * @param spent times of the requests that count, in any order, in milliseconds since the epoch
+ * @param spent times of the requests that count, in any order
  */
 export function nextFreeTime(
   { limit, windowSeconds }: RateLimit,

@@ -36,6 +36,8 @@ export interface OutboxOptions {
   /** False while it is known that RingCentral cannot be reached; `wake` when that changes. */
   readonly canReach: () => boolean;
   readonly clock: Clock;
+  /** A clock that nobody sets, for how long things last; only differences of its times mean anything. */
+  readonly monotonic: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly logger: Logger;

@@ -5,11 +5,12 @@ export interface RateBook extends RateLimitReporter {
   last(group: string): { readonly report: RateLimitReport; readonly at: number } | null;
 }
 
-export function createRateBook(clock: Clock): RateBook {
+/** @param monotonic a clock that nobody sets; `at` is its time */
+export function createRateBook(monotonic: Clock): RateBook {
   const reports = new Map<string, { readonly report: RateLimitReport; readonly at: number }>();
   return {
     report(report) {
-      reports.set(report.group, { report, at: clock.now() });
+      reports.set(report.group, { report, at: monotonic.now() });
     },
     last: (group) => reports.get(group) ?? null,
   };

@@ -59,8 +59,7 @@ export function createDrain(options: DrainOptions): Drain {
       : scheduler.setTimer(Math.min(Math.max(0, milliseconds), longestTimer), start);
   };
 
-  const mayClaim = (): boolean =>
-    !stopped && gate.isOpen() && (canReach() || insisted) && pacer.freeAt() <= clock.now();
+  const mayClaim = (): boolean => !stopped && gate.isOpen() && (canReach() || insisted) && pacer.wait() === 0;
 
   /** Sends until nothing more may go; false when the store did not let it. */
   const sendWhatIsDue = async (): Promise<boolean> => {
@@ -81,8 +80,8 @@ export function createDrain(options: DrainOptions): Drain {
     const waitUntil = gate.waitUntil();
     if (waitUntil !== null) lookIn(waitUntil - now);
     else if (gate.isOpen() && queries.nextDue(now) !== null) {
-      const freeAt = pacer.freeAt();
-      lookIn(freeAt > now ? freeAt - now : lookAgainAfter);
+      const wait = pacer.wait();
+      lookIn(wait > 0 ? wait : lookAgainAfter);
     } else {
       const dueAt = queries.nextDueAt(now);
       if (dueAt !== null) lookIn(dueAt - now);

@@ -10,6 +10,7 @@ export interface GateOptions {
   readonly database: Database;
   readonly owner: Owner;
   readonly clock: Clock;
+  readonly monotonic: Clock;
   readonly logger: Logger;
 }
 
@@ -22,8 +23,8 @@ export interface Gate {
   state(): SendingState;
   /** Nothing at all may be sent before this time, in milliseconds since the epoch; null when nothing has to wait. */
   waitUntil(): number | null;
-  /** A penalty never becomes shorter. Throws what SQLite says, and holds all the same. */
-  closeUntil(time: number): void;
+  /** Milliseconds. A penalty never becomes shorter. Throws what SQLite says, and holds all the same. */
+  closeFor(penalty: number): void;
   /** The user's wish. Throws what SQLite says, with nothing changed. */
   setPaused(paused: boolean): void;
   refuseSignIn(): void;
@@ -31,41 +32,50 @@ export interface Gate {
   acceptSignIn(): void;
 }
 
-const gateRow = z.object({ wait_until: z.int(), paused: z.int() });
+const gateRow = z.object({ wait_until: z.int(), wait_milliseconds: z.int(), paused: z.int() });
 
-/** A penalty longer than this is a clock that was set back since it was written (platform.md 8: 60 s is the rule). */
-const longestPenalty = 3_600_000;
-
-export function createGate({ database, owner, clock, logger }: GateOptions): Gate {
+/**
+ * A penalty runs by the clock that nobody sets: a computer whose time is put forward must not end it early. Over a
+ * restart only the time of day is left; when that was put back meanwhile, the whole penalty runs again.
+ */
+export function createGate({ database, owner, clock, monotonic, logger }: GateOptions): Gate {
   const stored = attempt(() =>
-    database.rows(`SELECT wait_until, paused FROM outbox_gate WHERE ${ofOwner}`, ownerValues(owner)),
+    database.rows(
+      `SELECT wait_until, wait_milliseconds, paused FROM outbox_gate WHERE ${ofOwner}`,
+      ownerValues(owner),
+    ),
   );
   if (!stored.ok) logger.error('the last penalty could not be read', { code: stored.error.subject });
   const row = gateRow.safeParse(stored.ok ? stored.value[0] : null);
-  let end = row.success ? row.data.wait_until : 0;
+  let length = row.success ? row.data.wait_milliseconds : 0;
+  let end = row.success ? monotonic.now() + Math.min(row.data.wait_until - clock.now(), length) : 0;
   let paused = row.success && row.data.paused === 1;
   let signInRefused = false;
 
-  const waitUntil = (): number | null => {
-    const now = clock.now();
-    return end > now && end <= now + longestPenalty ? end : null;
-  };
+  const rest = (): number => Math.max(0, end - monotonic.now());
   const write = (wantsPause: boolean): void => {
     database.change(
-      `INSERT INTO outbox_gate (account_id, extension_id, wait_until, paused)
-       VALUES (@accountId, @extensionId, @end, @paused)
-       ON CONFLICT DO UPDATE SET wait_until = excluded.wait_until, paused = excluded.paused`,
-      { ...ownerValues(owner), end, paused: wantsPause ? 1 : 0 },
+      `INSERT INTO outbox_gate (account_id, extension_id, wait_until, wait_milliseconds, paused)
+       VALUES (@accountId, @extensionId, @until, @length, @paused)
+       ON CONFLICT DO UPDATE SET wait_until = excluded.wait_until,
+         wait_milliseconds = excluded.wait_milliseconds, paused = excluded.paused`,
+      {
+        ...ownerValues(owner),
+        until: Math.ceil(clock.now() + rest()),
+        length: Math.ceil(length),
+        paused: wantsPause ? 1 : 0,
+      },
     );
   };
 
   return {
-    isOpen: () => !paused && !signInRefused && waitUntil() === null,
+    isOpen: () => !paused && !signInRefused && rest() === 0,
     state: () => ({ paused, signInRefused }),
-    waitUntil,
-    closeUntil(time) {
-      // Kept in memory first: a full disk must not shorten the wait. An end that the clock has made absurd gives way.
-      end = waitUntil() === null ? time : Math.max(end, time);
+    waitUntil: () => (rest() > 0 ? clock.now() + rest() : null),
+    closeFor(penalty) {
+      // Kept in memory first: a full disk must not shorten the wait.
+      length = Math.max(penalty, rest());
+      end = monotonic.now() + length;
       write(paused);
     },
     setPaused(wanted) {

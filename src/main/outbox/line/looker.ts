@@ -32,6 +32,8 @@ export interface Looker {
 /** When RingCentral could not be asked and did not say for how long, in milliseconds. */
 const lookAgainAfter = 30_000;
 const longestTimer = 3_600_000;
+/** After the last of the regular looks, in milliseconds. */
+const longestHope = 900_000;
 
 /** Which texts are looked for whether it is time or not. */
 type Urgency = 'no' | 'to-come' | 'all';
@@ -75,7 +77,7 @@ export function createLooker(options: LookerOptions): Looker {
     const { from, to, attemptedAt, createdAt } = text;
     const answer = await reader.read({ from, to, since: attemptedAt ?? createdAt, queueId: queueOf(from) });
     if (stopped) return false;
-    if (answer.kind === 'not-now') {
+    if (answer.kind === 'not-now' && !isHopeless(answer.code, text)) {
       notBefore =
         clock.now() +
         (answer.retryAfterSeconds === null ? lookAgainAfter : (answer.retryAfterSeconds + 1) * 1000);

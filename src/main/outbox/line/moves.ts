@@ -56,7 +56,7 @@ export function createMoves({ store, gate, clock, logger, onMoved }: MovesOption
     if (after.needsSignIn) gate.refuseSignIn();
     const settled = attempt(() =>
       store.transaction(() => {
-        if (after.waitUntil !== null) gate.closeUntil(after.waitUntil);
+        if (after.penalty !== null) gate.closeFor(after.penalty);
         return write(sending, after.event);
       }),
     );

@@ -27,6 +27,7 @@ export interface LineOptions {
   readonly rateBook: RateBook;
   readonly canReach: () => boolean;
   readonly clock: Clock;
+  readonly monotonic: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -48,13 +49,13 @@ export interface Line {
 }
 
 export function openLine(options: LineOptions): Line {
-  const { owner, rows, gate, rateBook, clock, onMoved } = options;
+  const { owner, rows, gate, rateBook, clock, monotonic, onMoved } = options;
   const queries = createLineQueries(rows, owner);
   const earlier = attempt(() => queries.attemptsSince(clock.now() - defaultSendLimit.windowSeconds * 1000));
   const pacer = createPacer({
     lastReport: () => rateBook.last('medium'),
-    earlier: earlier.ok ? earlier.value : [],
-    clock,
+    earlier: earlier.ok ? earlier.value.map((time) => clock.now() - time) : [],
+    monotonic,
   });
   const moves: Moves = createMoves({
     ...options,

@@ -2,17 +2,17 @@ import { defaultSendLimit, nextFreeTime } from '#domain/outbox/pacing.ts';
 import type { Clock, RateLimitReport } from '#domain/ports.ts';
 
 export interface PacerOptions {
-  /** The newest report on the group that sending belongs to, with the time at which it came; null before the first. */
+  /** The newest report on the group that sending belongs to, with the (monotonic) time at which it came; null before the first. */
   readonly lastReport: () => { readonly report: RateLimitReport; readonly at: number } | null;
-  /** Times of attempts of an earlier run that may still count, in milliseconds since the epoch. */
+  /** Ages of attempts of an earlier run that may still count, in milliseconds. */
   readonly earlier: readonly number[];
-  readonly clock: Clock;
+  readonly monotonic: Clock;
 }
 
 /** Keeps sending below RingCentral's limit, so that nothing is ever refused for haste (platform.md 8). */
 export interface Pacer {
-  /** When the next request may go, in milliseconds since the epoch; not after now when it may at once. */
-  freeAt(): number;
+  /** Milliseconds until the next request may go; 0 when it may at once. */
+  wait(): number;
   /** Call when the answer of a request has come, or was given up. */
   requestEnded(): void;
 }
@@ -22,8 +22,8 @@ export interface Pacer {
  * says is left of the window tells how many others of this user and app were counted there; each of them is taken to be
  * as new as the report that showed it.
  */
-export function createPacer({ lastReport, earlier, clock }: PacerOptions): Pacer {
-  let own = [...earlier];
+export function createPacer({ lastReport, earlier, monotonic }: PacerOptions): Pacer {
+  let own = earlier.map((age) => monotonic.now() - Math.max(0, age));
   let others: number[] = [];
   let seenReport: RateLimitReport | null = null;
 
@@ -47,13 +47,13 @@ export function createPacer({ lastReport, earlier, clock }: PacerOptions): Pacer
   };
 
   return {
-    freeAt() {
-      const now = clock.now();
+    wait() {
+      const now = monotonic.now();
       countOthers();
-      return nextFreeTime(limit(), [...own, ...others], now);
+      return nextFreeTime(limit(), [...own, ...others], now) - now;
     },
     requestEnded() {
-      const now = clock.now();
+      const now = monotonic.now();
       own.push(now);
       forgetOld(now);
       countOthers();

@@ -75,5 +75,6 @@ CREATE TABLE draft (
 CREATE UNIQUE INDEX draft_open ON draft (account_id, extension_id) WHERE is_open = 1;
 CREATE INDEX draft_kept ON draft (account_id, extension_id, saved_at) WHERE deleted_at IS NULL;
 
+ALTER TABLE outbox_gate ADD COLUMN wait_milliseconds INTEGER NOT NULL DEFAULT 60000;
 ALTER TABLE outbox_gate ADD COLUMN paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1));
 `;
