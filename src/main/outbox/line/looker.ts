@@ -58,12 +58,13 @@ export function createLooker(options: LookerOptions): Looker {
     if (hurried !== 'all' && urgency !== 'no') hurried = urgency;
   };
 
-  const eventOf = (
-    text: OutgoingText,
-    answer: Exclude<SentTextAnswer, { kind: 'not-now' }>,
-  ): OutgoingEvent => {
+  /** An answer that makes no sense is no reason to keep the user waiting for ever. */
+  const isHopeless = (code: string, { attemptedAt, createdAt }: OutgoingText): boolean =>
+    code === 'unexpected-answer' && clock.now() - (attemptedAt ?? createdAt) > longestHope;
+
+  const eventOf = (text: OutgoingText, answer: SentTextAnswer): OutgoingEvent => {
     const at = clock.now();
-    if (answer.kind === 'unreadable') return { type: 'looked', at, finding: 'unreadable' };
+    if (answer.kind !== 'read') return { type: 'looked', at, finding: 'unreadable' };
     const match = matchRecords(text, answer.records, answer.serverAheadBy, (serverId) =>
       store.hasServerId(text.accountId, serverId),
     );
