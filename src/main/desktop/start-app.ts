@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, clipboard, net, session, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, net, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '#contract/channels.ts';
+import type { Disposer, Logger } from '#domain/ports.ts';
 import type { Config } from '../config.ts';
 import { createServices, type ServicesOptions } from '../create-services.ts';
 import { clearDemo } from '../demo/demo-directory.ts';
@@ -14,14 +15,18 @@ import { createRouter } from '../ipc/router.ts';
 import { isTrustedSender } from '../ipc/trusted-sender.ts';
 import { systemScheduler } from '../lib/system-scheduler.ts';
 import { createLogger } from '../log/create-logger.ts';
-import { createProfileHost } from '../profile-host.ts';
+import { createProfileHost, type ProfileHost } from '../profile-host.ts';
 import { containContents } from '../security/contain-contents.ts';
 import { denyPermissions } from '../security/deny-permissions.ts';
 import { externalAddresses } from '../security/external-addresses.ts';
 import { appOrigin, handleAppProtocol } from './app-protocol.ts';
 import { setApplicationMenu } from './application-menu.ts';
+import { createAskForPlace } from './ask-for-place.ts';
+import { followPower } from './follow-power.ts';
 import { createMainWindow, showWindow } from './main-window.ts';
 import { quitOrderly } from './quit-orderly.ts';
+import { createSaveFile } from './save-file.ts';
+import { createShowInFolder } from './show-in-folder.ts';
 
 /** Files of the build, beside this one: out/main, out/preload, out/renderer. */
 const built = join(import.meta.dirname, '..');
@@ -72,6 +77,12 @@ export function startApp(config: Config): void {
           publisher,
           openPage: (page) => shell.openExternal(externalAddresses[page]),
           copyText: (text) => clipboard.writeText(text),
+          saveFile: createSaveFile(createAskForPlace(() => window)),
+          showInFolder: createShowInFolder({
+            directory: config.dataDirectory,
+            show: (path) => shell.showItemInFolder(path),
+            logger: logger.child('desktop'),
+          }),
         }),
         isTrusted: (sender) => isTrustedSender(sender, window?.webContents.id ?? null, origin),
         createLogId: () => randomUUID().slice(0, 8),
@@ -86,7 +97,11 @@ export function startApp(config: Config): void {
     window.on('closed', () => {
       window = null;
     });
-    quitOrderly(() => host.dispose(), logger);
+    const unfollowPower = followSleep(host, logger);
+    quitOrderly(() => {
+      unfollowPower();
+      return host.dispose();
+    }, logger);
   });
 
   app.on('second-instance', () => {
@@ -97,7 +112,20 @@ export function startApp(config: Config): void {
   });
 }
 
-function accountOptions(config: Config, logger: ServicesOptions['logger']): ServicesOptions {
+/** The profile on show rests while the computer sleeps. */
+function followSleep(host: ProfileHost, logger: Logger): Disposer {
+  const tell = (what: 'suspend' | 'resume'): void => {
+    host
+      .services()
+      .then((services) => services[what]())
+      .catch((error: unknown) => {
+        logger.error('sleep or waking up could not be followed', { what, error });
+      });
+  };
+  return followPower(powerMonitor, { onSuspend: () => tell('suspend'), onResume: () => tell('resume') });
+}
+
+function accountOptions(config: Config, logger: Logger): ServicesOptions {
   return {
     profile: 'account',
     config,
@@ -107,6 +135,7 @@ function accountOptions(config: Config, logger: ServicesOptions['logger']): Serv
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     systemSaysOnline: () => net.isOnline(),
     clock: { now: () => Date.now() },
+    monotonic: { now: () => performance.now() },
     random: Math.random,
     scheduler: systemScheduler,
     logger,
