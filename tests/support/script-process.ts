@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -10,9 +11,22 @@ export interface ScriptProcess {
   readonly lines: readonly string[];
   /** The line after those that were asked for before. Rejects when the process ends without it. */
   nextLine(): Promise<string>;
-  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Holds it still wherever it is, until `goOn`; all that it has told stands in `lines` then. Not on Windows. */
+  stop(): Promise<void>;
+  goOn(): void;
   /** Ends it without a warning, as a crash does. */
   kill(): Promise<void>;
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** Whether all threads of the process stand still, as the system tells. */
+function isStopped(processId: number | undefined): boolean {
+  const tasks = `/proc/${processId}/task`;
+  const states = existsSync(tasks)
+    ? readdirSync(tasks).map((task) => /\) (\w)/.exec(readFileSync(`${tasks}/${task}/stat`, 'utf8'))?.[1])
+    : [execFileSync('ps', ['-o', 'state=', '-p', `${processId}`], { encoding: 'utf8' }).trim()[0]];
+  return states.every((state) => state === 'T');
 }
 
 /** Starts `node <script> <args>`; it is gone with the test at the latest. */
@@ -45,7 +59,17 @@ export function startScript(script: URL, args: readonly string[]): ScriptProcess
       }
       return lines[place] ?? '';
     },
-    signal: (signal) => void child.kill(signal),
+    async stop() {
+      child.kill('SIGSTOP');
+      while (!isStopped(child.pid)) await pause();
+      // What it wrote before may still be on its way.
+      let seen: number;
+      do {
+        seen = lines.length;
+        await pause();
+      } while (lines.length > seen);
+    },
+    goOn: () => void child.kill('SIGCONT'),
     kill,
   };
 }

@@ -1,0 +1,41 @@
+import { createOutbox } from '#main/outbox/create-outbox.ts';
+import { createRateBook } from '#main/outbox/rate-book.ts';
+import { systemScheduler } from '#main/lib/system-scheduler.ts';
+import type { Database } from '#main/storage/database.ts';
+import { silentLogger } from '#tests/support/silent-logger.ts';
+import { ann, dana, id, virginia } from './people.ts';
+
+const clock = { now: () => Date.now() };
+const never = (): Promise<never> => new Promise(() => undefined);
+
+/** Enqueues texts through the real outbox while RingCentral is out of reach; returns the id once it is answered for. */
+export function createTextWriter(database: Database): (number: number) => string {
+  const outbox = createOutbox({
+    database,
+    gateway: { send: never },
+    reader: { read: never },
+    rateBook: createRateBook(clock),
+    mayStillSend: () => 'yes',
+    queueOf: () => null,
+    canReach: () => false,
+    clock,
+    monotonic: clock,
+    random: Math.random,
+    scheduler: systemScheduler,
+    logger: silentLogger,
+  });
+  outbox.open(ann);
+  return (number) => {
+    const text = `Text ${number}. `.repeat(1 + (number % 40));
+    const stored = outbox.commands.enqueue({
+      id: id(number),
+      draftId: null,
+      from: virginia,
+      to: dana,
+      text,
+      sendAt: null,
+    });
+    if (!stored.ok) throw new Error(`not stored: ${stored.error.code}`);
+    return stored.value.id;
+  };
+}
