@@ -29,11 +29,18 @@ function isStopped(processId: number | undefined): boolean {
   return states.every((state) => state === 'T');
 }
 
+/** A shell that runs what follows it with a disk that takes nothing: every file may be one block long. Not on Windows. */
+const onFullDisk = ['sh', '-c', 'trap "" XFSZ; ulimit -f 1; exec "$@"', 'sh'];
+
 /** Starts `node <script> <args>`; it is gone with the test at the latest. */
-export function startScript(script: URL, args: readonly string[]): ScriptProcess {
-  const child = spawn(process.execPath, ['--no-warnings', fileURLToPath(script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+export function startScript(
+  script: URL,
+  args: readonly string[],
+  { fullDisk = false }: { readonly fullDisk?: boolean } = {},
+): ScriptProcess {
+  const node = [process.execPath, '--no-warnings', fileURLToPath(script), ...args];
+  const [command = '', ...rest] = fullDisk ? [...onFullDisk, ...node] : node;
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const lines: string[] = [];
   const input = createInterface({ input: child.stdout });

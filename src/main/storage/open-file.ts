@@ -4,7 +4,7 @@ import { holdFile, letGoOfUnusedFile } from './hold-file.ts';
 import { keyFits } from './key-fits.ts';
 import { openLibsql } from './libsql-database.ts';
 import { isNewer, migrate } from './migrate.ts';
-import { environmentFault, sqliteCode } from './store-fault.ts';
+import { attempt, environmentFault, sqliteCode } from './store-fault.ts';
 import { hasContent, prepareStoreFile, sizeOf, storePath } from './store-files.ts';
 
 export type OpenedFile =
@@ -14,10 +14,12 @@ export type OpenedFile =
   /** Disk, folder or lock refuse; the file may be in order and is left alone. */
   | { readonly kind: 'unavailable'; readonly error: AppError };
 
-/** Temporary tables stay out of files, since only the database itself is encrypted. */
+/**
+ * EXTRA is FULL that also holds when there is no log, see below. Temporary tables stay out of files, since only the
+ * database itself is encrypted.
+ */
 const settings = `
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = FULL;
+PRAGMA synchronous = EXTRA;
 PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;
 PRAGMA temp_store = MEMORY;
@@ -26,6 +28,8 @@ PRAGMA temp_store = MEMORY;
 /** Brings a connection into the form that the rest of the app relies on; throws what SQLite says. */
 export function setUpDatabase(database: Database): void {
   database.script(settings);
+  // A full disk takes no log. Then SQLite keeps a journal per write instead: what is stored can still be read.
+  attempt(() => database.script('PRAGMA journal_mode = WAL'));
   migrate(database);
 }
 

@@ -38,10 +38,18 @@ export function setAsideName(directory: string, now: number): string {
   return name;
 }
 
-/** Renames the database with its companions. */
+/** Renames the database with its companions, or none of them: a database without its log would miss what is in there. */
 export function renameStoreFile(directory: string, name: string): void {
   const path = storePath(directory);
-  for (const suffix of companions) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, join(directory, name + suffix));
+  const present = companions.filter((suffix) => existsSync(path + suffix));
+  const renamed: string[] = [];
+  try {
+    for (const suffix of present) {
+      renameSync(path + suffix, join(directory, name + suffix));
+      renamed.push(suffix);
+    }
+  } catch (error) {
+    for (const suffix of renamed) renameSync(join(directory, name + suffix), path + suffix);
+    throw error;
   }
 }

@@ -79,7 +79,7 @@ describe('the encrypted store', () => {
     const pragma = (name: string): unknown =>
       Object.values(store.database.rows(`PRAGMA ${name}`)[0] ?? {})[0];
     expect(pragma('journal_mode')).toBe('wal');
-    expect(pragma('synchronous')).toBe(2);
+    expect(pragma('synchronous')).toBe(3);
     expect(pragma('foreign_keys')).toBe(1);
     expect(pragma('secure_delete')).toBe(1);
     expect(pragma('temp_store')).toBe(2);
