@@ -3,19 +3,27 @@ import type { Clock, Scheduler } from '#domain/ports.ts';
 export interface ManualTime {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  /** Lets so many milliseconds pass: due timers run in order, and what they start is awaited as far as microtasks go. */
+  /** Lets so many milliseconds pass: due timers run in order, and what they start is awaited as far as `settle` goes. */
   pass(milliseconds: number): Promise<void>;
 }
 
-/** A clock that only moves when the test says so, with the timers that hang on it. */
-export function createManualTime(start = Date.UTC(2026, 10, 20, 10, 30)): ManualTime {
+/** Waits for what follows by promises alone. */
+async function microtasks(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+/**
+ * A clock that only moves when the test says so, with the timers that hang on it.
+ *
+ * @param settle waits for what a timer set going
+ */
+export function createManualTime(
+  start = Date.UTC(2026, 10, 20, 10, 30),
+  settle: () => Promise<void> = microtasks,
+): ManualTime {
   let now = start;
   const timers = new Map<number, { readonly at: number; readonly callback: () => void }>();
   let nextId = 0;
-
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-  };
 
   return {
     clock: { now: () => now },

@@ -3,6 +3,9 @@ const defaultWaitSeconds = 30;
 const baseSeconds = 2;
 const longestSeconds = 300;
 
+/** Milliseconds: no wait of ours is longer, whatever RingCentral asks for. */
+export const longestWait = 3_600_000;
+
 /** A text that RingCentral was too busy for this often is given up; the user can send it again. */
 export const mostAttempts = 8;
 
@@ -14,7 +17,7 @@ export const mostAttempts = 8;
  * @param random between 0 and 1
  */
 export function retryDelay(attempts: number, retryAfterSeconds: number | null, random: number): number {
-  if (retryAfterSeconds !== null) return (retryAfterSeconds + 1) * 1000;
+  if (retryAfterSeconds !== null) return Math.min(longestWait, (retryAfterSeconds + 1) * 1000);
   const ceiling = Math.min(longestSeconds, baseSeconds * 2 ** Math.max(0, attempts - 1));
   return Math.round(ceiling * random * 1000);
 }

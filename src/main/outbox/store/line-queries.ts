@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { longestWait } from '#domain/outbox/retry-policy.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { SqlValues } from '../../storage/database.ts';
 import type { RowReader } from '../../storage/read-rows.ts';
@@ -42,6 +43,12 @@ const heads = `
         AND (earlier.scheduled_for IS NULL OR earlier.scheduled_for <= @now)
     )`;
 
+/**
+ * Only a time of the user's own may lie far ahead; any other that does is left from before the computer's clock was
+ * put back.
+ */
+const due = '(due_at <= @now OR scheduled_for IS NULL AND due_at > @absurd)';
+
 const waitingStates = {
   queued: "state = 'queued'",
   'queued-or-held': "state IN ('queued', 'held')",
@@ -56,7 +63,9 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
   const mine = (values: SqlValues = {}): SqlValues => ({ ...ownerValues(owner), ...values });
 
   return {
-    nextDue: (now) => read(`${heads} AND due_at <= @now ORDER BY sequence LIMIT 1`, mine({ now }))[0] ?? null,
+    nextDue: (now) =>
+      read(`${heads} AND ${due} ORDER BY sequence LIMIT 1`, mine({ now, absurd: now + longestWait }))[0] ??
+      null,
     nextDueAt: (now) =>
       dueAtRow.parse(
         database.rows(`SELECT min(due_at) AS due_at ${heads} AND due_at > @now`, mine({ now }))[0],

@@ -1,0 +1,129 @@
+import { expect } from 'vitest';
+import { outboxSections, sectionOf } from '#domain/outbox/outbox-section.ts';
+import type { OutgoingState } from '#domain/outbox/outgoing-text.ts';
+import type { Entry } from './play.ts';
+import type { World } from './world.ts';
+
+interface StoredRow {
+  readonly id: string;
+  readonly text: string;
+  readonly state: OutgoingState;
+  readonly server_id: string | null;
+  readonly deleted_at: number | null;
+}
+
+const keyOf = ({ from, to, words }: Pick<Entry, 'from' | 'to' | 'words'>): string =>
+  [from, to, words].join('|');
+
+/** What has to hold whatever happened: judged by what the platform received, not by what the app believes. */
+export function judge(world: World, entries: readonly Entry[]): void {
+  const rows = world.database.rows(
+    'SELECT id, text, state, server_id, deleted_at FROM outgoing_text',
+  ) as readonly StoredRow[];
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const drafts = new Map(
+    (world.database.rows('SELECT id, text FROM draft') as readonly { id: string; text: string }[]).map(
+      (draft) => [draft.id, draft.text],
+    ),
+  );
+  const arrived = world.simulator.state().texts.map(({ id, from, to, text }) => ({
+    id,
+    key: keyOf({ from, to: to.join(), words: text }),
+    from,
+    to: to.join(),
+    text,
+  }));
+  const arrivals = (key: string): number => arrived.filter((text) => text.key === key).length;
+
+  expect(world.callsInsidePenalty, 'requests inside a penalty').toBe(0);
+  expect(rows.filter(({ state }) => state === 'sending')).toEqual([]);
+
+  for (const key of new Set(entries.map(keyOf))) {
+    const same = entries.filter((entry) => keyOf(entry) === key);
+    const allowed = same.reduce((sum, entry) => sum + entry.allowed, 0);
+    expect(arrivals(key), `arrivals of ${key}`).toBeLessThanOrEqual(allowed);
+
+    const stateOf = (entry: Entry): OutgoingState | 'none' => rowOf.get(entry.id)?.state ?? 'none';
+    const known = same.filter((entry) => (rowOf.get(entry.id)?.server_id ?? null) !== null).length;
+    expect(arrivals(key), `${key}: called sent, but not there`).toBeGreaterThanOrEqual(known);
+
+    // What the app says has not gone has not gone.
+    const maybe = same.filter(
+      (entry) =>
+        stateOf(entry) === 'unconfirmed' ||
+        stateOf(entry) === 'sent' ||
+        entry.isUserSure ||
+        entry.allowed > 1,
+    ).length;
+    if (maybe === 0) expect(arrivals(key), `${key}: called not sent, but there`).toBe(0);
+  }
+
+  for (const row of rows) {
+    if (row.server_id === null) continue;
+    expect(
+      arrived.find(({ id }) => id === row.server_id),
+      `the record of ${row.id}`,
+    ).toMatchObject({
+      text: row.text,
+    });
+  }
+
+  inOrder(entries, arrived);
+  nothingLost(entries, rowOf, drafts);
+  everyRowInItsPlace(world, rows);
+}
+
+/** Of texts that nobody touched, a later one never arrives before an earlier one of its conversation. */
+function inOrder(
+  entries: readonly Entry[],
+  arrived: readonly { readonly from: string; readonly to: string; readonly text: string }[],
+): void {
+  const places = new Map(
+    entries.filter(({ isOutOfOrder }) => !isOutOfOrder).map((entry) => [entry.words, entry.place]),
+  );
+  const conversations = new Set(entries.map(({ from, to }) => [from, to].join('|')));
+  for (const conversation of conversations) {
+    const order = arrived
+      .filter(({ from, to, text }) => [from, to].join('|') === conversation && text !== 'On my way')
+      .flatMap(({ text }) => places.get(text) ?? []);
+    expect(order, `order in ${conversation}`).toEqual([...order].sort((one, other) => one - other));
+  }
+}
+
+function nothingLost(
+  entries: readonly Entry[],
+  rowOf: ReadonlyMap<string, StoredRow>,
+  drafts: ReadonlyMap<string, string>,
+): void {
+  for (const entry of entries) {
+    if (!entry.isAcknowledged || entry.isDeleted) continue;
+    const words = rowOf.get(entry.id)?.text ?? drafts.get(entry.id);
+    expect(words, `the words of text ${entry.place}`).toBe(entry.words);
+    expect(rowOf.has(entry.id) && drafts.has(entry.id), `text ${entry.place} is there twice`).toBe(false);
+  }
+}
+
+/** Every row stands under exactly one heading, the headings count what they hold, and nothing waits without a reason. */
+function everyRowInItsPlace(world: World, rows: readonly StoredRow[]): void {
+  const { reading } = world.life().outbox;
+  const now = world.time.clock.now() + world.clockOffset;
+  const shown = reading.page(0, 500).rows;
+  const counts = reading.counts();
+  for (const section of outboxSections) {
+    expect(shown.filter((text) => sectionOf(text, now) === section).length, section).toBe(counts[section]);
+  }
+  const notGone = rows.filter(({ state, deleted_at }) => state !== 'sent' && deleted_at === null);
+  expect(shown.map(({ id }) => id).toSorted()).toEqual(notGone.map(({ id }) => id).toSorted());
+  expect(counts.drafts).toBe(reading.draftPage(0, 500).total);
+
+  for (const [place, text] of shown.entries()) {
+    if (text.state !== 'queued' || (text.scheduledFor !== null && text.scheduledFor > now)) continue;
+    const isHeld = shown.some(
+      (other, otherPlace) =>
+        other.from === text.from &&
+        other.to === text.to &&
+        (other.state === 'unconfirmed' || (otherPlace < place && other.state === 'held')),
+    );
+    expect(isHeld, `${text.text} waits for nothing`).toBe(true);
+  }
+}
