@@ -13,3 +13,11 @@ export function nextLookAt(looks: number, lookedAt: number): number | null {
   const wait = waits[looks];
   return wait === undefined ? null : lookedAt + wait;
 }
+
+/**
+ * Whether a look was made before its time, as one is when the app wakes up: it is an extra one, else a few of them would
+ * be the last long before ten minutes. A time that is further ahead than any is left from before the clock was set back.
+ */
+export function isExtraLook(lookAt: number | null, lookedAt: number): boolean {
+  return lookAt !== null && lookedAt < lookAt && lookAt - lookedAt <= Math.max(...waits);
+}

@@ -43,7 +43,7 @@ export interface OutgoingText {
   readonly dueAt: number;
   /** When the last attempt began, else null. */
   readonly attemptedAt: number | null;
-  /** Looks into the message store since the answer got lost. */
+  /** Looks into the message store since the answer got lost, without those made before their time. */
   readonly looks: number;
   /** When the next look is due; null when there is none to come. Only means something while `unconfirmed`. */
   readonly lookAt: number | null;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import { firstLookAt, nextLookAt } from './look-times.ts';
+import { firstLookAt, isExtraLook, nextLookAt } from './look-times.ts';
 import type { LookFinding, OutgoingCause, OutgoingState, OutgoingText } from './outgoing-text.ts';
 
 /** What happens to a text; `at` is the time of it, in milliseconds since the epoch. */
@@ -75,11 +75,7 @@ function changes(text: OutgoingText, event: OutgoingEvent): Partial<OutgoingText
     case 'held-back':
       return { state: 'held', cause: event.cause };
     case 'looked':
-      return {
-        looks: text.looks + 1,
-        lookAt: event.finding === 'not-there' ? nextLookAt(text.looks + 1, at) : null,
-        finding: event.finding,
-      };
+      return afterLook(text, event.finding, at);
     case 'found':
       return { state: 'sent', serverId: event.serverId, settledAt: at, cause: null, lookAt: null };
     case 'look-wanted':
@@ -99,6 +95,12 @@ function changes(text: OutgoingText, event: OutgoingEvent): Partial<OutgoingText
     case 'vouched':
       return { state: 'sent', settledAt: at, lookAt: null };
   }
+}
+
+function afterLook({ looks, lookAt }: OutgoingText, finding: LookFinding, at: number): Partial<OutgoingText> {
+  if (finding !== 'not-there') return { looks: looks + 1, lookAt: null, finding };
+  if (isExtraLook(lookAt, at)) return { finding };
+  return { looks: looks + 1, lookAt: nextLookAt(looks + 1, at), finding };
 }
 
 /** The user may take the words back, or throw them away, whenever no request can be under way. */
