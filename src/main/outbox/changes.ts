@@ -18,6 +18,8 @@ export interface Changes {
   tell(change: OutboxChange): void;
   /** Counts or the state of sending may have changed without a text that did. */
   lookAgain(): void;
+  /** Somebody else's outbox is shown, as a whole: nothing of it was told before. */
+  forget(): void;
   subscribe(listener: (change: OutboxChange) => void): Disposer;
 }
 
@@ -56,6 +58,7 @@ export function createChanges({ counts, sending, scheduler, logger }: ChangesOpt
       lookAgain();
     },
     lookAgain,
+    forget: () => told.clear(),
     subscribe: (listener) => emitter.subscribe(listener),
   };
 }

@@ -125,16 +125,14 @@ export function createCommands(options: CommandOptions): OutboxCommands {
     restore(id) {
       const mine = line();
       if (mine === null) return err(appError('not-signed-in'));
-      const restored = attempt(() =>
-        store.transaction(() => {
-          const end = store.unmarkDeleted(mine.owner, id);
-          if (end !== 'refused') return { end, text: store.find(id) };
-          // Another text of the conversation is in flight: as a draft the words are back all the same.
-          const text = store.findDeleted(mine.owner, id);
-          if (text !== null) textsToDrafts([text], { origin: 'taken-back', open: false });
-          return { end, text: null };
-        }),
-      );
+      const restored = attempt(() => {
+        const end = store.unmarkDeleted(mine.owner, id);
+        if (end !== 'refused') return { end, text: store.find(id) };
+        // Another text of the conversation is in flight: as a draft the words are back all the same.
+        const text = store.findDeleted(mine.owner, id);
+        if (text !== null) textsToDrafts([text], { origin: 'taken-back', open: false });
+        return { end, text: null };
+      });
       if (!restored.ok) return restored;
       const { end, text } = restored.value;
       if (end === 'lost') return illegal('gone');

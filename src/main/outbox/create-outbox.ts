@@ -74,8 +74,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }),
     drafts: createDrafts({ store: draftStore, owner, changes, clock }),
     reading,
-    open: (next) => standing.open(next),
-    close: () => standing.close(),
+    open(next) {
+      changes.forget();
+      standing.open(next);
+    },
+    close() {
+      changes.forget();
+      return standing.close();
+    },
     rest: () => standing.rest(),
     wake: () => standing.wake(),
     waitUntil: () => standing.line()?.gate.waitUntil() ?? null,

@@ -3,7 +3,7 @@ import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Logger } from '#domain/ports.ts';
 import { attempt } from '../storage/store-fault.ts';
-import { createGate, type Gate } from './line/gate.ts';
+import { createGate } from './line/gate.ts';
 import { openLine, type Line, type LineOptions } from './line/open-line.ts';
 import type { OutboxOptions } from './outbox.ts';
 
@@ -29,6 +29,8 @@ export interface Standing {
   wake(): void;
 }
 
+type Lasting = Pick<LineOptions, 'gate' | 'unsettled'>;
+
 export function createStanding(options: StandingOptions): Standing {
   const { outbox, recover, logger } = options;
   let line: Line | null = null;
@@ -36,21 +38,25 @@ export function createStanding(options: StandingOptions): Standing {
   let isRecovered = false;
   /** Lines whose last request may still be under way. */
   const leaving = new Set<Promise<void>>();
-  /** One per person for the whole run, so that the answer to a request of an earlier visit holds in the next one too. */
-  const gates = new Map<string, Gate>();
+  /** One per person for the whole run, so that the answer to a request of an earlier visit counts in the next one too. */
+  const lasting = new Map<string, Lasting>();
 
-  const gateOf = (owner: Owner): Gate => {
+  const lastingOf = (owner: Owner): Lasting => {
     const key = `${owner.accountId}/${owner.extensionId}`;
-    const gate = gates.get(key) ?? createGate({ ...outbox, owner, logger });
-    gates.set(key, gate);
-    return gate;
+    const known = lasting.get(key) ?? {
+      gate: createGate({ ...outbox, owner, logger }),
+      unsettled: new Map(),
+    };
+    lasting.set(key, known);
+    return known;
   };
 
   const recoverOnce = (): void => {
     if (isRecovered) return;
     const recovered = attempt(recover);
     isRecovered = recovered.ok;
-    if (!recovered.ok) logger.error('recovery could not be stored', { code: recovered.error.subject });
+    if (recovered.ok) line?.looker.soon();
+    else logger.error('recovery could not be stored', { code: recovered.error.subject });
   };
 
   const leave = (gone: Line | null): void => {
@@ -65,12 +71,18 @@ export function createStanding(options: StandingOptions): Standing {
       ...outbox,
       logger,
       owner,
-      gate: gateOf(owner),
-      canReach: () => isRecovered && !isAsleep && outbox.canReach(),
+      ...lastingOf(owner),
+      mayBegin: () => isRecovered && !isAsleep && leaving.size === 0,
       onMoved(text: OutgoingText) {
         options.onMoved(text);
-        // The last text of an earlier visit may have held others of its conversation.
-        if (line !== opened && line?.isOf(text) === true) line.drain.soon();
+        if (line === opened || line?.isOf(text) !== true) return;
+        // The last text of an earlier visit may have held others of its conversation, or has to be looked for.
+        line.drain.soon();
+        line.looker.soon();
+      },
+      onPass() {
+        recoverOnce();
+        options.onPass();
       },
     });
     return opened;

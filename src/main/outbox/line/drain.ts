@@ -13,6 +13,8 @@ export interface DrainOptions {
   readonly ageing: Ageing;
   readonly moves: Moves;
   readonly sendOnce: SendOnce;
+  /** False while nothing may be begun, whoever insists. */
+  readonly mayBegin: () => boolean;
   /** False while it is known that RingCentral cannot be reached; then a try would only be noise. */
   readonly canReach: () => boolean;
   /** Told at each look: a text that had a time of its own may have begun to wait. */
@@ -43,8 +45,8 @@ const longestGoodbye = 5_000;
  * request under way would be such a call. A conversation that waits never holds the others.
  */
 export function createDrain(options: DrainOptions): Drain {
-  const { queries, gate, pacer, ageing, moves, sendOnce, canReach, onPass, clock, scheduler, logger } =
-    options;
+  const { queries, gate, pacer, ageing, moves, sendOnce, mayBegin, canReach, onPass, clock } = options;
+  const { scheduler, logger } = options;
   let stopped = false;
   let insisted = false;
   let running: Promise<void> | null = null;
@@ -59,7 +61,8 @@ export function createDrain(options: DrainOptions): Drain {
       : scheduler.setTimer(Math.min(Math.max(0, milliseconds), longestTimer), start);
   };
 
-  const mayClaim = (): boolean => !stopped && gate.isOpen() && (canReach() || insisted) && pacer.wait() === 0;
+  const mayClaim = (): boolean =>
+    !stopped && mayBegin() && gate.isOpen() && (canReach() || insisted) && pacer.wait() === 0;
 
   /** Sends until nothing more may go; false when the store did not let it. */
   const sendWhatIsDue = async (): Promise<boolean> => {
@@ -77,8 +80,9 @@ export function createDrain(options: DrainOptions): Drain {
 
   const lookAtTheRightTime = (): void => {
     const now = clock.now();
-    const waitUntil = gate.waitUntil();
-    if (waitUntil !== null) lookIn(waitUntil - now);
+    const penalty = gate.wait();
+    if (!mayBegin()) lookIn(lookAgainAfter);
+    else if (penalty > 0) lookIn(Math.ceil(penalty));
     else if (gate.isOpen() && queries.nextDue(now) !== null) {
       const wait = pacer.wait();
       lookIn(wait > 0 ? wait : lookAgainAfter);

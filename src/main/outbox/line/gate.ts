@@ -20,6 +20,8 @@ export interface GateOptions {
  */
 export interface Gate {
   isOpen(): boolean;
+  /** Milliseconds that a penalty still lasts; 0 when nothing has to wait. */
+  wait(): number;
   state(): SendingState;
   /** Nothing at all may be sent before this time, in milliseconds since the epoch; null when nothing has to wait. */
   waitUntil(): number | null;
@@ -33,6 +35,9 @@ export interface Gate {
 }
 
 const gateRow = z.object({ wait_until: z.int(), wait_milliseconds: z.int(), paused: z.int() });
+
+/** Milliseconds. */
+const sameTime = 500;
 
 /**
  * A penalty runs by the clock that nobody sets: a computer whose time is put forward must not end it early. Over a
@@ -53,6 +58,13 @@ export function createGate({ database, owner, clock, monotonic, logger }: GateOp
   let signInRefused = false;
 
   const rest = (): number => Math.max(0, end - monotonic.now());
+  let told = 0;
+  /** The two clocks tick apart by fractions; it is another time only when somebody set the clock. */
+  const endByClock = (): number => {
+    const now = Math.ceil(clock.now() + rest());
+    if (Math.abs(now - told) > sameTime) told = now;
+    return told;
+  };
   const write = (wantsPause: boolean): void => {
     database.change(
       `INSERT INTO outbox_gate (account_id, extension_id, wait_until, wait_milliseconds, paused)
@@ -71,7 +83,8 @@ export function createGate({ database, owner, clock, monotonic, logger }: GateOp
   return {
     isOpen: () => !paused && !signInRefused && rest() === 0,
     state: () => ({ paused, signInRefused }),
-    waitUntil: () => (rest() > 0 ? clock.now() + rest() : null),
+    wait: rest,
+    waitUntil: () => (rest() > 0 ? endByClock() : null),
     closeFor(penalty) {
       // Kept in memory first: a full disk must not shorten the wait.
       length = Math.max(penalty, rest());

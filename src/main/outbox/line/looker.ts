@@ -2,7 +2,6 @@ import { matchRecords } from '#domain/outbox/match-records.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { OutgoingEvent } from '#domain/outbox/transition.ts';
 import type { Clock, Disposer, Logger, Scheduler, SentTextAnswer, SentTextReader } from '#domain/ports.ts';
-import { attempt } from '../../storage/store-fault.ts';
 import type { LineQueries } from '../store/line-queries.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { Moves } from './moves.ts';
@@ -14,8 +13,11 @@ export interface LookerOptions {
   readonly reader: SentTextReader;
   /** Extension id of the call queue that a number belongs to; null for every other number. */
   readonly queueOf: (from: string) => string | null;
+  /** False while nothing may be begun. */
+  readonly mayBegin: () => boolean;
   readonly canReach: () => boolean;
   readonly clock: Clock;
+  readonly monotonic: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
 }
@@ -32,6 +34,7 @@ export interface Looker {
 /** When RingCentral could not be asked and did not say for how long, in milliseconds. */
 const lookAgainAfter = 30_000;
 const longestTimer = 3_600_000;
+const shortestTimer = 1_000;
 /** After the last of the regular looks, in milliseconds. */
 const longestHope = 900_000;
 
@@ -39,12 +42,13 @@ const longestHope = 900_000;
 type Urgency = 'no' | 'to-come' | 'all';
 
 export function createLooker(options: LookerOptions): Looker {
-  const { queries, store, moves, reader, queueOf, canReach, clock, scheduler, logger } = options;
+  const { queries, store, moves, reader, queueOf, clock, monotonic, scheduler, logger } = options;
+  const canLook = (): boolean => options.mayBegin() && options.canReach();
   let stopped = false;
   let running = false;
   let again = false;
   let hurried: Urgency = 'no';
-  /** Nothing is asked before this time, in milliseconds since the epoch. */
+  /** Nothing is asked before this (monotonic) time. */
   let notBefore = 0;
   let cancelTimer: Disposer | null = null;
 
@@ -80,7 +84,7 @@ export function createLooker(options: LookerOptions): Looker {
     if (stopped) return false;
     if (answer.kind === 'not-now' && !isHopeless(answer.code, text)) {
       notBefore =
-        clock.now() +
+        monotonic.now() +
         (answer.retryAfterSeconds === null ? lookAgainAfter : (answer.retryAfterSeconds + 1) * 1000);
       logger.info('the message store could not be asked', { code: answer.code });
       return false;
@@ -89,11 +93,15 @@ export function createLooker(options: LookerOptions): Looker {
     return true;
   };
 
-  const isDue = ({ lookAt }: OutgoingText, urgency: Urgency): boolean =>
-    lookAt === null ? urgency === 'all' : urgency !== 'no' || lookAt <= clock.now();
+  /** A look that is far ahead is left from before the computer's clock was put back. */
+  const waitFor = (lookAt: number): number =>
+    lookAt - clock.now() > longestHope ? 0 : Math.max(0, lookAt - clock.now());
 
-  const pass = async (): Promise<void> => {
-    if (!canReach() || clock.now() < notBefore) return;
+  const isDue = ({ lookAt }: OutgoingText, urgency: Urgency): boolean =>
+    lookAt === null ? urgency === 'all' : urgency !== 'no' || waitFor(lookAt) === 0;
+
+  const lookWhereItIsTime = async (): Promise<void> => {
+    if (!canLook() || monotonic.now() < notBefore) return;
     const urgency = hurried;
     hurried = 'no';
     for (const text of queries.unconfirmed()) {
@@ -106,12 +114,26 @@ export function createLooker(options: LookerOptions): Looker {
   };
 
   const lookAtTheRightTime = (): void => {
-    const times = queries.unconfirmed().flatMap(({ lookAt }) => (lookAt === null ? [] : [lookAt]));
-    if (times.length === 0 && hurried !== 'all') return;
-    const dueAt = hurried === 'no' ? Math.min(...times) : clock.now();
+    const waits = queries.unconfirmed().flatMap(({ lookAt }) => (lookAt === null ? [] : [waitFor(lookAt)]));
+    if (waits.length === 0 && hurried !== 'all') return;
+    const wait = hurried === 'no' ? Math.min(...waits) : 0;
     // Out of reach nothing is looked for; whoever can reach again says so.
-    const soonest = canReach() ? 1_000 : lookAgainAfter;
-    lookIn(Math.max(dueAt - clock.now(), notBefore - clock.now(), soonest));
+    const soonest = canLook() ? shortestTimer : lookAgainAfter;
+    lookIn(Math.max(wait, notBefore - monotonic.now(), soonest));
+  };
+
+  const pass = async (): Promise<void> => {
+    try {
+      await lookWhereItIsTime();
+      if (!stopped) lookAtTheRightTime();
+    } catch (error) {
+      logger.error('a look into the message store failed', { error });
+      lookIn(lookAgainAfter);
+    } finally {
+      running = false;
+      if (again) lookIn(0);
+      again = false;
+    }
   };
 
   const start = (): void => {
@@ -121,17 +143,7 @@ export function createLooker(options: LookerOptions): Looker {
       return;
     }
     running = true;
-    void pass()
-      .catch((error: unknown) => {
-        logger.error('a look into the message store failed', { error });
-        notBefore = clock.now() + lookAgainAfter;
-      })
-      .finally(() => {
-        running = false;
-        const next = attempt(() => (again ? lookIn(0) : lookAtTheRightTime()));
-        again = false;
-        if (!next.ok) lookIn(lookAgainAfter);
-      });
+    void pass();
   };
 
   return {

@@ -6,9 +6,13 @@ import { attempt } from '../../storage/store-fault.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { Gate } from './gate.ts';
 
+/** Outcomes of one person's texts that the disk refused, by the id of the text. */
+export type Unsettled = Map<string, { readonly sending: OutgoingText; readonly after: AfterSending }>;
+
 export interface MovesOptions {
   readonly store: OutboxStore;
   readonly gate: Gate;
+  readonly unsettled: Unsettled;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told after each move, once it is stored. */
@@ -27,9 +31,7 @@ export interface Moves {
   settleRest(): boolean;
 }
 
-export function createMoves({ store, gate, clock, logger, onMoved }: MovesOptions): Moves {
-  const unsettled = new Map<string, { sending: OutgoingText; after: AfterSending }>();
-
+export function createMoves({ store, gate, unsettled, clock, logger, onMoved }: MovesOptions): Moves {
   const write = (text: OutgoingText, event: OutgoingEvent): OutgoingText | null => {
     const next = transition(text, event);
     if (!next.ok) {

@@ -11,7 +11,7 @@ import { createAgeing } from './ageing.ts';
 import { createDrain, type Drain } from './drain.ts';
 import type { Gate } from './gate.ts';
 import { createLooker, type Looker } from './looker.ts';
-import { createMoves, type Moves } from './moves.ts';
+import { createMoves, type Moves, type Unsettled } from './moves.ts';
 import { createPacer } from './pacer.ts';
 import { createSendOnce, type MayStillSend } from './send-once.ts';
 
@@ -20,11 +20,14 @@ export interface LineOptions {
   readonly rows: RowReader;
   readonly store: OutboxStore;
   readonly gate: Gate;
+  readonly unsettled: Unsettled;
   readonly gateway: SmsGateway;
   readonly reader: SentTextReader;
   readonly queueOf: (from: string) => string | null;
   readonly mayStillSend: MayStillSend;
   readonly rateBook: RateBook;
+  /** False while nothing may be begun, whoever asks for it: asleep, or an earlier run or visit is not over yet. */
+  readonly mayBegin: () => boolean;
   readonly canReach: () => boolean;
   readonly clock: Clock;
   readonly monotonic: Clock;
