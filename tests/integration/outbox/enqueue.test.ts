@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ann, ben, dana, id, outboxHarness, refused, ruth, virginia } from './harness.ts';
+import { outgoingDecisions } from '#contract/outgoing-view.ts';
+import { ann, ben, dana, id, outboxHarness, refused, ruth, second, virginia } from './harness.ts';
 
-const wanted = { id: id(77), from: virginia, to: dana, text: 'See you at ten' };
+const wanted = {
+  id: id(77),
+  draftId: null,
+  from: virginia,
+  to: dana,
+  text: 'See you at ten',
+  sendAt: null,
+};
 
 describe('enqueue', () => {
   it('answers with the stored text before anything is sent', async () => {
@@ -13,65 +21,74 @@ describe('enqueue', () => {
       to: dana,
       text: 'See you at ten',
       state: 'queued',
+      version: 0,
       attempts: 0,
       createdAt: now,
+      scheduledFor: null,
+      wantedAt: now,
       dueAt: now,
       attemptedAt: null,
+      looks: 0,
+      lookAt: null,
+      finding: null,
       serverId: null,
       settledAt: null,
       cause: null,
     };
-    expect(outbox.enqueue(wanted)).toEqual({ ok: true, value: view });
-    expect(outbox.recent(10)).toEqual([view]);
+    expect(outbox.commands.enqueue(wanted)).toEqual({ ok: true, value: view });
+    expect(outbox.reading.recent(10)).toEqual([view]);
     expect(changes).toEqual([{ type: 'changed', text: view }]);
-    expect(outbox.unsent()).toBe(1);
+    expect(outbox.reading.unsent()).toBe(1);
     expect(gateway.requests).toEqual([]);
     await time.pass(0);
     expect(gateway.requests).toEqual([{ from: virginia, to: dana, text: 'See you at ten' }]);
-    expect(outbox.unsent()).toBe(0);
+    expect(outbox.reading.unsent()).toBe(0);
   });
 
   it('takes the same id and content for the same text, whatever has become of it', async () => {
     const { outbox, time, gateway, changes } = await outboxHarness();
-    outbox.enqueue(wanted);
-    outbox.enqueue(wanted);
+    outbox.commands.enqueue(wanted);
+    outbox.commands.enqueue(wanted);
     expect(changes).toHaveLength(1);
     await time.pass(0);
-    expect(outbox.enqueue(wanted)).toMatchObject({ ok: true, value: { state: 'sent' } });
+    expect(outbox.commands.enqueue(wanted)).toMatchObject({ ok: true, value: { state: 'sent' } });
     await time.pass(60_000);
     expect(gateway.requests).toHaveLength(1);
-    expect(outbox.recent(10)).toHaveLength(1);
+    expect(outbox.reading.recent(10)).toHaveLength(1);
   });
 
   it.each([{ text: 'Something else' }, { to: ruth }, { from: ruth }])(
     'refuses another content under an id: %o',
     async (difference) => {
       const { outbox } = await outboxHarness();
-      outbox.enqueue(wanted);
-      expect(outbox.enqueue({ ...wanted, ...difference })).toEqual({
+      outbox.commands.enqueue(wanted);
+      expect(outbox.commands.enqueue({ ...wanted, ...difference })).toEqual({
         ok: false,
         error: { code: 'request-invalid', subject: 'id' },
       });
-      expect(outbox.recent(10)).toHaveLength(1);
+      expect(outbox.reading.recent(10)).toHaveLength(1);
     },
   );
 
   it('refuses the id of another person’s text without showing it', async () => {
     const { outbox } = await outboxHarness();
-    outbox.enqueue(wanted);
+    outbox.commands.enqueue(wanted);
     outbox.open(ben);
-    expect(outbox.enqueue(wanted)).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
-    expect(outbox.recent(10)).toEqual([]);
+    expect(outbox.commands.enqueue(wanted)).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
+    expect(outbox.reading.recent(10)).toEqual([]);
   });
 
   it.each(['', '   ', '\n\t'])('refuses an empty text %j', async (text) => {
     const { outbox } = await outboxHarness();
-    expect(outbox.enqueue({ ...wanted, text })).toEqual({ ok: false, error: { code: 'text-empty' } });
+    expect(outbox.commands.enqueue({ ...wanted, text })).toEqual({
+      ok: false,
+      error: { code: 'text-empty' },
+    });
   });
 
   it('refuses what the store would cut off', async () => {
     const { outbox } = await outboxHarness();
-    expect(outbox.enqueue({ ...wanted, text: 'See you\0 at ten' })).toEqual({
+    expect(outbox.commands.enqueue({ ...wanted, text: 'See you\0 at ten' })).toEqual({
       ok: false,
       error: { code: 'request-invalid', subject: 'text' },
     });
@@ -80,10 +97,10 @@ describe('enqueue', () => {
   it('keeps every sign of a text, and shows half an emoji as what will go out', async () => {
     const { outbox, time, gateway } = await outboxHarness();
     const text = '  “Über” 😀\r\n\t👨‍👩‍👧 €  ';
-    expect(outbox.enqueue({ ...wanted, text })).toMatchObject({ ok: true, value: { text } });
+    expect(outbox.commands.enqueue({ ...wanted, text })).toMatchObject({ ok: true, value: { text } });
     const half = { ...wanted, id: id(78), text: 'half \ud83d' };
-    expect(outbox.enqueue(half)).toMatchObject({ value: { text: 'half \ufffd' } });
-    expect(outbox.enqueue(half).ok).toBe(true);
+    expect(outbox.commands.enqueue(half)).toMatchObject({ value: { text: 'half \ufffd' } });
+    expect(outbox.commands.enqueue(half).ok).toBe(true);
     await time.pass(0);
     expect(gateway.requests.map((request) => request.text)).toEqual([text, 'half \ufffd']);
   });
@@ -91,9 +108,9 @@ describe('enqueue', () => {
   it('needs somebody who is signed in', async () => {
     const { outbox } = await outboxHarness();
     await outbox.close();
-    expect(outbox.enqueue(wanted)).toEqual({ ok: false, error: { code: 'not-signed-in' } });
-    expect(outbox.recent(10)).toEqual([]);
-    expect(outbox.unsent()).toBe(0);
+    expect(outbox.commands.enqueue(wanted)).toEqual({ ok: false, error: { code: 'not-signed-in' } });
+    expect(outbox.reading.recent(10)).toEqual([]);
+    expect(outbox.reading.unsent()).toBe(0);
     expect(outbox.waitUntil()).toBeNull();
   });
 
@@ -102,13 +119,13 @@ describe('enqueue', () => {
     const [pages] = database.rows('PRAGMA page_count') as readonly { readonly page_count: number }[];
     database.script(`PRAGMA max_page_count = ${pages?.page_count ?? 0}`);
     const large = { ...wanted, text: 'x'.repeat(9_000) };
-    expect(outbox.enqueue(large)).toEqual({
+    expect(outbox.commands.enqueue(large)).toEqual({
       ok: false,
       error: { code: 'store-unavailable', subject: 'SQLITE_FULL' },
     });
     await time.pass(60_000);
     expect(gateway.requests).toEqual([]);
-    expect(outbox.recent(10)).toEqual([]);
+    expect(outbox.reading.recent(10)).toEqual([]);
   });
 });
 
@@ -116,7 +133,7 @@ describe('the texts of the outbox', () => {
   it('come newest first, as many as asked for', async () => {
     const { outbox, enqueue } = await outboxHarness();
     for (const text of ['one', 'two', 'three']) enqueue(dana, text);
-    expect(outbox.recent(2).map(({ text }) => text)).toEqual(['three', 'two']);
+    expect(outbox.reading.recent(2).map(({ text }) => text)).toEqual(['three', 'two']);
   });
 
   it('are only those of the person who is signed in, who alone sends them', async () => {
@@ -125,17 +142,24 @@ describe('the texts of the outbox', () => {
     outbox.open(ben);
     await time.pass(60_000);
     expect(gateway.requests).toEqual([]);
-    expect(outbox.recent(10)).toEqual([]);
+    expect(outbox.reading.recent(10)).toEqual([]);
     // Ben does not see it, but it would be lost with the store.
-    expect(outbox.unsent()).toBe(1);
-    expect(outbox.takeBack(id(1))).toMatchObject({ ok: false });
-    expect(outbox.sendNow(id(1))).toMatchObject({ ok: false });
+    expect(outbox.reading.unsent()).toBe(1);
+    const gone = { ok: false, error: { code: 'illegal-move', subject: 'gone' } };
+    expect(outbox.commands.toDraft(id(1), false)).toEqual(gone);
+    expect(outbox.commands.delete(id(1))).toEqual(gone);
+    expect(outbox.commands.restore(id(1))).toEqual(gone);
+    for (const decision of outgoingDecisions) expect(outbox.commands.decide(id(1), decision)).toEqual(gone);
+    expect(outbox.reading.history(id(1))).toEqual([]);
+    expect(outbox.commands.discard().ok).toBe(true);
+    expect(outbox.reading.unsent()).toBe(1);
     expect(changes).toHaveLength(1);
 
     outbox.open({ ...ann, accountId: '2' });
-    expect(outbox.recent(10)).toEqual([]);
+    expect(outbox.reading.recent(10)).toEqual([]);
 
     outbox.open(ann);
+    await time.pass(second);
     await time.pass(0);
     expect(gateway.requests.map(({ text }) => text)).toEqual(['from Ann']);
   });
@@ -147,7 +171,7 @@ describe('the texts of the outbox', () => {
     database.script("UPDATE outgoing_text SET cause = '{\"code\":5}' WHERE text = 'poisoned'");
     await time.pass(0);
     expect(stateOf('good')).toBe('sent');
-    expect(outbox.recent(10)).toHaveLength(1);
+    expect(outbox.reading.recent(10)).toHaveLength(1);
     expect(database.rows('SELECT source FROM quarantine')).toEqual([{ source: 'outgoing_text' }]);
   });
 
@@ -158,7 +182,7 @@ describe('the texts of the outbox', () => {
     enqueue(ruth, 'private words two');
     enqueue(dana, 'private words three');
     await time.pass(0);
-    outbox.takeBack(id(1));
+    outbox.commands.toDraft(id(1), false);
     enqueue(dana, 'private words four');
     database.script("UPDATE outgoing_text SET cause = '{\"code\":5}' WHERE state = 'queued'");
     await time.pass(0);

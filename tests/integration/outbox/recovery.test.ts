@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createOutbox } from '#main/outbox/create-outbox.ts';
+import { createRateBook } from '#main/outbox/rate-book.ts';
 import { createManualTime } from '#tests/support/manual-time.ts';
 import { createScriptedGateway } from '#tests/support/scripted-gateway.ts';
+import { createScriptedReader } from '#tests/support/scripted-reader.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { storeHarness } from '../storage/harness.ts';
-import { ann, ben, dana, id, outboxHarness, ruth } from './harness.ts';
+import { ann, ben, dana, day, id, minute, outboxHarness, ruth, second } from './harness.ts';
 
 /** Starts an app in a process of its own and kills it, without a warning, in the middle of a request. */
 async function killWhileSending(directory: string, key: string): Promise<void> {
@@ -44,21 +46,28 @@ describe('after a crash', () => {
     const outbox = createOutbox({
       database: store.database,
       gateway,
+      reader: createScriptedReader(),
+      rateBook: createRateBook(time.clock),
+      queueOf: () => null,
       mayStillSend: () => 'yes',
       canReach: () => true,
       clock: time.clock,
+      monotonic: time.clock,
       random: () => 0.5,
       scheduler: time.scheduler,
       logger: silentLogger,
     });
     outbox.open(ann);
-    expect(outbox.recent(10)).toMatchObject([
+    expect(outbox.reading.recent(10)).toMatchObject([
       { text: 'behind it', state: 'queued' },
       { text: 'under way', state: 'unconfirmed', attempts: 1, cause: { code: 'crashed' } },
       { text: 'answered', state: 'sent', serverId: '1' },
     ]);
-    await time.pass(86_400_000);
+    await time.pass(2 * day);
     expect(gateway.requests).toEqual([]);
+    // What waited behind it for so long has lost its sense.
+    expect(outbox.reading.recent(10)).toMatchObject([{ text: 'under way', state: 'unconfirmed' }, {}]);
+    expect(outbox.reading.draftPage(0, 10).rows).toMatchObject([{ text: 'behind it', to: dana }]);
     store.close();
   });
 
@@ -69,6 +78,8 @@ describe('after a crash', () => {
     await time.pass(0);
     outbox.open(ben);
     enqueue(ruth, 'Ben’s');
+    // So long Ann's request may keep Ben's texts waiting.
+    await time.pass(5 * second);
     await time.pass(0);
     restart();
     expect(database.rows('SELECT text, state FROM outgoing_text ORDER BY sequence')).toEqual([
@@ -84,6 +95,7 @@ describe('after a crash', () => {
     made.enqueue(dana, 'one');
     await made.time.pass(0);
     made.restart();
+    await made.time.pass(0);
     made.changes.length = 0;
     made.gateway.release({ kind: 'accepted', serverId: '1' });
     await made.time.pass(0);
@@ -115,5 +127,22 @@ describe('after a crash', () => {
     expect(made.stateOf('one')).toBe('unconfirmed');
     expect(made.changes).toMatchObject([{ type: 'changed', text: { state: 'unconfirmed' } }]);
     expect(made.gateway.requests).toHaveLength(1);
+  });
+
+  it('and a disk that refuses, it is tried again without anybody’s word, and nothing is sent before', async () => {
+    const made = await outboxHarness();
+    made.gateway.script('hold');
+    made.enqueue(dana, 'one');
+    made.enqueue(ruth, 'two');
+    await made.time.pass(0);
+    made.database.script('PRAGMA query_only = ON');
+    made.restart();
+    made.database.script('PRAGMA query_only = OFF');
+    expect(made.outbox.commands.decide(id(2), 'send-now').ok).toBe(true);
+    expect(made.stateOf('one')).toBe('sending');
+    made.gateway.onRequest = () => expect(made.stateOf('one')).toBe('unconfirmed');
+    await made.time.pass(minute);
+    expect(made.stateOf('two')).toBe('sent');
+    expect(made.reader.queries).not.toEqual([]);
   });
 });

@@ -3,6 +3,7 @@
  * standard output when the request has gone, and then waits for an answer that never comes.
  */
 import { createOutbox } from '#main/outbox/create-outbox.ts';
+import { createRateBook } from '#main/outbox/rate-book.ts';
 import { openStore } from '#main/storage/open-store.ts';
 import { systemScheduler } from '#main/lib/system-scheduler.ts';
 import { createMemoryCredentials } from '#tests/support/memory-credentials.ts';
@@ -30,16 +31,25 @@ const outbox = createOutbox({
       return new Promise(() => undefined);
     },
   },
+  reader: { read: () => new Promise(() => undefined) },
+  rateBook: createRateBook(clock),
+  queueOf: () => null,
   mayStillSend: () => 'yes',
   canReach: () => true,
   clock,
+  monotonic: clock,
   random: Math.random,
   scheduler: systemScheduler,
   logger: silentLogger,
 });
 outbox.open(ann);
-outbox.enqueue({ id: id(1), from: virginia, to: ruth, text: 'answered' });
-outbox.enqueue({ id: id(2), from: virginia, to: dana, text: 'under way' });
-outbox.enqueue({ id: id(3), from: virginia, to: dana, text: 'behind it' });
+const texts = [
+  { to: ruth, text: 'answered' },
+  { to: dana, text: 'under way' },
+  { to: dana, text: 'behind it' },
+];
+texts.forEach((text, index) => {
+  outbox.commands.enqueue({ id: id(index + 1), draftId: null, from: virginia, sendAt: null, ...text });
+});
 // Kept alive until it is killed.
 setInterval(() => undefined, 1_000);

@@ -3,9 +3,12 @@ import type { OutgoingState } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 import {
   ambiguous,
+  busy,
   dana,
+  day,
+  hour,
   id,
-  notReached,
+  minute,
   notSent,
   outboxHarness,
   refused,
@@ -52,16 +55,16 @@ describe('one text', () => {
     await time.pass(0);
     expect(viewOf('one')).toMatchObject({ state, attempts: 1, ...view });
     outbox.wake();
-    await time.pass(86_400_000);
+    await time.pass(day);
     restart();
-    await time.pass(86_400_000);
+    await time.pass(day);
     expect(gateway.requests).toHaveLength(1);
     expect(viewOf('one')).toMatchObject({ state, ...view });
   });
 
   it('that certainly did not go is tried again with growing patience', async () => {
     const { enqueue, gateway, time, viewOf } = await outboxHarness();
-    gateway.script(notReached, notReached, notReached);
+    gateway.script(busy, busy, busy);
     enqueue(dana, 'one');
     await time.pass(0);
     const began = time.clock.now();
@@ -69,7 +72,7 @@ describe('one text', () => {
       state: 'queued',
       attempts: 1,
       dueAt: began + 1_000,
-      cause: { code: 'offline' },
+      cause: { code: 'MSG-290' },
     });
     await time.pass(999);
     expect(gateway.requests).toHaveLength(1);
@@ -138,12 +141,12 @@ describe('several texts', () => {
     enqueue(dana, 'one');
     enqueue(dana, 'two');
     enqueue(ruth, 'three');
-    await time.pass(3_600_000);
+    await time.pass(hour / 2);
     expect(stateOf('one')).toBe('unconfirmed');
     expect(stateOf('two')).toBe('queued');
     expect(stateOf('three')).toBe('sent');
     restart();
-    await time.pass(3_600_000);
+    await time.pass(hour / 2);
     expect(stateOf('two')).toBe('queued');
     expect(gateway.requests.map(({ text }) => text)).toEqual(['one', 'three']);
   });
@@ -162,41 +165,105 @@ describe('several texts', () => {
     const { outbox, enqueue, gateway, time } = await outboxHarness();
     gateway.script(ambiguous);
     enqueue(dana, 'one');
-    outbox.enqueue({ id: id(50), from: '+16505550199', to: dana, text: 'two' });
+    const elsewhere = {
+      id: id(50),
+      draftId: null,
+      from: '+16505550199',
+      to: dana,
+      text: 'two',
+      sendAt: null,
+    };
+    outbox.commands.enqueue(elsewhere);
     await time.pass(0);
     expect(gateway.requests).toHaveLength(2);
   });
 });
 
 describe('the last look at the sending number', () => {
-  it('keeps a text from going from a number that cannot text any more, and costs no attempt', async () => {
-    const { enqueue, time, gateway, viewOf } = await outboxHarness({
+  it('holds a text of a number that cannot text any more, with those behind it, and costs no attempt', async () => {
+    const { outbox, enqueue, time, gateway, viewOf, stateOf } = await outboxHarness({
       mayStillSend: (from) => (from === virginia ? 'not-assigned' : 'yes'),
     });
     enqueue(dana, 'one');
     enqueue(dana, 'two');
+    const elsewhere = {
+      id: id(50),
+      draftId: null,
+      from: '+16505550199',
+      to: dana,
+      text: 'three',
+      sendAt: null,
+    };
+    outbox.commands.enqueue(elsewhere);
+    await time.pass(minute);
+    expect(gateway.requests.map(({ text }) => text)).toEqual(['three']);
+    expect(viewOf('one')).toMatchObject({
+      state: 'held',
+      attempts: 0,
+      settledAt: null,
+      cause: { code: 'number-cannot-text', message: null },
+    });
+    expect(viewOf('two')).toMatchObject({ state: 'queued', attempts: 0, cause: null });
+
+    outbox.commands.delete(id(1));
     await time.pass(0);
-    expect(gateway.requests).toEqual([]);
-    for (const text of ['one', 'two']) {
-      expect(viewOf(text)).toMatchObject({
-        state: 'failed',
-        attempts: 0,
-        settledAt: time.clock.now(),
-        cause: { code: 'number-cannot-text', message: null },
-      });
-    }
+    expect(stateOf('two')).toBe('held');
   });
 
   it('is taken when the text goes, not when it was written', async () => {
     let answer: 'yes' | 'not-assigned' = 'yes';
     const made = await outboxHarness({ mayStillSend: () => answer });
-    made.gateway.script(notReached);
+    made.gateway.script(busy);
     made.enqueue(dana, 'one');
     await made.time.pass(0);
     answer = 'not-assigned';
-    await made.time.pass(60_000);
+    await made.time.pass(minute);
     expect(made.gateway.requests).toHaveLength(1);
-    expect(made.stateOf('one')).toBe('failed');
+    expect(made.stateOf('one')).toBe('held');
+  });
+
+  it('is taken again when the user says "Send now"', async () => {
+    let answer: 'yes' | 'not-assigned' = 'not-assigned';
+    const made = await outboxHarness({ mayStillSend: () => answer });
+    made.enqueue(dana, 'one');
+    made.enqueue(dana, 'two');
+    await made.time.pass(0);
+    made.outbox.commands.decide(id(1), 'send-now');
+    await made.time.pass(0);
+    expect(made.stateOf('one')).toBe('held');
+    expect(made.gateway.requests).toEqual([]);
+    answer = 'yes';
+    await made.time.pass(minute);
+    expect(made.gateway.requests).toEqual([]);
+    made.outbox.commands.decide(id(1), 'send-now');
+    await made.time.pass(0);
+    expect(made.sentWords()).toEqual(['one', 'two']);
+  });
+});
+
+describe('a text that RingCentral is too busy for', () => {
+  it('is given up after the eighth time, and goes when the user wants it again', async () => {
+    const { outbox, enqueue, gateway, time, viewOf, stateOf } = await outboxHarness();
+    gateway.script(...Array.from({ length: 8 }, () => busy));
+    enqueue(dana, 'one');
+    await time.pass(30 * minute);
+    expect(gateway.requests).toHaveLength(8);
+    expect(viewOf('one')).toMatchObject({ state: 'failed', attempts: 8, cause: { code: 'MSG-290' } });
+    await time.pass(day);
+    expect(gateway.requests).toHaveLength(8);
+    expect(outbox.commands.decide(id(1), 'send-now').ok).toBe(true);
+    await time.pass(0);
+    expect(stateOf('one')).toBe('sent');
+    expect(viewOf('one').attempts).toBe(1);
+  });
+
+  it('lets those behind it go', async () => {
+    const { enqueue, gateway, time, stateOf } = await outboxHarness();
+    gateway.script(...Array.from({ length: 8 }, () => busy));
+    enqueue(dana, 'one');
+    enqueue(dana, 'two');
+    await time.pass(30 * minute);
+    expect(stateOf('two')).toBe('sent');
   });
 });
 

@@ -1,13 +1,14 @@
 import metadata from 'libphonenumber-js/max/metadata';
 import { describe, expect, it, vi } from 'vitest';
-import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
 import { registrationNotRead } from '#domain/registration.ts';
 import { ok } from '#domain/result.ts';
 import { acceptText, type TextDesk } from '#main/compose/accept-text.ts';
+import { viewOf } from '#main/outbox/views-of.ts';
 import { ann } from '#tests/support/people.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
+import { sampleText } from '#tests/support/sample-text.ts';
 
 function listing(id: string, features: readonly string[]): NumberListing {
   return listNumber(
@@ -17,7 +18,9 @@ function listing(id: string, features: readonly string[]): NumberListing {
   );
 }
 
-const enqueue = vi.fn<TextDesk['enqueue']>((text) => ok({ ...text, state: 'queued' } as OutgoingView));
+const enqueue = vi.fn<TextDesk['enqueue']>(({ id, from, to, text }) =>
+  ok(viewOf(sampleText({ id, from, to, text }))),
+);
 
 const desk: TextDesk = {
   plan: createNumberingPlan(metadata),
@@ -29,19 +32,23 @@ const desk: TextDesk = {
 
 const request = {
   id: 'b6f1d3b0-0000-4000-8000-000000000001',
+  draftId: 'b6f1d3b0-0000-4000-8000-000000000002',
   numberId: 'sender',
   to: '(650) 555-0118',
   text: 'Hi',
+  sendAt: 1_790_000_000_000,
 };
 
 describe('a text from the window', () => {
-  it('is stored with the number and the recipient in E.164', () => {
+  it('is stored with the number and the recipient in E.164, its draft and its time', () => {
     expect(acceptText(desk, request).ok).toBe(true);
     expect(enqueue).toHaveBeenLastCalledWith({
       id: request.id,
+      draftId: request.draftId,
       from: '+16505550142',
       to: '+16505550118',
       text: 'Hi',
+      sendAt: request.sendAt,
     });
   });
 
