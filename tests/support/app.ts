@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { _electron as electron, type ElectronApplication, type Page } from 'playwright';
 import { electronLaunch } from '../../scripts/lib/electron-launch.mjs';
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
@@ -12,7 +13,7 @@ export interface RunningApp {
   readonly consoleErrors: readonly string[];
   /** Quits as a person does; the app has time to put things down. */
   quit(): Promise<void>;
-  /** Ends the process without a word. */
+  /** Ends the app with all its processes, without a word. */
   kill(): Promise<void>;
 }
 
@@ -21,6 +22,11 @@ export interface Installation {
   readonly dataDirectory: string;
   readonly browser: FakeBrowser;
   start(environment?: Readonly<Record<string, string>>): Promise<RunningApp>;
+  /** Ends what still runs, without a word. */
+  kill(): Promise<void>;
+  /** The app's log files by their path, also those of a demo. */
+  logs(): Promise<ReadonlyMap<string, string>>;
+  /** Kills, and deletes everything. */
   remove(): Promise<void>;
 }
 
@@ -29,6 +35,9 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
   const browser = await createFakeBrowser(folder);
   const dataDirectory = join(folder, 'data');
   const running = new Set<RunningApp>();
+  const kill = async (): Promise<void> => {
+    for (const each of running) await each.kill();
+  };
 
   return {
     dataDirectory,
@@ -46,8 +55,21 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
       started.app.once('close', () => running.delete(started));
       return started;
     },
+    kill,
+    async logs() {
+      const entries = await readdir(dataDirectory, { withFileTypes: true, recursive: true });
+      // Chromium's own files are called so too, but do not stand in a folder of that name.
+      const files = entries
+        .filter(
+          (entry) => entry.isFile() && entry.name.endsWith('.log') && basename(entry.parentPath) === 'logs',
+        )
+        .map((entry) => join(entry.parentPath, entry.name));
+      return new Map(
+        await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)),
+      );
+    },
     async remove() {
-      for (const each of running) await each.kill();
+      await kill();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -77,8 +99,14 @@ async function startApp(environment: Readonly<Record<string, string>>): Promise<
       const child = app.process();
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
+      killTree(child);
       await ended;
     },
   };
+}
+
+/** Playwright starts the app as the head of a process group of its own, where there are such. */
+function killTree(child: ChildProcess): void {
+  if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }

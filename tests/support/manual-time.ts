@@ -53,3 +53,12 @@ export function createManualTime(
     },
   };
 }
+
+/** As `AbortSignal.timeout`, by this clock. */
+export function manualTimeout(time: ManualTime, milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  time.scheduler.setTimer(milliseconds, () => {
+    controller.abort(new DOMException('The deadline is over.', 'TimeoutError'));
+  });
+  return controller.signal;
+}

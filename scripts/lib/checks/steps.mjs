@@ -38,6 +38,17 @@ export const e2eStep = {
   reportFile: join(testResults, 'e2e.json'),
 };
 
+/** @type {Step} random schedules of the outbox, as many as FROMLINE_SCHEDULES says */
+export const scheduleStep = vitestStep('schedules', ['integration'], ['tests/integration/outbox/schedules']);
+
+/** @type {Step} the app is killed as often as FROMLINE_KILLS says */
+export const killStep = {
+  name: 'kills',
+  kind: 'playwright',
+  command: [tools.playwright, 'test', '--reporter=line,json', 'tests/e2e/kill.test.ts'],
+  reportFile: join(testResults, 'kills.json'),
+};
+
 /**
  * @param {string} name
  * @param {readonly string[]} command
@@ -50,11 +61,17 @@ function staticStep(name, command) {
 /**
  * @param {string} name
  * @param {readonly string[]} projects of vitest.config.ts
+ * @param {readonly string[]} files all of the projects when there is none
  * @returns {Step}
  */
-function vitestStep(name, projects) {
+function vitestStep(name, projects, files = []) {
   const reportFile = join(testResults, `${name}.json`);
   const choice = projects.map((project) => `--project=${project}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  return { name, kind: 'vitest', command: [tools.vitest, 'run', ...choice, ...reporters], reportFile };
+  return {
+    name,
+    kind: 'vitest',
+    command: [tools.vitest, 'run', ...choice, ...reporters, ...files],
+    reportFile,
+  };
 }

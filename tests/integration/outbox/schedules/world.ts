@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Owner } from '#domain/owner.ts';
 import { createConnection } from '#main/connection/create-connection.ts';
 import { watchConnection } from '#main/connection/watch-connection.ts';
@@ -13,8 +12,9 @@ import { inMemory, openLibsql } from '#main/storage/libsql-database.ts';
 import { setUpDatabase } from '#main/storage/open-file.ts';
 import type { Database } from '#main/storage/database.ts';
 import type { Simulator } from '#simulator/create-simulator.ts';
-import type { ManualTime } from '#tests/support/manual-time.ts';
+import { manualTimeout, type ManualTime } from '#tests/support/manual-time.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
+import { createFlights } from './flights.ts';
 import { createMortalDatabase, type MortalDatabase } from './mortal-database.ts';
 import { smsPath } from './platform-faults.ts';
 import type { Schedule, SenderName } from './steps.ts';
@@ -107,7 +107,7 @@ export function createWorld(
     const clock = { now: () => time.clock.now() + world.clockOffset };
     const transport = createTransport({
       resolveProxy: () => Promise.resolve('DIRECT'),
-      deadline: (milliseconds) => timeoutSignal(time, milliseconds),
+      deadline: (milliseconds) => manualTimeout(time, milliseconds),
     });
     const mortal = createMortalDatabase(database, () => {
       flights.forget();
@@ -222,74 +222,4 @@ export function createWorld(
     };
   };
   return world;
-}
-
-function timeoutSignal(time: ManualTime, milliseconds: number): AbortSignal {
-  const controller = new AbortController();
-  time.scheduler.setTimer(milliseconds, () => {
-    controller.abort(new DOMException('The deadline is over.', 'TimeoutError'));
-  });
-  return controller.signal;
-}
-
-interface Flights {
-  /** A call of the app to the platform; what comes back to a process that is gone is never heard. */
-  track<Value>(call: Promise<Value>, mortal: MortalDatabase): Promise<Value>;
-  /** A request of such a call. */
-  onWire<Value>(request: Promise<Value>): Promise<Value>;
-  /** Waits until every call has come back, but for those that the platform never answers. */
-  settle(): Promise<void>;
-  /** The process is gone; nobody waits for its calls any more. */
-  forget(): void;
-}
-
-function createFlights(simulator: Simulator): Flights {
-  let flying = 0;
-  let generation = 0;
-  let wired = 0;
-  let hungEnded = 0;
-
-  const hung = (): number =>
-    simulator.state().requests.filter(({ fault, status }) => fault === 'hang' && status === null).length;
-
-  return {
-    async track(call, mortal) {
-      const mine = generation;
-      flying += 1;
-      const end = await call.then(
-        (value) => ({ value }),
-        (error: unknown) => ({ error }),
-      );
-      if (mine === generation) flying -= 1;
-      if (!mortal.isAlive()) return new Promise(() => undefined);
-      if ('error' in end) throw end.error;
-      return end.value;
-    },
-    async onWire(request) {
-      const mine = generation;
-      wired += 1;
-      try {
-        return await request;
-      } finally {
-        if (mine === generation) {
-          wired -= 1;
-          // Given up by us or cut by the network: no more of them can hang than are on the wire.
-          hungEnded = Math.max(hungEnded, hung() - wired);
-        }
-      }
-    },
-    async settle() {
-      let quiet = 0;
-      while (quiet < 3) {
-        await turn();
-        quiet = flying === 0 || flying <= hung() - hungEnded ? quiet + 1 : 0;
-      }
-    },
-    forget() {
-      generation += 1;
-      flying = 0;
-      wired = 0;
-      hungEnded = hung();
-    },
-  };
 }

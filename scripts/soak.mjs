@@ -1,0 +1,3 @@
+import { runEntry } from './lib/run-entry.mjs';
+
+void runEntry(() => import('./commands/soak.mjs'));
