@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Random } from '#domain/ports.ts';
 import { storePath } from '#main/storage/store-files.ts';
 import { startScript, type ScriptProcess } from '#tests/support/script-process.ts';
-import { seededRandom } from '#tests/support/seeded-random.ts';
+import { createSeededRandom } from '#tests/support/seeded-random.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { storeHarness, type StoreHarness } from '../storage/harness.ts';
 
@@ -70,7 +70,7 @@ it.for(seeds)(
   'whatever moment the power fails, no text is lost that was answered for (seed %i)',
   async (seed, { skip }) => {
     skip(process.platform === 'win32', 'Windows cannot hold a process still in the middle of a write');
-    const random = seededRandom(seed);
+    const random = createSeededRandom(seed);
     const folder = temporaryFolder();
     const harness = storeHarness();
     (await harness.open()).close();
