@@ -13,12 +13,13 @@ import { createPreferences } from './store/preferences.ts';
 import './styles/index.css';
 
 const bridge = readBridge();
+const formats = createFormats(createNumberingPlan(metadata), navigator.language);
 const store = createAppStore({
   bridge,
   preferences: createPreferences(localStorage),
+  formats,
   newId: () => crypto.randomUUID(),
 });
-const formats = createFormats(createNumberingPlan(metadata), navigator.language);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');

@@ -1,9 +1,11 @@
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { AppEvent } from '#contract/events.ts';
-import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { Request } from '#contract/channels.ts';
+import type { DraftView, OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
+import type { OutboxLists } from './outbox-lists.ts';
 
 /** What main said last: a projection, never changed by the window itself. */
 export interface TruthSlice {
@@ -25,26 +27,69 @@ export interface ListingsSlice {
   readonly failListings: (error: AppError) => void;
 }
 
-/** What is being written. It lives in the window until main has it as a row. */
+/** What is being written: one draft, which main keeps too. Nothing of it goes unless the user says so. */
 export interface ComposeSlice {
-  /** The number that was chosen on purpose; null means the default one. */
-  readonly fromId: string | null;
+  /** UUID, made at the first key; null while nothing was written. */
+  readonly draftId: string | null;
+  /** E.164 of the number that was chosen on purpose; null means the default one. */
+  readonly from: string | null;
   readonly to: string;
   readonly text: string;
-  /** True between the press of Send and main's answer: further presses do nothing. */
+  /** True between the press of Send and main's answer: further presses do nothing, and nothing is saved. */
   readonly sending: boolean;
   readonly sendError: AppError | null;
+  /** By the id of its row; the words stay. */
   readonly chooseFrom: (id: string) => void;
   readonly setTo: (to: string) => void;
   readonly setText: (text: string) => void;
-  /** True when the text left the pane. */
-  readonly send: (fromId: string) => Promise<boolean>;
-  /** Puts the words of a text back into the pane, in place of what stands there; `to` as it should be written. */
-  readonly restore: (text: OutgoingView) => void;
-  readonly clearDraft: () => void;
+  /** True when the text left and nothing else stands in the pane: what was typed after the press stays as another draft. */
+  readonly send: (numberId: string) => Promise<boolean>;
+  /** Fills the pane with a draft that main says is open. What stood there before is saved. */
+  readonly openDraft: (draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text'>) => void;
+  /** Saves what is written, puts it away and empties the pane. False when it could not be saved: then it stays. */
+  readonly startNew: () => Promise<boolean>;
+  /** Empties the pane without a word to main: its draft is somebody else's, or gone. */
+  readonly emptyPane: () => void;
 }
 
-type View = { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string };
+/** What main has of the draft in the pane. */
+export interface DraftSlice {
+  readonly lastSaved: Request<'drafts:save'> | null;
+  /** Why the last save failed; null when it did not. */
+  readonly saveError: AppError | null;
+  /** Saves what is not saved yet, one save after the other. True when main then has all that stands in the pane. */
+  readonly saveDraft: () => Promise<boolean>;
+  /** Main may not have the draft any more, for example after its store was opened anew. */
+  readonly doubtSaved: () => void;
+}
+
+/** The texts that have not gone and the drafts: pulled by page, then kept by events. */
+export interface OutboxSlice {
+  readonly lists: OutboxLists;
+  /** Why the lists could not be pulled. */
+  readonly listsError: AppError | null;
+  /** Forgets everything; what belongs to `owner` is then pulled, nothing when that is null. */
+  readonly restartLists: (owner: string | null) => void;
+  /** The answer to the pull of this generation; an older one is dropped. */
+  readonly fillLists: (
+    generation: number,
+    pulled: { readonly texts: readonly OutgoingView[]; readonly drafts: readonly DraftView[] },
+  ) => void;
+  readonly failLists: (generation: number, error: AppError) => void;
+}
+
+type View =
+  { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string } | { readonly kind: 'outbox' };
+
+/** What was just done out of sight. */
+export interface ToastState {
+  /** Tells two equal ones apart. */
+  readonly id: number;
+  readonly words: string;
+  readonly tone: 'ready' | 'fail';
+  /** What can be done about it; a toast with an action stays until it is dismissed. */
+  readonly action: { readonly label: string; readonly act: () => void } | null;
+}
 
 /** What the window shows; nothing here is known to main. */
 export interface ViewSlice {
@@ -52,14 +97,18 @@ export interface ViewSlice {
   readonly find: string;
   readonly openFolds: Readonly<Partial<Record<OwnershipGroup, boolean>>>;
   readonly fromMenuOpen: boolean;
-  /** What was just done out of sight; the id tells two equal ones apart. */
-  readonly toast: { readonly id: number; readonly words: string } | null;
+  /** Oldest first. One without an action makes room for the next. */
+  readonly toasts: readonly ToastState[];
+  readonly toastCount: number;
   readonly showNew: () => void;
   readonly showNumber: (id: string) => void;
+  readonly showOutbox: () => void;
   readonly setFind: (find: string) => void;
   readonly setFold: (group: OwnershipGroup, open: boolean) => void;
   readonly setFromMenu: (open: boolean) => void;
-  readonly setToast: (words: string | null) => void;
+  readonly showToast: (words: string, details?: Partial<Pick<ToastState, 'tone' | 'action'>>) => void;
+  readonly dismissToast: (id: number) => void;
+  readonly dismissToasts: () => void;
 }
 
-export type AppState = TruthSlice & ListingsSlice & ComposeSlice & ViewSlice;
+export type AppState = TruthSlice & ListingsSlice & ComposeSlice & DraftSlice & OutboxSlice & ViewSlice;

@@ -3,7 +3,9 @@ import type { AppEvent } from '#contract/events.ts';
 import { ask } from '../api.ts';
 import type { AppStore } from './create-app-store.ts';
 import { forgetDraftOfOthers } from './forget-draft-of-others.ts';
+import { keepDraftSaved } from './keep-draft-saved.ts';
 import { keepListingsFresh } from './keep-listings-fresh.ts';
+import { keepOutboxFresh } from './keep-outbox-fresh.ts';
 
 /**
  * Listens first and asks for the snapshot second, so that nothing falls between the two: events that arrive earlier
@@ -19,7 +21,9 @@ export function connectStore(store: AppStore, bridge: FromlineBridge): () => voi
     else early.push(event);
   });
   const stopForgetting = forgetDraftOfOthers(store);
+  const stopSaving = keepDraftSaved(store);
   const stopPulling = keepListingsFresh(store, bridge);
+  const stopPullingOutbox = keepOutboxFresh(store, bridge);
 
   void ask(bridge, 'app:snapshot', null).then((answer) => {
     const { replaceTruth, applyEvent, failStart } = store.getState();
@@ -35,6 +39,8 @@ export function connectStore(store: AppStore, bridge: FromlineBridge): () => voi
   return () => {
     unsubscribe();
     stopForgetting();
+    stopSaving();
     stopPulling();
+    stopPullingOutbox();
   };
 }

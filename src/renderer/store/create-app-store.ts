@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FromlineBridge } from '#contract/bridge.ts';
+import type { Formats } from '../formats.ts';
 import type { AppState } from './app-state.ts';
 import { createComposeSlice } from './compose-slice.ts';
 import { createListingsSlice } from './listings-slice.ts';
+import { createOutboxSlice } from './outbox-slice.ts';
 import type { Preferences } from './preferences.ts';
 import { createTruthSlice } from './truth-slice.ts';
 import { createViewSlice } from './view-slice.ts';
@@ -12,15 +14,17 @@ export type AppStore = StoreApi<AppState>;
 export interface StoreDependencies {
   readonly bridge: FromlineBridge;
   readonly preferences: Preferences;
+  readonly formats: Formats;
   readonly newId: () => string;
 }
 
 /** The one store of the window: main's truth, the pulled rows, what is being written and what is shown. */
-export function createAppStore({ bridge, preferences, newId }: StoreDependencies): AppStore {
+export function createAppStore({ bridge, preferences, formats, newId }: StoreDependencies): AppStore {
   return createStore<AppState>()((...parts) => ({
     ...createTruthSlice(...parts),
     ...createListingsSlice(...parts),
-    ...createComposeSlice({ bridge, newId })(...parts),
+    ...createOutboxSlice(...parts),
+    ...createComposeSlice({ bridge, formats, newId })(...parts),
     ...createViewSlice(preferences)(...parts),
   }));
 }

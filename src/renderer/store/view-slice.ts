@@ -2,6 +2,9 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { AppState, ViewSlice } from './app-state.ts';
 import type { Preferences } from './preferences.ts';
 
+/** More than these would cover the page; the oldest makes room. */
+const mostToasts = 3;
+
 export const createViewSlice =
   (preferences: Preferences): StateCreator<AppState, [], [], ViewSlice> =>
   (set, get) => ({
@@ -9,17 +12,19 @@ export const createViewSlice =
     find: '',
     openFolds: preferences.readFolds(),
     fromMenuOpen: false,
-    toast: null,
+    toasts: [],
+    toastCount: 0,
     showNew: () => {
       const { to, text } = get();
       const isBlank = to === '' && text === '';
       // A new text starts from the default number; one that is being written keeps its own.
-      set({ view: { kind: 'new' }, fromMenuOpen: false, ...(isBlank ? { fromId: null } : {}) });
+      set({ view: { kind: 'new' }, fromMenuOpen: false, ...(isBlank ? { from: null } : {}) });
     },
     showNumber: (id) => {
       get().chooseFrom(id);
       set({ view: { kind: 'number', id }, fromMenuOpen: false });
     },
+    showOutbox: () => set({ view: { kind: 'outbox' }, fromMenuOpen: false }),
     setFind: (find) => set({ find }),
     setFold: (group, open) => {
       const openFolds = { ...get().openFolds, [group]: open };
@@ -27,7 +32,13 @@ export const createViewSlice =
       set({ openFolds });
     },
     setFromMenu: (fromMenuOpen) => set({ fromMenuOpen }),
-    setToast: (words) => {
-      set(({ toast }) => ({ toast: words === null ? null : { id: (toast?.id ?? 0) + 1, words } }));
+    showToast: (words, { tone = 'ready', action = null } = {}) => {
+      set(({ toasts, toastCount }) => {
+        const toast = { id: toastCount + 1, words, tone, action };
+        const lasting = toasts.filter((known) => known.action !== null);
+        return { toasts: [...lasting, toast].slice(-mostToasts), toastCount: toast.id };
+      });
     },
+    dismissToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+    dismissToasts: () => set({ toasts: [] }),
   });

@@ -41,10 +41,12 @@ describe('the send pane', () => {
     await settle();
     expect(enqueued(bridge)).toEqual([
       {
-        id: '00000000-0000-4000-8000-000000000001',
+        id: '00000000-0000-4000-8000-000000000002',
+        draftId: '00000000-0000-4000-8000-000000000001',
         numberId: 'mine',
         to: '(703) 555-0168',
         text: 'Your sash locks are in.',
+        sendAt: null,
       },
     ]);
     expect(message().value).toBe('');
@@ -68,13 +70,35 @@ describe('the send pane', () => {
     fireEvent.keyDown(message(), { key: 'Enter' });
     expect(enqueued(bridge)).toHaveLength(1);
     expect(message().value).toBe('Once.');
-    expect(message().readOnly).toBe(true);
     act(() => {
       answer(good(textOf({ text: 'Once.' })));
     });
     await settle();
     expect(message().value).toBe('');
     expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
+  it('keeps what is typed before main answers, for the same recipient and as a draft of its own', async () => {
+    let answer: (envelope: Envelope<OutgoingView>) => void = () => undefined;
+    const bridge = createFakeBridge(truth, everyKind, {
+      'outbox:enqueue': () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    const { store, settle } = await renderApp(bridge);
+    write('7035550168', 'First.');
+    message().focus();
+    fireEvent.keyDown(message(), { key: 'Enter' });
+    fireEvent.change(message(), { target: { value: 'First. And' } });
+    act(() => answer(good(textOf({ text: 'First.' }))));
+    await settle();
+    expect(message().value).toBe(' And');
+    expect(to().value).toBe('7035550168');
+    expect(document.activeElement).toBe(message());
+    const sent = bridge.asked.find(({ channel }) => channel === 'outbox:enqueue');
+    expect(sent?.request).toMatchObject({ text: 'First.' });
+    expect(store.getState().draftId).not.toBe((sent?.request as { draftId: string }).draftId);
   });
 
   it('keeps the words and says why when main refuses', async () => {

@@ -16,6 +16,7 @@ function facts(changes: Partial<SendFacts> = {}): SendFacts {
     recipient: ok('+17035550168'),
     measure: measureText(text),
     connection: { online: true, since: 0, waitUntil: null },
+    sending: { paused: false, signInRefused: false },
     missingScopes: [],
     plan: formats.plan,
     now,
@@ -47,6 +48,19 @@ describe('what Send says and does', () => {
     expect(label({ connection: { online: false, since: 0, waitUntil: null } })).toBe('Queue');
     expect(label({ connection: { online: true, since: 0, waitUntil: now + 46_200 } })).toBe('Queue, 47 s');
     expect(label({ connection: { online: true, since: 0, waitUntil: now - 1 } })).toBe('Send from My direct');
+  });
+
+  it.each([
+    { paused: true, signInRefused: false },
+    { paused: false, signInRefused: true },
+    { paused: true, signInRefused: true },
+  ])('queues while nothing is sent anyway: %o', (sending) => {
+    const unknown = listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-answered' });
+    const waiting = { online: true, since: 0, waitUntil: now + 46_200 };
+    expect(label({ sending })).toBe('Queue');
+    expect(label({ sending, sender: unknown })).toBe('Queue');
+    expect(label({ sending, connection: waiting })).toBe('Queue');
+    expect(why({ sending, text: '' })).toBe('text-empty');
   });
 
   it('is blocked when the text is certain to fail', () => {

@@ -6,12 +6,18 @@ import { createAppStore, type AppStore } from '#renderer/store/create-app-store.
 import { createPreferences } from '#renderer/store/preferences.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { listingOf } from './support/listings.ts';
+import { formats } from './support/render-app.tsx';
 import { nora, snapshotOf, textOf } from './support/truth.ts';
 
 const offline = { online: false, since: 5, waitUntil: null };
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const storeOn = (bridge: FakeBridge): AppStore => {
-  const store = createAppStore({ bridge, preferences: createPreferences(localStorage), newId: () => 'id' });
+  const store = createAppStore({
+    bridge,
+    preferences: createPreferences(localStorage),
+    formats,
+    newId: () => 'id',
+  });
   connectStore(store, bridge);
   return store;
 };

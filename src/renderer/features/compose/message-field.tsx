@@ -12,7 +12,6 @@ export function MessageField({ pane }: { readonly pane: SendPaneModel }): ReactE
   const { t } = useTranslation();
   const { store } = useServices();
   const text = useAppState((state) => state.text);
-  const sending = useAppState((state) => state.sending);
   const mirror = useRef<HTMLDivElement>(null);
   const isTooLong = pane.measure.excess > 0;
 
@@ -39,7 +38,6 @@ export function MessageField({ pane }: { readonly pane: SendPaneModel }): ReactE
         rows={1}
         placeholder={t('compose.messagePlaceholder')}
         value={text}
-        readOnly={sending}
         aria-invalid={isTooLong}
         aria-describedby={counterId}
         onChange={(event) => {

@@ -3,6 +3,6 @@ import type { AppStore } from '../../store/create-app-store.ts';
 
 /** From the first key on, the default number counts as chosen: a refresh of the list must not change who is speaking. */
 export function pinSender(store: AppStore, sender: NumberListing | null): void {
-  const { fromId, chooseFrom } = store.getState();
-  if (fromId === null && sender !== null) chooseFrom(sender.number.id);
+  const { from, chooseFrom } = store.getState();
+  if (from === null && sender !== null) chooseFrom(sender.number.id);
 }

@@ -9,6 +9,7 @@ import { FromMenu } from './from-menu.tsx';
 import { MessageField } from './message-field.tsx';
 import { blockId, SendButton } from './send-button.tsx';
 import { blockWords } from './send-words.ts';
+import { SaveProblem } from './save-problem.tsx';
 import { SenderLine } from './sender-line.tsx';
 import { ToField } from './to-field.tsx';
 import { useSendPane } from './use-send-pane.ts';
@@ -39,6 +40,7 @@ export function SendPane(): ReactElement {
         <SenderLine sender={sender} />
         <ToField pane={pane} />
         <MessageField pane={pane} />
+        <SaveProblem />
         {sendError !== null && sendError.code !== 'recipient-invalid' ? (
           <div className="composer__error" role="alert">
             <ErrorText error={sendError} />

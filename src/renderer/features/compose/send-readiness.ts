@@ -1,4 +1,5 @@
 import type { ConnectionState } from '#contract/app-state.ts';
+import type { SendingState } from '#contract/outgoing-view.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import type { RecipientProblem } from '#domain/recipient.ts';
@@ -11,6 +12,7 @@ export interface SendFacts {
   readonly text: string;
   readonly measure: TextMeasure;
   readonly connection: ConnectionState;
+  readonly sending: SendingState;
   readonly missingScopes: readonly string[];
   readonly plan: NumberingPlan;
   /** Milliseconds since the epoch. */
@@ -43,7 +45,7 @@ export function goesAbroad(from: string, to: string, plan: NumberingPlan): boole
 
 /** Certain failures first, then what is still missing, then how it would go out. */
 export function sendReadiness(facts: SendFacts): SendReadiness {
-  const { sender, recipient, text, measure, connection, missingScopes, plan, now } = facts;
+  const { sender, recipient, text, measure, connection, sending, missingScopes, plan, now } = facts;
   if (missingScopes.includes('SMS')) return blocked({ why: 'scope' });
   if (sender === null) return blocked({ why: 'choose-number' });
   const { level } = sender.verdict;
@@ -62,7 +64,8 @@ export function sendReadiness(facts: SendFacts): SendReadiness {
       : blocked({ why: 'recipient', problem: recipient.error });
   }
   if (text.trim() === '') return blocked({ why: 'text-empty' });
-  if (!connection.online) return { kind: 'send', sender, how: 'queue' };
+  if (!connection.online || sending.paused || sending.signInRefused)
+    return { kind: 'send', sender, how: 'queue' };
   if (connection.waitUntil !== null && connection.waitUntil > now) {
     return { kind: 'send', sender, how: 'wait', seconds: Math.ceil((connection.waitUntil - now) / 1000) };
   }

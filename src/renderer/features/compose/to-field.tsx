@@ -15,7 +15,6 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
   const { t } = useTranslation();
   const { store, formats } = useServices();
   const to = useAppState((state) => state.to);
-  const sending = useAppState((state) => state.sending);
   const refusal = useAppState((state) =>
     state.sendError?.code === 'recipient-invalid' ? state.sendError : null,
   );
@@ -48,7 +47,6 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
           spellCheck={false}
           placeholder={t('compose.toPlaceholder')}
           value={to}
-          readOnly={sending}
           aria-invalid={error !== null}
           aria-describedby={error === null ? readId : errorId}
           onChange={(event) => {

@@ -6,8 +6,9 @@ import { measureText, type TextMeasure } from '#domain/sms-text.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget, type FocusTarget } from '../../ui/focus-target.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { useConnection, useHomeCountry } from '../../use-truth.ts';
+import { useConnection, useHomeCountry, useSendingState } from '../../use-truth.ts';
 import { useSender } from '../numbers/use-sender.ts';
+import { useEarlierWords } from './use-earlier-words.ts';
 import { sendReadiness, type SendBlock, type SendReadiness } from './send-readiness.ts';
 
 export interface SendPaneModel {
@@ -43,6 +44,7 @@ function placeOf(block: SendBlock): FocusTarget {
 /** Everything the send pane knows: what is written, whether it may go, and what a press of Send does. */
 export function useSendPane(): SendPaneModel {
   const { store, formats } = useServices();
+  const bringBackWords = useEarlierWords();
   const sender = useSender();
   const to = useAppState((state) => state.to);
   const text = useAppState((state) => state.text);
@@ -50,6 +52,7 @@ export function useSendPane(): SendPaneModel {
     truth?.session.phase === 'signed-in' ? truth.session.missingScopes : noScopes,
   );
   const connection = useConnection();
+  const sending = useSendingState();
   const homeCountry = useHomeCountry();
   const now = useNow(connection.waitUntil === null ? null : 500);
   // What was typed when the errors began to be shown; a new recipient starts without them.
@@ -62,7 +65,17 @@ export function useSendPane(): SendPaneModel {
     [to, plan, homeCountry, from],
   );
   const measure = useMemo(() => measureText(text), [text]);
-  const readiness = sendReadiness({ sender, recipient, text, measure, connection, missingScopes, plan, now });
+  const readiness = sendReadiness({
+    sender,
+    recipient,
+    text,
+    measure,
+    connection,
+    sending,
+    missingScopes,
+    plan,
+    now,
+  });
 
   const press = (): void => {
     if (store.getState().sending) return;
@@ -74,8 +87,8 @@ export function useSendPane(): SendPaneModel {
     void store
       .getState()
       .send(readiness.sender.number.id)
-      .then((left) => {
-        if (!left) return;
+      .then((isEmpty) => {
+        if (!isEmpty) return;
         setToLeft(false);
         const isInPane = document.activeElement?.matches('form.composer *') === true;
         if (isInPane) focusTarget('to');
@@ -88,7 +101,10 @@ export function useSendPane(): SendPaneModel {
     measure,
     readiness,
     showToError: toLeft,
-    leaveTo: () => setToLeft(to.trim() !== ''),
+    leaveTo: () => {
+      setToLeft(to.trim() !== '');
+      if (from !== null && recipient.ok) bringBackWords({ from, to: recipient.value });
+    },
     press,
   };
 }

@@ -5,6 +5,7 @@ import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useNumbersState } from '../../use-truth.ts';
 import { AccountFoot } from '../account/account-foot.tsx';
+import { OutboxLink } from '../outbox-page/outbox-link.tsx';
 import { startNewText } from '../shell/start-new-text.ts';
 import { CheckedLine } from './checked-line.tsx';
 import { NumberList } from './number-list.tsx';
@@ -51,11 +52,16 @@ export function Rail(): ReactElement {
           data-kind="primary"
           aria-label={t('numbers.newTextShortcut')}
           title={t('numbers.newTextShortcut')}
-          onClick={() => startNewText(store)}
+          onClick={() => startNewText(store, t)}
         >
           <Icon name="compose" />
         </button>
       </div>
+      <ul className="rail-nav">
+        <li>
+          <OutboxLink />
+        </li>
+      </ul>
       <CheckedLine />
       {isLoading ? (
         <NumberSkeleton />

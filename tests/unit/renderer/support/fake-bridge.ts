@@ -44,6 +44,8 @@ export function createFakeBridge(
         total: listings.length,
         rows: listings.slice(offset, offset + limit),
       }),
+    'outbox:page': () => good({ total: 0, rows: [] }),
+    'drafts:page': () => good({ total: 0, rows: [] }),
     ...answers,
   };
   const call = (channel: Channel) => (request: unknown) => {

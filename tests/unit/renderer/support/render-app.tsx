@@ -29,10 +29,15 @@ export interface RenderedApp {
 export async function renderApp(bridge: FakeBridge): Promise<RenderedApp> {
   // What jsdom does not lay out it cannot scroll either.
   Element.prototype.scrollIntoView = () => undefined;
+  // Nor does it draw a top layer; whether a question is open is all that matters here.
+  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
   let made = 0;
   const store = createAppStore({
     bridge,
     preferences: createPreferences(localStorage),
+    formats,
     newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
   });
   const settle = (): Promise<void> =>

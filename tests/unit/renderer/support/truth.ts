@@ -1,5 +1,5 @@
 import type { AppSnapshot } from '#contract/app-state.ts';
-import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { DraftView, OutboxCounts, OutgoingView } from '#contract/outgoing-view.ts';
 import type { Person } from '#domain/person.ts';
 
 export const nora: Person = {
@@ -15,6 +15,17 @@ export const nora: Person = {
 /** Ten o'clock in the morning of the machine's own zone, today. */
 export const morning = new Date().setHours(10, 0, 0, 0);
 
+export const noCounts: OutboxCounts = {
+  drafts: 0,
+  scheduled: 0,
+  waiting: 0,
+  sending: 0,
+  failed: 0,
+  unsure: 0,
+  needUser: 0,
+  unreadable: 0,
+};
+
 export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
   return {
     revision: 1,
@@ -29,6 +40,9 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
     },
     numbers: { version: 1, total: 0, refreshing: false, checkedAt: morning, error: null },
     outbox: [],
+    outboxCounts: noCounts,
+    paneDraft: null,
+    sending: { paused: false, signInRefused: false },
     connection: { online: true, since: morning, waitUntil: null },
     ...changes,
   };
@@ -41,13 +55,33 @@ export function textOf(changes: Partial<OutgoingView> = {}): OutgoingView {
     to: '+17035550168',
     text: 'Your sash locks are in.',
     state: 'queued',
+    version: 0,
     attempts: 0,
     createdAt: morning,
+    scheduledFor: null,
+    wantedAt: morning,
     dueAt: 0,
     attemptedAt: null,
+    looks: 0,
+    lookAt: null,
+    finding: null,
     serverId: null,
     settledAt: null,
     cause: null,
+    ...changes,
+  };
+}
+
+export function draftOf(changes: Partial<DraftView> = {}): DraftView {
+  return {
+    id: '00000000-0000-4000-8000-0000000000d1',
+    from: '+16505550142',
+    to: '(703) 555-0168',
+    text: 'Half a sentence',
+    origin: 'written',
+    isOpen: false,
+    createdAt: morning,
+    savedAt: morning,
     ...changes,
   };
 }

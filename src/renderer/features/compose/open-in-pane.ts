@@ -1,0 +1,65 @@
+import type { AppError } from '#domain/app-error.ts';
+import { ask } from '../../api.ts';
+import type { AppServices } from '../../app-context.tsx';
+import type { AppStore } from '../../store/create-app-store.ts';
+
+type Pane = Pick<AppServices, 'bridge' | 'store'>;
+
+/**
+ * Puts a kept draft, or a text that is not under way, into the pane. What stood there is saved first and stays in
+ * Drafts; while it cannot be saved, nothing changes.
+ *
+ * @param onRefused told why: the text moved on meanwhile, or something could not be saved
+ * @returns false when the pane is as it was
+ */
+export async function openInPane(
+  { bridge, store }: Pane,
+  { kind, id }: { readonly kind: 'draft' | 'text'; readonly id: string },
+  onRefused?: (error: AppError) => void,
+): Promise<boolean> {
+  const { sending, saveDraft } = store.getState();
+  if (sending) return false;
+  if (!(await saveDraft())) {
+    const { saveError } = store.getState();
+    if (saveError !== null) onRefused?.(saveError);
+    return false;
+  }
+  const answer =
+    kind === 'draft'
+      ? await ask(bridge, 'drafts:open', { id })
+      : await ask(bridge, 'outbox:to-draft', { id, open: true });
+  if (!answer.ok) {
+    onRefused?.(answer.error);
+    return false;
+  }
+  store.getState().openDraft(answer.value);
+  showPane(store, answer.value.from);
+  return true;
+}
+
+/**
+ * Puts the words that were written earlier for a conversation into a pane that holds no words yet. The draft that it
+ * replaces has a recipient only, the same one, and goes.
+ */
+export async function openEarlierWords({ bridge, store }: Pane, id: string): Promise<boolean> {
+  const { sending, saveDraft, draftId } = store.getState();
+  if (sending || !(await saveDraft())) return false;
+  const answer = await ask(bridge, 'drafts:open', { id });
+  if (!answer.ok) return false;
+  const now = store.getState();
+  const isAsBefore = now.draftId === draftId && now.text.trim() === '';
+  // Somebody writes already: their words stay, and saving them again makes them the draft of the pane.
+  if (!isAsBefore) now.doubtSaved();
+  else {
+    now.openDraft(answer.value);
+    if (draftId !== null) void ask(bridge, 'drafts:delete', { id: draftId });
+  }
+  return isAsBefore;
+}
+
+/** Looking at one number while the pane texts from another would be the mistake this app is there to prevent. */
+function showPane(store: AppStore, from: string | null): void {
+  const { view, listings, showNew } = store.getState();
+  const shown = view.kind === 'number' ? listings.find(({ number }) => number.id === view.id) : undefined;
+  if (shown?.number.e164 !== from) showNew();
+}
