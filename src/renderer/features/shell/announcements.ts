@@ -1,18 +1,22 @@
 import type { TFunction } from 'i18next';
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { needsUser } from '#domain/outbox/outbox-section.ts';
 import type { Formats } from '../../formats.ts';
 import { ownerKey } from '../../store/owner-key.ts';
-import { failureSentence, waitingWords } from '../outbox/outgoing-words.ts';
+import { failureSentence, sentWords, waitingWords } from '../outbox/outgoing-words.ts';
 
 export interface Announcements {
   readonly polite: string;
   readonly assertive: string;
 }
 
+/** Where a text is for the ear: a further look, or another time for the next attempt, is not worth a word. */
+const stageOf = (text: OutgoingView): string => `${text.state}${needsUser(text) ? '!' : ''}`;
+
 /**
- * What changed between two states, in words for a screen reader: texts that moved on and the connection that came back
- * politely, failures at once. The bars speak for themselves.
+ * What changed between two states, in words for a screen reader: texts that moved on, a pause and the connection that
+ * came back politely, failures at once. The other bars speak for themselves.
  */
 export function announcements(
   before: AppSnapshot | null,
@@ -27,26 +31,45 @@ export function announcements(
   const polite: string[] = [];
   const assertive: string[] = [];
   if (!before.connection.online && after.connection.online) polite.push(t('live.online'));
+  if (before.sending.paused !== after.sending.paused) {
+    polite.push(after.sending.paused ? t('live.paused') : t('live.resumed'));
+  }
   const home = after.session.phase === 'signed-in' ? after.session.person.homeCountry : 'US';
-  const known = new Map(before.outbox.map((text) => [text.id, text.state]));
+  const known = new Map(before.outbox.map((text) => [text.id, text]));
   for (const text of after.outbox) {
-    if (known.get(text.id) === text.state) continue;
+    const earlier = known.get(text.id);
+    if (earlier !== undefined && stageOf(earlier) === stageOf(text)) continue;
     const to = formats.phone(text.to, home);
     if (text.state === 'failed') {
       assertive.push(t('live.failed', { to, sentence: failureSentence(text.cause, t) }));
-    } else if (text.state === 'unconfirmed') {
+    } else if (text.state === 'unconfirmed' && needsUser(text)) {
       assertive.push(t('live.notSure', { to }));
     } else {
-      polite.push(t('live.queued', { to, state: stateWords(text, after) }));
+      polite.push(politeWords(text, earlier, after, to));
     }
   }
   return { polite: polite.join(' '), assertive: assertive.join(' ') };
 
-  function stateWords(text: OutgoingView, truth: AppSnapshot): string {
-    if (text.state === 'sending') return t('outbox.sending');
-    if (text.state === 'sent') {
-      return t('outbox.sent', { time: formats.time(text.settledAt ?? text.createdAt) });
+  function politeWords(
+    text: OutgoingView,
+    earlier: OutgoingView | undefined,
+    truth: AppSnapshot,
+    to: string,
+  ): string {
+    switch (text.state) {
+      case 'held':
+        return t('live.held', { to });
+      case 'unconfirmed':
+        return t('live.checking', { to });
+      case 'sent':
+        return earlier?.state === 'unconfirmed' && text.serverId !== null
+          ? t('live.found', { to })
+          : t('live.queued', { to, state: sentWords(text, formats, t) });
+      case 'sending':
+        return t('live.queued', { to, state: t('outbox.sending') });
+      case 'queued':
+      case 'failed':
+        return t('live.queued', { to, state: waitingWords(text, truth, formats, text.createdAt, t) });
     }
-    return waitingWords(text, truth.connection, formats, text.createdAt, t);
   }
 }

@@ -4,6 +4,7 @@ import { ask } from '../../api.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Bar } from './bar.tsx';
 import { OfflineBar, WaitBar } from './connection-bars.tsx';
+import { PausedBar, SignInRefusedBar } from './sending-bars.tsx';
 import { useCopy } from './use-copy.ts';
 
 const noScopes: readonly string[] = [];
@@ -15,6 +16,8 @@ export function AppBars(): ReactElement {
       <DemoBar />
       <SetAsideBar />
       <ScopesBar />
+      <SignInRefusedBar />
+      <PausedBar />
       <OfflineBar />
       <WaitBar />
     </div>
@@ -30,7 +33,7 @@ export function DemoBar(): ReactElement | null {
     <Bar
       icon="demo"
       fact={t('bars.demo')}
-      action={{ label: t('bars.signIn'), act: () => void ask(bridge, 'demo:leave', null) }}
+      actions={[{ label: t('bars.signIn'), act: () => void ask(bridge, 'demo:leave', null) }]}
     />
   );
 }
@@ -38,6 +41,7 @@ export function DemoBar(): ReactElement | null {
 /** Names the file that could not be opened, until it was read. */
 export function SetAsideBar(): ReactElement | null {
   const { t } = useTranslation();
+  const { bridge } = useServices();
   const [isRead, setRead] = useState(false);
   const storeState = useAppState(({ truth }) => truth?.store ?? null);
   if (isRead || storeState?.kind !== 'set-aside') return null;
@@ -47,7 +51,10 @@ export function SetAsideBar(): ReactElement | null {
       tone="limited"
       fact=""
       meaning={t('bars.setAside', { file: storeState.fileName })}
-      action={{ label: t('bars.dismiss'), act: () => setRead(true) }}
+      actions={[
+        { label: t('bars.showInFolder'), act: () => void ask(bridge, 'app:show-set-aside', null) },
+        { label: t('bars.dismiss'), act: () => setRead(true) },
+      ]}
     />
   );
 }
@@ -71,10 +78,7 @@ function ScopesBar(): ReactElement | null {
       meaning={
         isTextingLost ? [t('bars.noSmsMeaning'), ...(others.length > 0 ? [named] : [])].join(' ') : undefined
       }
-      action={{
-        label: t('app.copyForAdmin'),
-        act: () => copy(t('bars.scopesForAdmin', { scopes })),
-      }}
+      actions={[{ label: t('app.copyForAdmin'), act: () => copy(t('bars.scopesForAdmin', { scopes })) }]}
     />
   );
 }

@@ -8,23 +8,23 @@ interface BarProps {
   readonly fact: ReactNode;
   /** What it means. */
   readonly meaning?: ReactNode;
-  /** At most one thing to do. */
-  readonly action?: { readonly label: string; readonly act: () => void };
+  /** What can be done about it, the likelier first; two at most. */
+  readonly actions?: readonly { readonly label: string; readonly act: () => void }[];
 }
 
 /** One line across the window for a state of the whole app; `alert` only for a lost permission. */
-export function Bar({ icon, tone, fact, meaning, action }: BarProps): ReactElement {
+export function Bar({ icon, tone, fact, meaning, actions = [] }: BarProps): ReactElement {
   return (
     <div className="bar" data-tone={tone} role={tone === 'fail' ? 'alert' : 'status'}>
       <Icon name={icon} />
       <span>
         <b>{fact}</b> {meaning}
       </span>
-      {action === undefined ? null : (
-        <button type="button" className="btn" data-kind="quiet" data-size="sm" onClick={action.act}>
-          {action.label}
+      {actions.map(({ label, act }) => (
+        <button key={label} type="button" className="btn" data-kind="quiet" data-size="sm" onClick={act}>
+          {label}
         </button>
-      )}
+      ))}
     </div>
   );
 }

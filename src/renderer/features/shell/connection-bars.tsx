@@ -19,7 +19,7 @@ export function OfflineBar(): ReactElement | null {
       icon="offline"
       fact={t('bars.offline', { time: formats.moment(since, now) })}
       meaning={t('bars.offlineMeaning')}
-      action={{ label: t('bars.tryNow'), act: () => void ask(bridge, 'numbers:refresh', null) }}
+      actions={[{ label: t('bars.tryNow'), act: () => void ask(bridge, 'numbers:refresh', null) }]}
     />
   );
 }

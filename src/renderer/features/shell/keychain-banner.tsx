@@ -1,8 +1,11 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '#domain/app-error.ts';
 import { ask } from '../../api.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
+import { useOutboxCounts } from '../../use-truth.ts';
 import { Banner } from './banner.tsx';
+import { errorSentence } from './error-words.ts';
 
 /**
  * There is no keychain, so nothing outlives this run: why, and the remedy. Also speaks for the store, which then has no
@@ -11,6 +14,7 @@ import { Banner } from './banner.tsx';
 export function KeychainBanner(): ReactElement | null {
   const { t } = useTranslation();
   const { bridge } = useServices();
+  const [refusal, setRefusal] = useState<AppError | null>(null);
   const keychain = useAppState(({ truth }) => truth?.keychain ?? null);
   const store = useAppState(({ truth }) => truth?.store ?? null);
   const isDemo = useAppState(({ truth }) => truth?.profile === 'demo');
@@ -24,13 +28,17 @@ export function KeychainBanner(): ReactElement | null {
       </Banner>
     );
   }
+  const retry = async (): Promise<void> => {
+    const answer = await ask(bridge, 'app:retry-keychain', null);
+    setRefusal(answer.ok ? null : answer.error);
+  };
   return (
     <Banner
       icon="lock"
       tone="limited"
       title={t('keychain.title')}
       actions={[
-        { label: t('app.tryAgain'), act: () => void ask(bridge, 'app:retry-keychain', null) },
+        { label: t('app.tryAgain'), act: () => void retry() },
         ...(keychain.reason === 'no-service'
           ? [
               {
@@ -41,7 +49,22 @@ export function KeychainBanner(): ReactElement | null {
           : []),
       ]}
     >
-      {t(`keychain.${keychain.reason}`)}
+      <p>{t(`keychain.${keychain.reason}`)}</p>
+      {refusal === null ? null : <Refusal error={refusal} />}
     </Banner>
+  );
+}
+
+/** Why main did not look again. It refuses while something that is in memory only would be lost by it. */
+function Refusal({ error }: { readonly error: AppError }): ReactElement {
+  const { t } = useTranslation();
+  const { drafts, scheduled, waiting, sending, failed, unsure } = useOutboxCounts();
+  const isIllegal = error.code === 'illegal-move';
+  const hasTexts = drafts + scheduled + waiting + sending + failed + unsure > 0;
+  return (
+    <p>
+      {isIllegal ? t('keychain.notNow') : errorSentence(error, t)}{' '}
+      {isIllegal ? (hasTexts ? t('keychain.notNowTexts') : t('keychain.notNowSignIn')) : null}
+    </p>
   );
 }
