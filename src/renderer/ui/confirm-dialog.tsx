@@ -1,10 +1,14 @@
-import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 
 interface ConfirmDialogProps {
   readonly title: string;
   readonly text: string;
+  /** What it is about, below the text. */
+  readonly children?: ReactNode;
   readonly confirmLabel: string;
   readonly cancelLabel: string;
+  /** A way on that loses nothing, beside the one that does. */
+  readonly alternative?: { readonly label: string; readonly onChoose: () => void };
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -14,7 +18,7 @@ interface ConfirmDialogProps {
  * on Escape and gives the focus back to its opener. The safe answer has the focus first.
  */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
-  const { title, text, confirmLabel, cancelLabel, onConfirm, onCancel } = props;
+  const { title, text, children, confirmLabel, cancelLabel, alternative, onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -46,10 +50,16 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
       <p className="confirm__text" id={`${id}-text`}>
         {text}
       </p>
+      {children}
       <div className="confirm__actions">
         <button ref={cancelButton} type="button" className="btn" onClick={onCancel}>
           {cancelLabel}
         </button>
+        {alternative === undefined ? null : (
+          <button type="button" className="btn" onClick={alternative.onChoose}>
+            {alternative.label}
+          </button>
+        )}
         <button type="button" className="btn" data-kind="danger" onClick={onConfirm}>
           {confirmLabel}
         </button>

@@ -1,22 +1,27 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#domain/person.ts';
-import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useOutbox } from '../../use-truth.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { signOut } from './sign-out.ts';
+import { unsentCount } from './unsent-count.ts';
 
-/** Signs out; asks first while texts wait, since they stay behind. */
+/** Signs out; asks first what should happen to drafts and to texts that have not gone. */
 export function SignOutButton({ person }: { readonly person: Person }): ReactElement {
   const { t } = useTranslation();
-  const { bridge } = useServices();
+  const services = useServices();
   const [isAsking, setAsking] = useState(false);
-  const waiting = useOutbox().filter(({ state }) => state === 'queued' || state === 'sending').length;
 
-  const signOut = (): void => {
+  const leave = (discard: boolean): void => {
     setAsking(false);
-    void ask(bridge, 'session:sign-out', null);
+    void signOut(services, discard, t);
+  };
+  const press = async (): Promise<void> => {
+    const { store } = services;
+    await store.getState().saveDraft();
+    if (unsentCount(store.getState()) > 0) setAsking(true);
+    else leave(false);
   };
 
   return (
@@ -26,18 +31,16 @@ export function SignOutButton({ person }: { readonly person: Person }): ReactEle
         className="icon-btn"
         aria-label={t('account.signOut')}
         title={t('account.signOut')}
-        onClick={() => (waiting > 0 ? setAsking(true) : signOut())}
+        onClick={() => void press()}
       >
         <Icon name="sign-out" />
       </button>
       {isAsking ? (
-        <ConfirmDialog
-          title={t('account.confirmTitle')}
-          text={t('account.confirmText', { count: waiting, person: person.name })}
-          confirmLabel={t('account.signOut')}
-          cancelLabel={t('account.stay')}
-          onConfirm={signOut}
-          onCancel={() => setAsking(false)}
+        <LeaveDialog
+          person={person}
+          onKeep={() => leave(false)}
+          onDiscard={() => leave(true)}
+          onStay={() => setAsking(false)}
         />
       ) : null}
     </>
