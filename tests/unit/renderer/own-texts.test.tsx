@@ -1,29 +1,30 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { renderApp } from './support/render-app.tsx';
-import { morning, snapshotOf, textOf } from './support/truth.ts';
+import { draftOf, morning, snapshotOf, textOf } from './support/truth.ts';
 
 const cause = (code: string) => ({ code, message: 'RingCentral’s own words.', requestId: 'req-1' });
 const withTexts = (outbox: readonly OutgoingView[], changes: Partial<AppSnapshot> = {}): AppSnapshot =>
   snapshotOf({ numbers: { ...snapshotOf().numbers, total: everyKind.length }, outbox, ...changes });
-const returning = (text: OutgoingView): FakeBridge =>
-  createFakeBridge(withTexts([text]), everyKind, { 'outbox:take-back': () => good(text) });
-const article = (): HTMLElement => screen.getByRole('article');
-const message = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Message' });
-
-beforeAll(() => {
-  // jsdom draws no top layer; what matters here is whether the question is asked.
-  if ('showModal' in HTMLDialogElement.prototype) return;
-  Object.defineProperty(HTMLDialogElement.prototype, 'showModal', {
-    value(this: HTMLDialogElement) {
-      this.open = true;
+/** Main makes a draft of the text; the event comes ahead of the answer. */
+const returning = (text: OutgoingView): FakeBridge => {
+  const bridge: FakeBridge = createFakeBridge(withTexts([text]), everyKind, {
+    'outbox:to-draft': ({ id, open }) => {
+      bridge.push({ type: 'outbox-removed', id });
+      const { from, to, text: words } = text;
+      return good(draftOf({ id, from, to, text: words, origin: 'taken-back', isOpen: open }));
     },
   });
-});
+  return bridge;
+};
+const drafts = (bridge: FakeBridge) =>
+  bridge.asked.filter(({ channel }) => channel === 'drafts:save' || channel === 'outbox:to-draft');
+const article = (): HTMLElement => screen.getByRole('article');
+const message = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Message' });
 
 describe('one’s own texts', () => {
   it.each<[string, Partial<OutgoingView>, Partial<AppSnapshot>]>([
@@ -35,7 +36,25 @@ describe('one’s own texts', () => {
     ['Waits its turn', { state: 'queued' }, {}],
     ['Waits until you are signed in', { state: 'queued', cause: cause('session-ended') }, {}],
     ['Sending', { state: 'sending' }, {}],
-    ['Sent 10:18 AM, carrier has not confirmed', { state: 'sent', settledAt: morning + 18 * 60_000 }, {}],
+    [
+      'Sent 10:18 AM, carrier has not confirmed',
+      { state: 'sent', settledAt: morning + 18 * 60_000, serverId: '7' },
+      {},
+    ],
+    ['Arrived, you said 10:18 AM', { state: 'sent', settledAt: morning + 18 * 60_000 }, {}],
+    ['Waits while sending is paused', {}, { sending: { paused: true, signInRefused: false } }],
+    ['Waits until RingCentral accepts the sign-in', {}, { sending: { paused: false, signInRefused: true } }],
+    ['Checking whether it went out', { state: 'unconfirmed', lookAt: Date.now() + 60_000 }, {}],
+    [
+      'Still send? Written 1 h 24 min ago',
+      { state: 'held', cause: cause('stale'), wantedAt: Date.now() - 84.5 * 60_000 },
+      {},
+    ],
+    [
+      'RingCentral says this number is not yours to text from.',
+      { state: 'held', cause: cause('number-cannot-text') },
+      {},
+    ],
     ['Not sure it went out', { state: 'unconfirmed', cause: cause('connection-lost') }, {}],
     [
       'We do not know whether this text went out. Sending it again may deliver it twice.',
@@ -54,7 +73,10 @@ describe('one’s own texts', () => {
     await renderApp(bridge);
     expect(article().textContent).toContain('Not sent yet, tries again at');
     fireEvent.click(within(article()).getByRole('button', { name: /^Try now/ }));
-    expect(bridge.asked.at(-1)?.channel).toBe('outbox:send-now');
+    expect(bridge.asked.at(-1)).toEqual({
+      channel: 'outbox:decide',
+      request: { id: textOf().id, decision: 'send-now' },
+    });
   });
 
   it('shows what failed with its sentence, its code and a way on', async () => {
@@ -97,19 +119,68 @@ describe('one’s own texts', () => {
     expect(screen.getByRole('form', { name: 'Text without a number yet' })).toBeTruthy();
   });
 
-  it.each(['Edit', 'Cancel'])('asks before "%s" replaces other words', async (name) => {
+  it('keeps what is being written in Drafts when a text is taken back', async () => {
+    const text = textOf({ id: '00000000-0000-4000-8000-0000000000a1' });
+    const bridge = returning(text);
+    const { store, settle } = await renderApp(bridge);
+    fireEvent.change(message(), { target: { value: 'Half a sentence' } });
+    const written = store.getState().draftId;
+    fireEvent.click(screen.getByRole('button', { name: 'Edit: text to (703) 555-0168' }));
+    await settle();
+    expect(message().value).toBe('Your sash locks are in.');
+    expect(drafts(bridge)).toEqual([
+      {
+        channel: 'drafts:save',
+        request: { id: written, from: '+16505550142', to: '', text: 'Half a sentence' },
+      },
+      { channel: 'outbox:to-draft', request: { id: text.id, open: true } },
+    ]);
+    expect(store.getState().draftId).toBe(text.id);
+  });
+
+  it('leaves the text where it is while what is being written cannot be saved', async () => {
+    const bridge = createFakeBridge(withTexts([textOf()]), everyKind, {
+      'drafts:save': () => ({ ok: false, error: { code: 'store-unavailable' } }),
+    });
+    const { settle } = await renderApp(bridge);
+    fireEvent.change(message(), { target: { value: 'Half a sentence' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Edit: text to (703) 555-0168' }));
+    await settle();
+    expect(message().value).toBe('Half a sentence');
+    expect(bridge.asked.some(({ channel }) => channel === 'outbox:to-draft')).toBe(false);
+    expect(screen.getAllByText(/^Not saved: The store on this computer/)).not.toHaveLength(0);
+  });
+
+  it('makes a draft of a text that is cancelled, without touching the pane', async () => {
     const bridge = returning(textOf());
     const { settle } = await renderApp(bridge);
     fireEvent.change(message(), { target: { value: 'Half a sentence' } });
-    fireEvent.click(screen.getByRole('button', { name: `${name}: text to (703) 555-0168` }));
-    const question = screen.getByRole('alertdialog', { name: 'Replace what you are writing?', hidden: true });
-    expect(bridge.asked.some(({ channel }) => channel === 'outbox:take-back')).toBe(false);
-    fireEvent.click(within(question).getByRole('button', { name: 'Keep writing', hidden: true }));
-    expect(message().value).toBe('Half a sentence');
-    fireEvent.click(screen.getByRole('button', { name: `${name}: text to (703) 555-0168` }));
-    fireEvent.click(screen.getByRole('button', { name: 'Replace', hidden: true }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel: text to (703) 555-0168' }));
     await settle();
-    expect(message().value).toBe('Your sash locks are in.');
+    expect(bridge.asked.at(-1)).toEqual({
+      channel: 'outbox:to-draft',
+      request: { id: textOf().id, open: false },
+    });
+    expect(message().value).toBe('Half a sentence');
+    expect(screen.getByText('Kept in Drafts.')).toBeTruthy();
+  });
+
+  it.each([
+    ['Send now', { state: 'held', cause: cause('stale') }, 'send-now'],
+    ['Look again', { state: 'unconfirmed', cause: cause('timed-out') }, 'look-again'],
+    ['Send again', { state: 'failed', cause: cause('SMS-CAR-500') }, 'send-now'],
+  ] as const)('does what "%s" says', async (name, text, decision) => {
+    const bridge = createFakeBridge(withTexts([textOf(text)]), everyKind);
+    await renderApp(bridge);
+    fireEvent.click(within(article()).getByRole('button', { name: `${name}: text to (703) 555-0168` }));
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:decide', request: { id: textOf().id, decision } });
+  });
+
+  it('leads to the outbox for what could deliver a text twice', async () => {
+    const bridge = createFakeBridge(withTexts([textOf({ state: 'unconfirmed' })]), everyKind);
+    const { store } = await renderApp(bridge);
+    fireEvent.click(within(article()).getByRole('button', { name: /^See all ways on/ }));
+    expect(store.getState().view).toEqual({ kind: 'outbox' });
   });
 
   it('shows only the texts of the number that is looked at', async () => {
@@ -153,16 +224,5 @@ describe('one’s own texts', () => {
     await settle();
     expect(bridge.asked.at(-1)).toEqual({ channel: 'app:copy-text', request: { text: unsure.text } });
     expect(screen.getByText('Copied').closest('[role="status"]')).not.toBeNull();
-  });
-
-  it('asks before signing out while texts wait', async () => {
-    const bridge = createFakeBridge(withTexts([textOf()]), everyKind);
-    await renderApp(bridge);
-    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
-    const question = screen.getByRole('alertdialog', { hidden: true });
-    expect(question.textContent).toContain('1 text has not gone out.');
-    expect(bridge.asked.some(({ channel }) => channel === 'session:sign-out')).toBe(false);
-    fireEvent.click(within(question).getByRole('button', { name: 'Sign out', hidden: true }));
-    expect(bridge.asked.at(-1)?.channel).toBe('session:sign-out');
   });
 });

@@ -7,7 +7,8 @@ import { focusTarget } from '../../ui/focus-target.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useCopy } from '../shell/use-copy.ts';
 import type { FailureAction } from './failure-actions.ts';
-import { failureSentence } from './outgoing-words.ts';
+import { adminDetails } from './outgoing-words.ts';
+import { useDecide } from './use-decide.ts';
 
 const icons: Readonly<Record<FailureAction, IconName>> = {
   edit: 'edit',
@@ -27,7 +28,7 @@ interface FailureButtonProps {
   readonly takeBack: (id: string, then?: () => void) => void;
 }
 
-/** One way on from a text that did not go. Nothing here sends by itself: the words come back into the pane first. */
+/** One way on from a text that did not go. What was refused for its words or its number comes back into the pane first. */
 export function FailureButton({ action, isFirst, text, to, takeBack }: FailureButtonProps): ReactElement {
   const { t } = useTranslation();
   const { bridge, store, formats } = useServices();
@@ -42,25 +43,15 @@ export function FailureButton({ action, isFirst, text, to, takeBack }: FailureBu
   };
 
   const copy = useCopy();
-  // For an admin: numbers, code and time, never the words of the text.
-  const details = (): string =>
-    t('outbox.details', {
-      from: text.from,
-      to: text.to,
-      time: `${formats.day(text.createdAt)}, ${formats.time(text.createdAt)}`,
-      sentence: failureSentence(text.cause, t),
-      code: text.cause?.code ?? '',
-      requestId: text.cause?.requestId ?? '',
-    }).trim();
-
+  const decide = useDecide();
   const acts: Readonly<Record<FailureAction, () => void>> = {
     edit: () => takeBack(text.id),
-    'send-again': () => takeBack(text.id),
+    'send-again': () => decide(text.id, 'send-now'),
     'edit-recipient': () => takeBack(text.id, () => focusTarget('to')),
     'change-number': () => takeBack(text.id, () => store.getState().setFromMenu(true)),
     'check-number': () => void ask(bridge, 'numbers:refresh', null),
     'copy-text': () => copy(text.text),
-    'copy-for-admin': () => copy(details()),
+    'copy-for-admin': () => copy(adminDetails(text, formats, t)),
   };
 
   return (

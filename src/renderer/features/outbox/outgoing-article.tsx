@@ -20,6 +20,7 @@ interface OutgoingArticleProps {
 
 const looks: Readonly<Record<OutgoingView['state'], string>> = {
   queued: 'queued',
+  held: 'queued',
   sending: 'sending',
   sent: 'sent',
   failed: 'failed',

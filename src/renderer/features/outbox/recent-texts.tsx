@@ -8,7 +8,7 @@ import { useOutbox } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { NothingSent } from './nothing-sent.tsx';
 import { OutgoingArticle } from './outgoing-article.tsx';
-import { useTakeBack } from './use-take-back.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
 /** One's own texts, the newest at the end; of one number, or of all while a new text is written. */
 export function RecentTexts({ shown }: { readonly shown: NumberListing | null }): ReactElement {
@@ -16,7 +16,7 @@ export function RecentTexts({ shown }: { readonly shown: NumberListing | null })
   const { formats } = useServices();
   const listings = useAppState((state) => state.listings);
   const outbox = useOutbox();
-  const { takeBack, question } = useTakeBack();
+  const takeBack = useTakeBack();
   const now = useNow(60_000);
 
   const senders = useMemo(
@@ -58,7 +58,6 @@ export function RecentTexts({ shown }: { readonly shown: NumberListing | null })
           );
         })}
       </div>
-      {question}
     </div>
   );
 }
