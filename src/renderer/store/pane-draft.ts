@@ -7,7 +7,7 @@ export type PaneDraft = Request<'drafts:save'>;
 type Written = Pick<AppState, 'draftId' | 'from' | 'to' | 'text'>;
 
 /** What stands in the pane, as main is told; null while nothing was written. */
-export function paneDraft({ draftId, from, to, text }: Written): PaneDraft | null {
+function paneDraft({ draftId, from, to, text }: Written): PaneDraft | null {
   return draftId === null ? null : { id: draftId, from, to, text };
 }
 

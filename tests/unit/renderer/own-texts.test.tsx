@@ -44,7 +44,7 @@ describe('one’s own texts', () => {
     ['Arrived, you said 10:18 AM', { state: 'sent', settledAt: morning + 18 * 60_000 }, {}],
     ['Waits while sending is paused', {}, { sending: { paused: true, signInRefused: false } }],
     ['Waits until RingCentral accepts the sign-in', {}, { sending: { paused: false, signInRefused: true } }],
-    ['Checking whether it went out', { state: 'unconfirmed', lookAt: Date.now() + 60_000 }, {}],
+    ['Not sure it went out, checking', { state: 'unconfirmed', lookAt: Date.now() + 60_000 }, {}],
     [
       'Still send? Written 1 h 24 min ago',
       { state: 'held', cause: cause('stale'), wantedAt: Date.now() - 84.5 * 60_000 },
