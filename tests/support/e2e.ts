@@ -3,25 +3,52 @@ import { test as base, expect } from 'playwright/test';
 import { createSimulator } from '#simulator/create-simulator.ts';
 import type { ProfileName, Simulator } from '#simulator/simulator.ts';
 import { createInstallation, type Installation, type RunningApp } from './app.ts';
+import { createGivenOut, expectCleanLogs, secretsOf, secretsOfProfile, type GivenOut } from './clean-logs.ts';
 
 export interface Scene {
   /** The account at the simulator; choose with `test.use({ profile })`. */
   readonly profile: ProfileName;
   readonly simulator: Simulator;
+  /** Its logs are looked through when the test is over. */
   readonly installation: Installation;
+  /** The same without the address of an account: what is shown there is the demo. */
+  readonly demoInstallation: Installation;
 }
 
-export const test = base.extend<Scene>({
+/** The simulator with what it gave out, for the look through the logs. */
+interface Watched {
+  readonly watched: { readonly simulator: Simulator; readonly givenOut: GivenOut };
+}
+
+export const test = base.extend<Scene & Watched>({
   profile: ['sales', { option: true }],
-  simulator: async ({ profile }, use) => {
-    const simulator = await createSimulator({ profile });
-    await use(simulator);
+  watched: async ({ profile }, use) => {
+    const givenOut = createGivenOut();
+    const simulator = await createSimulator({ profile, onExchange: givenOut.note });
+    await use({ simulator, givenOut });
     await simulator.close();
   },
-  installation: async ({ simulator }, use) => {
+  simulator: ({ watched }, use) => use(watched.simulator),
+  installation: async ({ watched }, use, { file }) => {
+    const { simulator, givenOut } = watched;
     const installation = await createInstallation(simulator.url);
-    await use(installation);
-    await installation.remove();
+    try {
+      await use(installation);
+      await installation.kill();
+      await expectCleanLogs(installation, secretsOf(file, simulator, givenOut));
+    } finally {
+      await installation.remove();
+    }
+  },
+  demoInstallation: async ({ profile }, use, { file }) => {
+    const installation = await createInstallation(null);
+    try {
+      await use(installation);
+      await installation.kill();
+      await expectCleanLogs(installation, secretsOfProfile(file, profile));
+    } finally {
+      await installation.remove();
+    }
   },
 });
 
