@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import { createOutboxStore, type OutboxStore } from '#main/outbox/outbox-store.ts';
+import { createOutboxStore, type OutboxStore } from '#main/outbox/store/outbox-store.ts';
 import { isConstraintFault } from '#main/storage/store-fault.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
@@ -21,21 +21,38 @@ function inserted(store: OutboxStore, differences: Partial<OutgoingText> = {}): 
 const sending = (text: OutgoingText): OutgoingText => ({
   ...text,
   state: 'sending',
+  version: text.version + 1,
   attempts: text.attempts + 1,
   attemptedAt: now,
 });
 const sent = (text: OutgoingText, serverId: string): OutgoingText => ({
   ...text,
   state: 'sent',
+  version: text.version + 1,
   serverId,
   settledAt: now,
 });
+const claimed = { type: 'claimed', at: now } as const;
+const accepted = { type: 'accepted', at: now, serverId: '1' } as const;
 const cause = { code: 'MSG-304', message: 'Der Absender "gehört" nicht Ihnen', requestId: 'r1' };
+const lost = { type: 'answer-lost', at: now, cause } as const;
 
 describe('the rows of the outbox', () => {
   it('are read as they were written', async () => {
     const store = await openOutboxStore();
-    const text = inserted(store, { state: 'failed', attempts: 3, attemptedAt: 5, settledAt: 6, cause });
+    const text = inserted(store, {
+      state: 'failed',
+      version: 7,
+      attempts: 3,
+      scheduledFor: 3,
+      wantedAt: 4,
+      attemptedAt: 5,
+      looks: 2,
+      lookAt: 8,
+      finding: 'several',
+      settledAt: 6,
+      cause,
+    });
     expect(store.find(text.id)).toEqual(text);
     expect(store.find(id(999))).toBeNull();
   });
@@ -54,7 +71,9 @@ describe('the rows of the outbox', () => {
     ['no sender', { from: '' }],
     ['attempts below nothing', { attempts: -1 }],
     ['a server id before it is sent', { serverId: '1' }],
-    ['no server id although it is sent', { state: 'sent' as const }],
+    ['a version below nothing', { version: -1 }],
+    ['looks below nothing', { looks: -1 }],
+    ['a finding nobody knows', { finding: 'perhaps' as never }],
   ])('are refused by the database with %s', async (_what, differences) => {
     const store = await openOutboxStore();
     let failure: unknown = null;
@@ -71,16 +90,16 @@ describe('a move', () => {
   it('is made by one of two who want it', async () => {
     const store = await openOutboxStore();
     const text = inserted(store);
-    expect(store.move(text, sending(text))).toBe('moved');
-    expect(store.move(text, sending(text))).toBe('lost');
+    expect(store.move(text, sending(text), claimed)).toBe('moved');
+    expect(store.move(text, sending(text), claimed)).toBe('lost');
     expect(store.find(text.id)).toEqual(sending(text));
   });
 
-  it('is not made from an older attempt of the same state', async () => {
+  it('is not made from an older picture of the same state', async () => {
     const store = await openOutboxStore();
-    const first = inserted(store, { state: 'sending', attempts: 2 });
-    const stale = { ...first, attempts: 1 };
-    expect(store.move(stale, sent(stale, '1'))).toBe('lost');
+    const first = inserted(store, { state: 'sending', version: 3 });
+    const stale = { ...first, version: 1 };
+    expect(store.move(stale, sent(stale, '1'), accepted)).toBe('lost');
   });
 
   it('never puts a second text of a conversation in flight, and may again after the first', async () => {
@@ -89,17 +108,17 @@ describe('a move', () => {
     const second = inserted(store, { id: id(2) });
     const elsewhere = inserted(store, { id: id(3), to: '+16505550143' });
     const other = inserted(store, { id: id(4), extensionId: '102' });
-    expect(store.move(first, sending(first))).toBe('moved');
-    expect(store.move(second, sending(second))).toBe('refused');
-    expect(store.move(elsewhere, sending(elsewhere))).toBe('moved');
-    expect(store.move(other, sending(other))).toBe('moved');
-    const unconfirmed: OutgoingText = { ...sending(first), state: 'unconfirmed', cause };
-    expect(store.move(sending(first), unconfirmed)).toBe('moved');
-    expect(store.move(second, sending(second))).toBe('refused');
+    expect(store.move(first, sending(first), claimed)).toBe('moved');
+    expect(store.move(second, sending(second), claimed)).toBe('refused');
+    expect(store.move(elsewhere, sending(elsewhere), claimed)).toBe('moved');
+    expect(store.move(other, sending(other), claimed)).toBe('moved');
+    const unconfirmed: OutgoingText = { ...sending(first), version: 2, state: 'unconfirmed', cause };
+    expect(store.move(sending(first), unconfirmed, lost)).toBe('moved');
+    expect(store.move(second, sending(second), claimed)).toBe('refused');
     expect(store.find(second.id)).toEqual(second);
     const third = inserted(store, { id: id(5), to: '+16505550143' });
-    expect(store.move(sending(elsewhere), sent(sending(elsewhere), '1'))).toBe('moved');
-    expect(store.move(third, sending(third))).toBe('moved');
+    expect(store.move(sending(elsewhere), sent(sending(elsewhere), '1'), accepted)).toBe('moved');
+    expect(store.move(third, sending(third), claimed)).toBe('moved');
   });
 
   it('never gives two texts of an account the same server id', async () => {
@@ -107,15 +126,15 @@ describe('a move', () => {
     const first = inserted(store, { id: id(1), state: 'sending', attempts: 1 });
     const second = inserted(store, { id: id(2), to: '+16505550143', state: 'sending', attempts: 1 });
     const foreign = inserted(store, { id: id(3), accountId: '2', state: 'sending', attempts: 1 });
-    expect(store.move(first, sent(first, '99'))).toBe('moved');
-    expect(store.move(second, sent(second, '99'))).toBe('refused');
-    expect(store.move(foreign, sent(foreign, '99'))).toBe('moved');
+    expect(store.move(first, sent(first, '99'), accepted)).toBe('moved');
+    expect(store.move(second, sent(second, '99'), accepted)).toBe('refused');
+    expect(store.move(foreign, sent(foreign, '99'), accepted)).toBe('moved');
   });
 
   it('takes a row away only from where it was seen', async () => {
     const store = await openOutboxStore();
     const text = inserted(store);
-    store.move(text, sending(text));
+    store.move(text, sending(text), claimed);
     expect(store.remove(text)).toBe(false);
     expect(store.find(text.id)).not.toBeNull();
     expect(store.remove(sending(text))).toBe(true);
@@ -123,22 +142,61 @@ describe('a move', () => {
   });
 });
 
-describe('what is next', () => {
+describe('the history of a text', () => {
+  it('has a line per move, in their order, and is gone with the text', async () => {
+    const store = await openOutboxStore();
+    const text = inserted(store);
+    store.move(text, sending(text), claimed);
+    store.move(text, sending(text), claimed);
+    const end: OutgoingText = { ...sending(text), version: 2, state: 'unconfirmed', cause };
+    store.move(sending(text), end, lost);
+    expect(store.history(text.id)).toEqual([claimed, lost]);
+    store.remove(end);
+    expect(store.history(text.id)).toEqual([]);
+  });
+
+  it('has no line of a move that was refused', async () => {
+    const store = await openOutboxStore();
+    const first = inserted(store, { id: id(1) });
+    const second = inserted(store, { id: id(2) });
+    store.move(first, sending(first), claimed);
+    expect(store.move(second, sending(second), claimed)).toBe('refused');
+    expect(store.history(second.id)).toEqual([]);
+  });
+});
+
+describe('a deleted text', () => {
   const owner = { accountId: '1', extensionId: '101' };
 
-  it('is the oldest due text that nothing holds', async () => {
+  it('is out of every sight and no move finds it, until it is restored', async () => {
     const store = await openOutboxStore();
-    inserted(store, { id: id(1), dueAt: 2_000 });
-    inserted(store, { id: id(2), dueAt: 1_000 });
-    inserted(store, { id: id(3), to: '+16505550143', dueAt: 1_500 });
-    inserted(store, { id: id(4), to: '+16505550144', state: 'unconfirmed' });
-    inserted(store, { id: id(5), to: '+16505550144', dueAt: 0 });
-    inserted(store, { id: id(6), extensionId: '102', dueAt: 0 });
-    expect(store.nextDue(owner, 1_499)).toBeNull();
-    expect(store.nextDueAt(owner, 1_499)).toBe(1_500);
-    expect(store.nextDue(owner, 1_500)?.id).toBe(id(3));
-    expect(store.nextDueAt(owner, 1_500)).toBe(2_000);
-    expect(store.nextDue(owner, 2_000)?.id).toBe(id(1));
-    expect(store.nextDueAt(owner, 2_000)).toBeNull();
+    const text = inserted(store);
+    expect(store.markDeleted(text, now)).toBe(true);
+    expect(store.markDeleted(text, now)).toBe(false);
+    expect(store.find(text.id)).toBeNull();
+    expect(store.findDeleted(owner, text.id)).toEqual(text);
+    expect(store.move(text, sending(text), claimed)).toBe('lost');
+    expect(store.insert(text)).toBe(false);
+    expect(store.unmarkDeleted({ ...owner, extensionId: '102' }, text.id)).toBe('lost');
+    expect(store.unmarkDeleted(owner, text.id)).toBe('moved');
+    expect(store.unmarkDeleted(owner, text.id)).toBe('lost');
+    expect(store.find(text.id)).toEqual(text);
+  });
+
+  it.each(['sending', 'sent'] as const)('is never one that is %s', async (state) => {
+    const store = await openOutboxStore();
+    const text = inserted(store, { state });
+    expect(() => store.markDeleted(text, now)).toThrow();
+    expect(store.find(text.id)).toEqual(text);
+  });
+
+  it('is gone for good once it is purged, and nothing else is', async () => {
+    const store = await openOutboxStore();
+    const text = inserted(store, { id: id(1) });
+    const kept = inserted(store, { id: id(2) });
+    store.markDeleted(text, now);
+    expect(store.purgeDeleted()).toBe(1);
+    expect(store.unmarkDeleted(owner, text.id)).toBe('lost');
+    expect(store.find(kept.id)).toEqual(kept);
   });
 });

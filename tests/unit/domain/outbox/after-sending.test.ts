@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { afterSending } from '#domain/outbox/after-sending.ts';
+import { mostAttempts } from '#domain/outbox/retry-policy.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 
 const now = 1_000_000;
 const cause = { code: 'some-code', message: null, requestId: null };
 const notSent = (
-  gate: 'none' | 'rate-limit' | 'session',
+  gate: 'none' | 'connection' | 'rate-limit' | 'session',
   retryAfterSeconds: number | null = null,
 ): SendOutcome => ({ kind: 'not-sent', cause, gate, retryAfterSeconds });
 
-const alone = { waitUntil: null, needsSignIn: false };
+const alone = { penalty: null, needsSignIn: false };
 
 describe('what one attempt leads to', () => {
   it('a server id makes it sent', () => {
@@ -26,34 +27,49 @@ describe('what one attempt leads to', () => {
     });
   });
 
-  it('an ambiguous end is never tried again', () => {
-    expect(afterSending({ kind: 'ambiguous', cause }, 1, now, 0.5)).toEqual({
-      event: { type: 'answer-lost', cause },
+  it.each([1, mostAttempts, 100])('an ambiguous end is never tried again (attempt %i)', (attempts) => {
+    expect(afterSending({ kind: 'ambiguous', cause }, attempts, now, 0.5)).toEqual({
+      event: { type: 'answer-lost', at: now, cause },
       ...alone,
     });
   });
 
-  it('what certainly did not go is tried again later, with growing patience', () => {
-    expect(afterSending(notSent('none'), 3, now, 0.5)).toEqual({
-      event: { type: 'postponed', dueAt: now + 4_000, cause },
+  it.each(['none', 'connection'] as const)(
+    'what certainly did not go is tried again later, with growing patience (%s)',
+    (gate) => {
+      expect(afterSending(notSent(gate), 3, now, 0.5)).toEqual({
+        event: { type: 'postponed', at: now, dueAt: now + 4_000, cause },
+        ...alone,
+      });
+      expect(afterSending(notSent(gate, 10), 3, now, 0.5).event).toMatchObject({ dueAt: now + 11_000 });
+    },
+  );
+
+  it('what RingCentral was too busy for eight times is given up', () => {
+    expect(afterSending(notSent('none'), 7, now, 0.5).event.type).toBe('postponed');
+    expect(afterSending(notSent('none', 60), 8, now, 0.5)).toEqual({
+      event: { type: 'gave-up', at: now, cause },
       ...alone,
     });
-    expect(afterSending(notSent('none', 10), 3, now, 0.5).event).toMatchObject({ dueAt: now + 11_000 });
+  });
+
+  it.each(['connection', 'rate-limit', 'session'] as const)('nothing is ever given up for %s', (gate) => {
+    expect(afterSending(notSent(gate), 1_000, now, 0.5).event.type).toBe('postponed');
   });
 
   it('a rate limit makes everything wait', () => {
     expect(afterSending(notSent('rate-limit', 60), 1, now, 0.5)).toEqual({
-      event: { type: 'postponed', dueAt: now + 61_000, cause },
-      waitUntil: now + 61_000,
+      event: { type: 'postponed', at: now, dueAt: now, cause },
+      penalty: 61_000,
       needsSignIn: false,
     });
-    expect(afterSending(notSent('rate-limit'), 1, now, 0.5).waitUntil).toBe(now + 31_000);
+    expect(afterSending(notSent('rate-limit'), 1, now, 0.5).penalty).toBe(31_000);
   });
 
-  it('an ended session makes everything wait for a sign-in', () => {
+  it('a refused sign-in makes everything wait for the user', () => {
     expect(afterSending(notSent('session'), 1, now, 0.5)).toEqual({
-      event: { type: 'postponed', dueAt: now, cause },
-      waitUntil: null,
+      event: { type: 'postponed', at: now, dueAt: now, cause },
+      penalty: null,
       needsSignIn: true,
     });
   });

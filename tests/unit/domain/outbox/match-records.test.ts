@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchRecords, oldestRecordTime, type StoredText } from '#domain/outbox/match-records.ts';
+import { sampleText } from '#tests/support/sample-text.ts';
+
+const attemptedAt = 10_000_000;
+const text = sampleText({ text: 'See you at ten', attemptedAt });
+const record = (differences: Partial<StoredText> = {}): StoredText => ({
+  id: '1',
+  from: text.from,
+  to: [text.to],
+  text: text.text,
+  createdAt: attemptedAt,
+  ...differences,
+});
+const notClaimed = (): boolean => false;
+const match = (...records: readonly StoredText[]) => matchRecords(text, records, 0, notClaimed);
+
+const found = { kind: 'found', serverId: '1' };
+const notThere = { kind: 'not-there' };
+
+describe('the record of an attempt', () => {
+  it('is found by sender, recipient, words and time', () => {
+    expect(match(record())).toEqual(found);
+    expect(match()).toEqual(notThere);
+  });
+
+  it.each<[string, Partial<StoredText>]>([
+    ['from another number', { from: '+16505550199' }],
+    ['to somebody else', { to: ['+16505550199'] }],
+    ['to a group that they are in', { to: [text.to, '+16505550199'] }],
+    ['to nobody', { to: [] }],
+    ['with other words', { text: 'See you at eleven' }],
+    ['with other letters', { text: 'see you at ten' }],
+    ['with more words', { text: 'See you at ten!' }],
+    ['without words', { text: '' }],
+    ['of long before', { createdAt: attemptedAt - 120_001 }],
+    ['of long after', { createdAt: attemptedAt + 150_001 }],
+  ])('is none %s', (_which, differences) => {
+    expect(match(record(differences))).toEqual(notThere);
+    expect(match(record({ ...differences, id: '2' }), record())).toEqual(found);
+  });
+
+  it.each([-120_000, 0, 150_000])('may be dated %i ms off', (off) => {
+    expect(match(record({ createdAt: attemptedAt + off }))).toEqual(found);
+  });
+
+  it.each([
+    ['See you\nat ten', 'See you\r\nat ten'],
+    ['See you\rat ten', 'See you\nat ten'],
+    ['  See you at ten\n', 'See you at ten'],
+    ['Zoë at ten', 'Zoe\u0308 at ten'],
+  ])('has the words %j also as %j', (written, stored) => {
+    const answer = matchRecords({ ...text, text: written }, [record({ text: stored })], 0, notClaimed);
+    expect(answer).toEqual(found);
+  });
+
+  it('is not one that belongs to another text of ours', () => {
+    const isClaimed = (serverId: string): boolean => serverId === '1';
+    expect(matchRecords(text, [record()], 0, isClaimed)).toEqual(notThere);
+    expect(matchRecords(text, [record(), record({ id: '2' })], 0, isClaimed)).toEqual({
+      kind: 'found',
+      serverId: '2',
+    });
+  });
+
+  it('is not chosen among several, but the same one twice is one', () => {
+    expect(match(record(), record({ id: '2' }))).toEqual({ kind: 'several' });
+    expect(match(record(), record())).toEqual(found);
+  });
+
+  it('of a text without an attempt is dated by when it was written', () => {
+    const never = { ...text, attemptedAt: null, createdAt: 500_000 };
+    expect(matchRecords(never, [record({ createdAt: 500_000 })], 0, notClaimed)).toEqual(found);
+    expect(matchRecords(never, [record()], 0, notClaimed)).toEqual(notThere);
+  });
+
+  it('is found however far RingCentral’s clock is from ours, and none outside of the time of the attempt is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -86_400_000, max: 86_400_000 }),
+        fc.integer({ min: -600_000, max: 600_000 }),
+        (serverAheadBy, off) => {
+          const dated = record({ createdAt: attemptedAt + serverAheadBy + off });
+          const answer = matchRecords(text, [dated], serverAheadBy, notClaimed);
+          expect(answer).toEqual(off >= -120_000 && off <= 150_000 ? found : notThere);
+          expect(dated.createdAt >= oldestRecordTime(attemptedAt, serverAheadBy)).toBe(off >= -120_000);
+        },
+      ),
+    );
+  });
+
+  it('is the only one that fits, wherever it stands among others', () => {
+    const other = fc.record({
+      id: fc.constantFrom('2', '3', '4'),
+      from: fc.constantFrom(text.from, '+16505550199'),
+      to: fc.constantFrom([text.to], ['+16505550199'], [text.to, '+16505550199']),
+      text: fc.constantFrom('Another', text.text),
+      createdAt: fc.constantFrom(attemptedAt, attemptedAt - 3_600_000),
+    });
+    fc.assert(
+      fc.property(fc.array(other), fc.nat(), (others, place) => {
+        const unfit: readonly StoredText[] = others.filter((one) => match(one).kind === 'not-there');
+        const records = unfit.toSpliced(place % (unfit.length + 1), 0, record());
+        expect(match(...records)).toEqual(found);
+        expect(match(...unfit)).toEqual(notThere);
+      }),
+    );
+  });
+});
