@@ -8,6 +8,7 @@ export type FailureKind =
   | 'sender-not-set-up'
   | 'limit-used-up'
   | 'did-not-get-through'
+  | 'platform-busy'
   | 'number-not-yours'
   | 'no-texts-abroad'
   | 'extension-or-short-code'
@@ -37,6 +38,8 @@ const codesByKind: Readonly<Partial<Record<FailureKind, readonly string[]>>> = {
     'SMS-CAR-412',
     'SMS-CAR-431',
   ],
+  // Refused before processing; they end a text only after the last of many attempts.
+  'platform-busy': ['MSG-290', 'CMN-201', 'http-503'],
   'number-not-yours': [
     'MSG-242',
     'MSG-245',

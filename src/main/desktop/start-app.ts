@@ -98,10 +98,14 @@ export function startApp(config: Config): void {
       window = null;
     });
     const unfollowPower = followSleep(host, logger);
-    quitOrderly(() => {
-      unfollowPower();
-      return host.dispose();
-    }, logger);
+    quitOrderly({
+      window: () => window,
+      dispose: () => {
+        unfollowPower();
+        return host.dispose();
+      },
+      logger,
+    });
   });
 
   app.on('second-instance', () => {

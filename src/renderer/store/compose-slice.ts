@@ -25,6 +25,12 @@ export const createComposeSlice =
     newId,
   }: ComposeDependencies): StateCreator<AppState, [], [], ComposeSlice & DraftSlice> =>
   (set, get) => {
+    /** The id of the last press of Send that was not answered with yes; the same words again are the same text. */
+    let unanswered: { readonly id: string; readonly words: string } | null = null;
+    const idFor = (words: string): string => {
+      if (unanswered?.words !== words) unanswered = { id: newId(), words };
+      return unanswered.id;
+    };
     const saver = createDraftSaver({ bridge, get, set });
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
@@ -48,12 +54,14 @@ export const createComposeSlice =
         set({ sending: true, sendError: null, from: numberOf(numberId) ?? get().from });
         const saving = saver.underWay();
         if (saving !== null) await saving;
-        const request = { id: newId(), draftId, numberId, to, text, sendAt: null };
+        const id = idFor(JSON.stringify([draftId, numberId, to, text]));
+        const request = { id, draftId, numberId, to, text, sendAt: null };
         const answer = await ask(bridge, 'outbox:enqueue', request);
         if (!answer.ok) {
           set({ sending: false, sendError: answer.error });
           return false;
         }
+        unanswered = null;
         set((state) => {
           const left = typedAhead({ to, text }, state);
           return {

@@ -38,6 +38,8 @@ describe('the sentence for a code', () => {
     ['MSG-338', 'text-too-long'],
     ['CMN-414', 'recipient-invalid'],
     ['MSG-384', 'limit-used-up'],
+    ['MSG-290', 'platform-busy'],
+    ['CMN-201', 'platform-busy'],
   ])('knows the refusal %s at sending as %s (platform.md 5.6)', (code, kind) => {
     expect(failureKind(code)).toBe(kind);
   });

@@ -11,6 +11,18 @@ const truth: AppTruth = {
   signIn: { serverUrl: '', clientId: '', redirectUris: [] },
   numbers: { version: 0, total: 0, refreshing: false, checkedAt: null, error: null },
   outbox: [],
+  outboxCounts: {
+    drafts: 0,
+    scheduled: 0,
+    waiting: 0,
+    sending: 0,
+    failed: 0,
+    unsure: 0,
+    needUser: 0,
+    unreadable: 0,
+  },
+  paneDraft: null,
+  sending: { paused: false, signInRefused: false },
   connection: { online: true, since: 0, waitUntil: null },
 };
 

@@ -23,6 +23,7 @@ export const failureActions: Readonly<Record<FailureKind, readonly FailureAction
   'sender-not-set-up': admin,
   'limit-used-up': edit,
   'did-not-get-through': ['send-again', 'edit'],
+  'platform-busy': ['send-again', 'edit'],
   'number-not-yours': ['check-number', 'edit'],
   'no-texts-abroad': ['change-number', 'edit'],
   'extension-or-short-code': ['edit-recipient'],
