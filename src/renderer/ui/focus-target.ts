@@ -5,6 +5,7 @@ export const focusTargets = {
   to: 'compose-to',
   message: 'compose-message',
   newText: 'new-text',
+  outbox: 'outbox-title',
 } as const;
 
 export type FocusTarget = keyof typeof focusTargets;

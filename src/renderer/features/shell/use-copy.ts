@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
@@ -6,9 +7,12 @@ import { useServices } from '../../app-context.tsx';
 export function useCopy(): (words: string) => void {
   const { t } = useTranslation();
   const { bridge, store } = useServices();
-  return (words) => {
-    void ask(bridge, 'app:copy-text', { text: words }).then((answer) => {
-      if (answer.ok) store.getState().setToast(t('app.copied'));
-    });
-  };
+  return useCallback(
+    (words) => {
+      void ask(bridge, 'app:copy-text', { text: words }).then((answer) => {
+        if (answer.ok) store.getState().showToast(t('app.copied'));
+      });
+    },
+    [t, bridge, store],
+  );
 }
