@@ -9,6 +9,10 @@ export interface Formats {
   moment(time: number, now: number): string;
   /** "10:32 AM" */
   time(time: number): string;
+  /** "10:32:05 AM", with the day in front when it is not the day of `now`. */
+  exact(time: number, now: number): string;
+  /** "Mon, Nov 23, 8:00 AM" */
+  appointment(time: number): string;
   /** "Monday, November 20" */
   day(time: number): string;
   /** Days between the calendar days of two times; 0 on the same day. */
@@ -25,6 +29,18 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
   const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' });
   const shortDayFormat = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const exactFormat = new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const appointmentFormat = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   const countFormat = new Intl.NumberFormat(locale);
   const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
   const phones = new Map<string, string>();
@@ -41,6 +57,11 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
         ? timeFormat.format(time)
         : `${shortDayFormat.format(time)}, ${timeFormat.format(time)}`,
     time: (time) => timeFormat.format(time),
+    exact: (time, now) =>
+      daysBetween(time, now) === 0
+        ? exactFormat.format(time)
+        : `${shortDayFormat.format(time)}, ${exactFormat.format(time)}`,
+    appointment: (time) => appointmentFormat.format(time),
     day: (time) => dayFormat.format(time),
     count: (value) => countFormat.format(value),
     country: (code) => countryNames.of(code) ?? code,

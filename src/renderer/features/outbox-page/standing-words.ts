@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { mostAttempts } from '#domain/outbox/retry-policy.ts';
+import type { Formats } from '../../formats.ts';
+import { ageWords } from '../../ui/age-words.ts';
+import { waitWords } from '../../ui/wait-words.ts';
+import { failureSentence, failureTitle } from '../outbox/outgoing-words.ts';
+import { causeWords } from './history-lines.ts';
+import type { Situation, Standing } from './standing.ts';
+
+export interface StandingWords {
+  /** What is the matter, in a word or two. */
+  readonly title: string;
+  /** What belongs to it: a time, a count, a code. */
+  readonly note: string;
+  /** What it means and what to do, in sentences. */
+  readonly explain: string;
+}
+
+interface Described {
+  readonly text: OutgoingView;
+  readonly standing: Standing;
+  readonly situation: Situation;
+  /** Recipient and sender as written. */
+  readonly to: string;
+  readonly from: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export function standingWords(described: Described, formats: Formats, t: TFunction): StandingWords {
+  const { text, standing, situation, to, from, now } = described;
+  const { cause, scheduledFor, looks, lookAt, attempts } = text;
+  const { waitUntil } = situation.connection;
+  const code = cause?.code ?? '';
+  const words = {
+    to,
+    from,
+    code,
+    cause: cause === null ? '' : causeWords(cause, t),
+    scheduled: scheduledFor === null ? '' : formats.appointment(scheduledFor),
+    age: ageWords(now - (scheduledFor ?? text.createdAt), t),
+    wait: waitUntil === null ? '' : waitWords((waitUntil - now) / 1000, t),
+    until: waitUntil === null ? '' : formats.time(waitUntil),
+    due: formats.moment(text.dueAt, now),
+    tries: attempts === 0 ? '' : t('outboxPage.try', { next: attempts + 1, most: mostAttempts, code }),
+    attempt: t('outboxPage.attempt', {
+      attempt: attempts,
+      time: formats.moment(text.attemptedAt ?? now, now),
+    }),
+    failureTitle: failureTitle(cause, t),
+    failure: failureSentence(cause, t),
+    looked: t('outboxPage.looked', { count: looks }),
+    lookAt:
+      lookAt === null || lookAt <= now
+        ? t('outboxPage.lookSoon')
+        : t('outboxPage.lookAt', { time: formats.moment(lookAt, now) }),
+  };
+  return {
+    title: t(`outboxPage.standing.${standing}.title`, words),
+    note: t(`outboxPage.standing.${standing}.note`, words).trim(),
+    explain: t(`outboxPage.standing.${standing}.explain`, words),
+  };
+}

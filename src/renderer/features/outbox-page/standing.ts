@@ -1,0 +1,80 @@
+import type { ConnectionState } from '#contract/app-state.ts';
+import type { OutgoingView, SendingState } from '#contract/outgoing-view.ts';
+import type { HeldBy } from './held-by.ts';
+
+/** Where a text stands, as the page says it; each has a title, a note and an explanation in the catalogue. */
+export const standings = [
+  'scheduled',
+  'scheduled-paused',
+  'behind-needs-you',
+  'behind-checked',
+  'behind-earlier',
+  'paused',
+  'sign-in-refused',
+  'offline',
+  'asked-to-wait',
+  'tries-again',
+  'tries-connection',
+  'turn',
+  'stale',
+  'stale-scheduled',
+  'number-cannot-text',
+  'held',
+  'sending',
+  'failed',
+  'checking-soon',
+  'checking',
+  'not-confirmed',
+  'several',
+  'unreadable',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** All that decides where the texts stand, beside each text itself. */
+export interface Situation {
+  readonly connection: ConnectionState;
+  readonly sending: SendingState;
+}
+
+/** `now` in milliseconds since the epoch. */
+export function standingOf(
+  text: OutgoingView,
+  heldBy: HeldBy | null,
+  situation: Situation,
+  now: number,
+): Standing {
+  switch (text.state) {
+    case 'queued':
+      return waitingOf(text, heldBy, situation, now);
+    case 'held':
+      if (text.cause?.code === 'stale') return text.scheduledFor === null ? 'stale' : 'stale-scheduled';
+      return text.cause?.code === 'number-cannot-text' ? 'number-cannot-text' : 'held';
+    case 'sending':
+    case 'sent':
+      return 'sending';
+    case 'failed':
+      return 'failed';
+    case 'unconfirmed':
+      if (text.lookAt !== null) return text.looks === 0 ? 'checking-soon' : 'checking';
+      return text.finding === 'several' || text.finding === 'unreadable' ? text.finding : 'not-confirmed';
+  }
+}
+
+/** What a waiting text waits for; what lasts longest, or needs the user, is named first. */
+function waitingOf(
+  { scheduledFor, dueAt, cause }: OutgoingView,
+  heldBy: HeldBy | null,
+  { connection, sending }: Situation,
+  now: number,
+): Standing {
+  const isStopped = sending.paused || sending.signInRefused;
+  if (scheduledFor !== null && scheduledFor > now) return isStopped ? 'scheduled-paused' : 'scheduled';
+  if (heldBy === 'needs-you') return 'behind-needs-you';
+  if (sending.paused) return 'paused';
+  if (sending.signInRefused) return 'sign-in-refused';
+  if (!connection.online) return 'offline';
+  if (connection.waitUntil !== null && connection.waitUntil > now) return 'asked-to-wait';
+  if (heldBy !== null) return `behind-${heldBy}`;
+  if (dueAt > now) return cause?.code === 'offline' ? 'tries-connection' : 'tries-again';
+  return 'turn';
+}

@@ -1,0 +1,110 @@
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { failureKind } from '#domain/failure-catalogue.ts';
+import { failureActions, type FailureAction } from '../outbox/failure-actions.ts';
+import type { Standing } from './standing.ts';
+
+/** What can be done with a text that has not gone. */
+export type TextAction =
+  | 'send-now'
+  | 'retry'
+  | 'edit'
+  | 'change-number'
+  | 'keep-as-draft'
+  | 'move-to-drafts'
+  | 'cancel'
+  | 'delete'
+  | 'copy-text'
+  | 'copy-for-admin'
+  | 'check-number'
+  | 'look-again'
+  | 'send-again-anyway'
+  | 'arrived';
+
+export interface TextActions {
+  /** Beside the text while it is closed, most likely first. */
+  readonly row: readonly TextAction[];
+  /** Under its explanation while it is open. */
+  readonly detail: readonly TextAction[];
+}
+
+const same = (...actions: readonly TextAction[]): TextActions => ({ row: actions, detail: actions });
+const waiting = same('edit', 'cancel');
+const unsure: readonly TextAction[] = [
+  'look-again',
+  'send-again-anyway',
+  'arrived',
+  'move-to-drafts',
+  'delete',
+];
+
+/** The ways on from a text, first one first. Nothing can be done while a request may be under way. */
+export function actionsOf(text: OutgoingView, standing: Standing): TextActions {
+  switch (standing) {
+    case 'scheduled':
+    case 'scheduled-paused':
+      return same('edit', 'send-now', 'cancel');
+    case 'tries-again':
+    case 'tries-connection':
+      return same('edit', 'send-now', 'cancel');
+    case 'behind-needs-you':
+    case 'behind-checked':
+    case 'behind-earlier':
+    case 'paused':
+    case 'sign-in-refused':
+    case 'offline':
+    case 'asked-to-wait':
+    case 'turn':
+      return waiting;
+    case 'stale':
+    case 'stale-scheduled':
+    case 'held':
+      return {
+        row: ['send-now', 'keep-as-draft'],
+        detail: ['send-now', 'edit', 'keep-as-draft', 'delete'],
+      };
+    case 'number-cannot-text':
+      return {
+        row: ['change-number', 'keep-as-draft'],
+        detail: ['change-number', 'send-now', 'keep-as-draft', 'delete'],
+      };
+    case 'sending':
+      return same();
+    case 'failed':
+      return afterFailure(text);
+    case 'checking-soon':
+    case 'checking':
+      return { row: [], detail: unsure };
+    case 'not-confirmed':
+    case 'several':
+    case 'unreadable':
+      return { row: ['look-again'], detail: unsure };
+  }
+}
+
+const pageActions: Readonly<Record<FailureAction, TextAction>> = {
+  edit: 'edit',
+  'send-again': 'retry',
+  'edit-recipient': 'edit',
+  'change-number': 'change-number',
+  'check-number': 'check-number',
+  'copy-text': 'copy-text',
+  'copy-for-admin': 'copy-for-admin',
+};
+
+/** Nobody who opted out is offered another try. */
+function afterFailure({ cause }: OutgoingView): TextActions {
+  const kind = failureKind(cause?.code ?? '');
+  const first = failureActions[kind].map((action) => pageActions[action]);
+  const detail = new Set<TextAction>([
+    ...first,
+    ...(kind === 'opted-out' ? [] : (['retry', 'edit'] as const)),
+    'copy-text',
+    'copy-for-admin',
+    'delete',
+  ]);
+  const row = new Set<TextAction>([
+    ...first.slice(0, 1),
+    ...(kind === 'opted-out' ? [] : ['retry' as const]),
+  ]);
+  return { row: [...row], detail: [...detail] };
+}

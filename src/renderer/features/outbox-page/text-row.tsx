@@ -1,0 +1,112 @@
+import { memo, useId, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { failureKind } from '#domain/failure-catalogue.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { sectionOf } from '#domain/outbox/outbox-section.ts';
+import { useServices } from '../../app-context.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { useHomeCountry } from '../../use-truth.ts';
+import { nameOf } from '../numbers/number-words.ts';
+import type { HeldBy } from './held-by.ts';
+import { useOutboxMoment } from './outbox-moment.tsx';
+import { RowFrame, type RowPlace } from './row-frame.tsx';
+import { textKey } from './row-keys.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { standingWords } from './standing-words.ts';
+import { TextActionButtons, type ActOnText } from './text-action-buttons.tsx';
+import { actionsOf } from './text-actions.ts';
+import { TextDetail } from './text-detail.tsx';
+
+interface TextRowProps extends RowPlace {
+  readonly text: OutgoingView;
+  readonly sender: NumberListing | null;
+  readonly heldBy: HeldBy | null;
+  readonly isOpen: boolean;
+  readonly onToggle: (key: string) => void;
+  readonly act: ActOnText;
+}
+
+function iconOf(text: OutgoingView, standing: Standing): IconName {
+  switch (text.state) {
+    case 'queued':
+      if (standing === 'scheduled' || standing === 'scheduled-paused') return 'schedule';
+      return standing === 'tries-again' || standing === 'tries-connection' ? 'retry' : 'clock';
+    case 'held':
+    case 'unconfirmed':
+      return 'unknown';
+    case 'sending':
+    case 'sent':
+      return 'sending';
+    case 'failed':
+      return failureKind(text.cause?.code ?? '') === 'opted-out' ? 'opted-out' : 'alert';
+  }
+}
+
+/** A text that has not gone, with its history when it is open. */
+export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement {
+  const { text, sender, heldBy, isOpen, onToggle, act, position, setSize } = props;
+  const { t } = useTranslation();
+  const { formats } = useServices();
+  const homeCountry = useHomeCountry();
+  const { situation, now } = useOutboxMoment();
+  const detailId = useId();
+
+  const to = formats.phone(text.to, homeCountry);
+  const from = sender === null ? formats.phone(text.from, homeCountry) : nameOf(sender, t);
+  const standing = standingOf(text, heldBy, situation, now);
+  const words = standingWords({ text, standing, situation, to, from, now }, formats, t);
+  const actions = actionsOf(text, standing);
+  const buttons = { text, to, act };
+  const key = textKey(text.id);
+
+  return (
+    <RowFrame
+      rowKey={key}
+      position={position}
+      setSize={setSize}
+      state={sectionOf(text, now) ?? 'sending'}
+      icon={iconOf(text, standing)}
+      to={to}
+      from={t('outboxPage.from', { name: from })}
+      group={sender?.ownership.group ?? 'other'}
+      text={text.text}
+      title={words.title}
+      note={words.note}
+      actions={
+        <>
+          {isOpen ? null : <TextActionButtons {...buttons} place="row" actions={actions.row} />}
+          <button
+            type="button"
+            className="icon-btn"
+            data-size="sm"
+            data-row-history=""
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailId : undefined}
+            aria-label={t('outboxPage.history.label', { to })}
+            title={t('outboxPage.history.tooltip')}
+            onClick={() => onToggle(key)}
+          >
+            <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
+          </button>
+        </>
+      }
+      detail={
+        isOpen ? (
+          <TextDetail
+            id={detailId}
+            text={text}
+            words={words}
+            actions={
+              actions.detail.length === 0 ? null : (
+                <div className="outbox-detail__actions">
+                  <TextActionButtons {...buttons} place="detail" actions={actions.detail} />
+                </div>
+              )
+            }
+          />
+        ) : null
+      }
+    />
+  );
+});
