@@ -58,7 +58,7 @@ for (const [profile, expected] of expectedGroups()) {
       installation,
     }) => {
       const { page } = await startSignedIn(installation);
-      await expect(page.getByRole('link').first()).toBeVisible();
+      await expect(page.getByRole('region').getByRole('link').first()).toBeVisible();
       expect(await shownGroups(page)).toEqual(expected);
     });
   });

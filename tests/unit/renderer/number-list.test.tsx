@@ -9,7 +9,8 @@ const rail = (): HTMLElement => screen.getByRole('navigation', { name: 'Numbers'
 const names = (): string[] =>
   within(rail())
     .getAllByRole('link')
-    .map((link) => link.getAttribute('href') ?? '');
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => href.startsWith('#number-'));
 const withNumbers = (count = everyKind.length) =>
   snapshotOf({ numbers: { ...snapshotOf().numbers, total: count } });
 
