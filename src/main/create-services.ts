@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import metadata from 'libphonenumber-js/max/metadata';
-import type { ProfileName } from '#contract/app-state.ts';
+import type { ProfileName, StoreState } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
 import type { KeychainState } from '#contract/session-state.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
@@ -11,6 +11,7 @@ import { acceptText } from './compose/accept-text.ts';
 import type { Config } from './config.ts';
 import { createConnection } from './connection/create-connection.ts';
 import { watchConnection } from './connection/watch-connection.ts';
+import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createNumbers } from './numbers/create-numbers.ts';
@@ -52,6 +53,14 @@ export interface ServicesOptions {
 const keychainPatience = 8_000;
 const recentTexts = 200;
 
+/**
+ * Another process has this profile's store open, and with it the sign-in: a refresh token that two processes use is
+ * worth nothing to either.
+ */
+function isHeldElsewhere(state: StoreState): boolean {
+  return state.kind === 'memory' && state.problem?.subject === 'SQLITE_BUSY';
+}
+
 /** The composition root: makes the services of one profile and ties them together. Electron and the tests call it alike. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { profile, config, clock, monotonic, random, scheduler, logger } = options;
@@ -82,7 +91,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const rateBook = createRateBook(monotonic);
   const session = createSession({
     config,
-    credentialStore: credentials.store,
+    credentialStore: isHeldElsewhere(store.state) ? createMemoryStore() : credentials.store,
     personCache: createPersonCache(rows),
     settingsStore: createSignInSettings({
       file: join(config.dataDirectory, 'settings.json'),

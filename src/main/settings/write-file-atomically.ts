@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Replaces a file as a whole: after a crash there is the old one or the new one, never half of one. Throws like fs. */
 export function writeFileAtomically(file: string, content: string): void {
@@ -6,7 +6,7 @@ export function writeFileAtomically(file: string, content: string): void {
   try {
     const handle = openSync(temporary, 'w', 0o600);
     try {
-      writeSync(handle, content);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

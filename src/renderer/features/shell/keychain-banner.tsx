@@ -24,7 +24,7 @@ export function KeychainBanner(): ReactElement | null {
     const reason = store.problem?.subject ?? store.problem?.code ?? '';
     return (
       <Banner icon="lock" tone="limited" title={t('bars.memoryTitle')}>
-        {t('bars.memory', { reason })}
+        {reason === 'SQLITE_BUSY' ? t('bars.memoryBusy') : t('bars.memory', { reason })}
       </Banner>
     );
   }
