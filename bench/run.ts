@@ -1,11 +1,35 @@
+import { parseArgs } from 'node:util';
 import { measureStart } from './cold-start.ts';
-import { formatRow } from './support/bench-row.ts';
+import { measureDrain } from './drain.ts';
+import { measureEnqueue } from './enqueue.ts';
+import { formatRow, type BenchRow } from './support/bench-row.ts';
 
-const runsArgument = process.argv.indexOf('--runs');
-const runs = runsArgument < 0 ? 5 : Number(process.argv[runsArgument + 1]);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error('--runs takes a whole number from 1.');
+interface Bench {
+  readonly name: string;
+  readonly measure: (runs: number) => Promise<readonly BenchRow[]>;
+}
+
+const benches: readonly Bench[] = [
+  { name: 'start', measure: measureStart },
+  { name: 'drain', measure: measureDrain },
+  { name: 'enqueue', measure: measureEnqueue },
+];
+
+function refuse(words: string): never {
+  console.error(words);
   process.exit(2);
 }
 
-for (const row of await measureStart(runs)) console.log(formatRow(row));
+const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string' } } });
+
+const runs = Number(values.runs ?? 5);
+if (!Number.isInteger(runs) || runs < 1) refuse('--runs takes a whole number from 1.');
+
+const wanted = values.only?.split(',') ?? benches.map(({ name }) => name);
+const known = benches.map(({ name }) => name);
+if (!wanted.every((name) => known.includes(name))) refuse(`--only takes names out of ${known.join(',')}.`);
+
+for (const { name, measure } of benches) {
+  if (!wanted.includes(name)) continue;
+  for (const row of await measure(runs)) console.log(formatRow(row));
+}
