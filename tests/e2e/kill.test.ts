@@ -58,7 +58,7 @@ test(`killed ${kills} times in the middle of ${texts} texts, each arrives once a
   installation,
   simulator,
 }) => {
-  console.log(`FROMLINE_KILL_SEED=${seed} chooses the same moments again.`);
+  process.stdout.write(`FROMLINE_KILL_SEED=${seed} chooses the same moments again.\n`);
   const random = createSeededRandom(seed);
   const plenty = { limit: 10_000, window: 60, penalty: 60 };
   simulator.setLimits({ light: plenty, medium: plenty, auth: plenty });

@@ -19,7 +19,7 @@ import { createMortalDatabase, type MortalDatabase } from './mortal-database.ts'
 import { smsPath } from './platform-faults.ts';
 import type { Schedule, SenderName } from './steps.ts';
 
-export const owner: Owner = { accountId: '66101000', extensionId: '66101101' };
+const owner: Owner = { accountId: '66101000', extensionId: '66101101' };
 
 /** The numbers of the profile `sales`: one's own, and one of a queue whose store the user may not read. */
 export const senders: Readonly<
