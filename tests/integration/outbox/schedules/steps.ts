@@ -161,11 +161,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** A schedule, and how far the platform's clock and limit are from the usual. */
+/** A schedule, where its store is, and how far the platform's clock and limit are from the usual. */
 export const schedule = fc.record({
   steps: fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
   serverAheadBy: fc.constantFrom(0, 0, -3 * hour, 90 * second),
   sendLimit: fc.constantFrom(40, 40, 3),
+  /** In an encrypted file, with the waits of a real disk; else the same store in memory. */
+  isOnDisk: fc.constantFrom(true, ...Array<boolean>(9).fill(false)),
   random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 });
 export type Schedule = typeof schedule extends fc.Arbitrary<infer Value> ? Value : never;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Owner } from '#domain/owner.ts';
 import { createConnection } from '#main/connection/create-connection.ts';
 import { watchConnection } from '#main/connection/watch-connection.ts';
@@ -14,6 +15,7 @@ import type { Database } from '#main/storage/database.ts';
 import type { Simulator } from '#simulator/create-simulator.ts';
 import { manualTimeout, type ManualTime } from '#tests/support/manual-time.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { createFlights } from './flights.ts';
 import { createMortalDatabase, type MortalDatabase } from './mortal-database.ts';
 import { smsPath } from './platform-faults.ts';
@@ -66,9 +68,11 @@ export interface World {
 export function createWorld(
   simulator: Simulator,
   time: ManualTime,
-  { random, serverAheadBy, sendLimit }: Schedule,
+  { random, serverAheadBy, sendLimit, isOnDisk }: Schedule,
 ): World {
-  const database = openLibsql(inMemory, null);
+  const database = isOnDisk
+    ? openLibsql(join(temporaryFolder(), 'outbox.db'), 'a key of this schedule')
+    : openLibsql(inMemory, null);
   setUpDatabase(database);
   simulator.setProfile('sales');
   simulator.setClockOffset(serverAheadBy);
