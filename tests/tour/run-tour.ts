@@ -77,6 +77,26 @@ try {
     'RingCentral accepted it; the row says so, and that no carrier has confirmed it yet.',
   );
 
+  await page.getByRole('link', { name: /^Outbox/ }).click();
+  await page.getByRole('button', { name: 'Pause sending' }).click();
+  await virginia.click();
+  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0172');
+  await page.getByRole('textbox', { name: 'Message' }).fill('Wednesday before noon it is.');
+  await page.getByRole('button', { name: /^Queue/ }).click();
+  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0190');
+  await page
+    .getByRole('textbox', { name: 'Message' })
+    .fill('Hi Elena, the permit came through. Could we measure on');
+  await page.getByRole('link', { name: /^Outbox/ }).click();
+  await page.getByRole('button', { name: /^Continue/ }).waitFor();
+  await page.getByRole('button', { name: 'History of the text to (703) 555-0172' }).click();
+  await show(
+    page,
+    'outbox',
+    'The outbox: a draft that is kept while it is written, and a text that waits, with its history.',
+  );
+  await page.getByRole('button', { name: 'Resume sending' }).click();
+
   await running.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(760, 800),
   );

@@ -45,6 +45,7 @@ export function startApp(config: Config): void {
   containContents(origin, logger.child('security'));
 
   let window: BrowserWindow | null = null;
+  let isEnding = false;
   const publisher = createPublisher((event) => {
     if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
   });
@@ -110,6 +111,11 @@ export function startApp(config: Config): void {
 
   app.on('second-instance', () => {
     if (window !== null) showWindow(window);
+    // This one is on its way out; whoever wants the app gets a new one when it is gone.
+    else if (isEnding) app.relaunch();
+  });
+  app.once('before-quit', () => {
+    isEnding = true;
   });
   app.on('window-all-closed', () => {
     app.quit();
