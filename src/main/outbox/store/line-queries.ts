@@ -21,13 +21,16 @@ export interface LineQueries {
   attemptsSince(time: number): readonly number[];
 }
 
+/** Said as the index of the texts that have not gone has it, or SQLite would search through all that ever went. */
+const notGone = "state <> 'sent' AND deleted_at IS NULL";
+
 /**
  * A waiting text that no other one of its conversation holds: one in flight, or one written earlier, unless that one
  * has a time of its own that is still to come.
  */
 const heads = `
   FROM outgoing_text AS waiting
-  WHERE ${ofOwner} AND state = 'queued' AND deleted_at IS NULL
+  WHERE ${ofOwner} AND state = 'queued' AND ${notGone}
     AND NOT EXISTS (
       SELECT 1 FROM outgoing_text AS flying
       WHERE flying.account_id = waiting.account_id AND flying.extension_id = waiting.extension_id
@@ -72,7 +75,7 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
       ).due_at,
     wantedBefore: (time, states, limit) =>
       read(
-        `FROM outgoing_text WHERE ${ofOwner} AND ${waitingStates[states]} AND deleted_at IS NULL
+        `FROM outgoing_text WHERE ${ofOwner} AND ${waitingStates[states]} AND ${notGone}
            AND wanted_at < @time ORDER BY sequence LIMIT @limit`,
         mine({ time, limit }),
       ),
@@ -83,7 +86,7 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
       ).length > 0,
     unconfirmed: () =>
       read(
-        `FROM outgoing_text WHERE ${ofOwner} AND state = 'unconfirmed' AND deleted_at IS NULL ORDER BY sequence`,
+        `FROM outgoing_text WHERE ${ofOwner} AND state = 'unconfirmed' AND ${notGone} ORDER BY sequence`,
         mine(),
       ),
     attemptsSince: (time) =>
