@@ -1,15 +1,7 @@
-import type { Locator, Page } from 'playwright';
 import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
-import type { FaultRule } from '#simulator/create-simulator.ts';
+import { arrived, messageStore, notYours, posting, posts, thread } from '#tests/support/outbox-scene.ts';
 
 test.use({ profile: 'sales' });
-
-const sms = '/restapi/v1.0/account/~/extension/~/sms';
-const posting = (act: FaultRule['act']): FaultRule => ({ method: 'POST', path: sms, act });
-
-function sentTexts(page: Page): Locator {
-  return page.getByRole('log', { name: 'Texts you sent' }).getByRole('article');
-}
 
 test('a text goes out once, from the number that was chosen, and its row says so', async ({
   installation,
@@ -17,7 +9,7 @@ test('a text goes out once, from the number that was chosen, and its row says so
 }) => {
   const { page } = await startSignedIn(installation);
   await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'The sash locks are in.');
-  await expect(sentTexts(page).first()).toContainText('Sent');
+  await expect(thread(page).first()).toContainText('Sent');
   expect(simulator.state().texts).toMatchObject([
     {
       from: '+15035550111',
@@ -36,8 +28,8 @@ test('pressing Send twice sends once', async ({ installation, simulator }) => {
   await page.getByRole('textbox', { name: 'To' }).fill('7035550168');
   await page.getByRole('textbox', { name: 'Message' }).fill('Once.');
   await page.getByRole('button', { name: /^Send/ }).dblclick();
-  await expect(sentTexts(page)).toHaveCount(1);
-  await expect(sentTexts(page).first()).toContainText('Sent');
+  await expect(thread(page)).toHaveCount(1);
+  await expect(thread(page).first()).toContainText('Sent');
   expect(simulator.state().texts).toHaveLength(1);
 });
 
@@ -46,19 +38,9 @@ test('a refusal is told in words with its code, and one click brings everything 
   simulator,
 }) => {
   const { page } = await startSignedIn(installation);
-  simulator.faults.add(
-    posting({
-      kind: 'answer',
-      status: 403,
-      body: {
-        errorCode: 'FeatureNotAvailable',
-        message: 'Phone number does not belong to the extension',
-        errors: [{ errorCode: 'MSG-304', message: 'Phone number does not belong to the extension' }],
-      },
-    }),
-  );
+  simulator.faults.add(posting(notYours));
   await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Is the number still mine?');
-  const row = sentTexts(page).first();
+  const row = thread(page).first();
   await expect(row).toContainText('Not sent');
   await expect(row).toContainText('RingCentral says this number is not yours to text from.');
   await expect(row).toContainText('MSG-304');
@@ -77,26 +59,38 @@ test('a number whose texting was taken away is refused by RingCentral in words',
   const { page } = await startSignedIn(installation);
   simulator.setAssignment({ phoneNumber: '+15035550111', sms: false });
   await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Hello?');
-  await expect(sentTexts(page).first()).toContainText('MSG-304');
+  await expect(thread(page).first()).toContainText('MSG-304');
 });
 
-test('an answer lost after the request was read is "Not sure", and nothing is posted a second time', async ({
+test('an answer lost on the way back is "Not sure" until the text is found; nothing is posted twice', async ({
   installation,
   simulator,
 }) => {
   const { page } = await startSignedIn(installation);
   // A first text, so that the second one goes over a connection that is used again.
   await sendText(page, /^My direct/, '(703) 555-0168', 'First.');
-  await expect(sentTexts(page).first()).toContainText('Sent');
+  await expect(thread(page).first()).toContainText('Sent');
   simulator.faults.add(posting({ kind: 'close', when: 'after-storing' }));
   await sendText(page, /^My direct/, '(703) 555-0186', 'Did it arrive?');
-  await expect(sentTexts(page).filter({ hasText: 'Did it arrive?' })).toContainText('Not sure');
-  await page.waitForTimeout(3_000);
-  const posts = simulator
-    .state()
-    .requests.filter((request) => request.method === 'POST' && request.path === sms);
-  expect(posts).toHaveLength(2);
-  expect(simulator.state().texts.map((text) => text.text)).toEqual(['First.', 'Did it arrive?']);
+  const text = thread(page).filter({ hasText: 'Did it arrive?' });
+  await expect(text).toContainText('Not sure it went out, checking');
+  await expect(text).toContainText(/Sent \d/);
+  expect(posts(simulator)).toHaveLength(2);
+  expect(arrived(simulator)).toEqual(['First.', 'Did it arrive?']);
+});
+
+test('an answer lost where the texts cannot be read asks the user; nothing is posted twice', async ({
+  installation,
+  simulator,
+}) => {
+  const { page } = await startSignedIn(installation);
+  simulator.faults.add(posting({ kind: 'close', when: 'after-storing' }));
+  await sendText(page, /^Sales, ext\. 11601/, '(703) 555-0168', 'Kept with the queue.');
+  const text = thread(page).first();
+  await expect(text).toContainText('Not sure it went out, checking');
+  await expect(text.getByRole('button', { name: /^Look again/ })).toBeVisible();
+  await expect(text).toContainText('Sending it again may deliver it twice.');
+  expect(posts(simulator)).toHaveLength(1);
 });
 
 test('a text written offline waits and goes out by itself, once', async ({ installation, simulator }) => {
@@ -104,28 +98,38 @@ test('a text written offline waits and goes out by itself, once', async ({ insta
   await simulator.setNetworkDown(true);
   await sendText(page, /^My direct/, '(703) 555-0168', 'When you are back.');
   await expect(page.getByText(/Offline since/).first()).toBeVisible();
-  await expect(sentTexts(page).first()).toContainText('Waits for a connection');
+  await expect(thread(page).first()).toContainText('Waits for a connection');
   expect(simulator.state().texts).toEqual([]);
   await simulator.setNetworkDown(false);
-  await expect(sentTexts(page).first()).toContainText('Sent', { timeout: 30_000 });
+  await expect(thread(page).first()).toContainText('Sent', { timeout: 30_000 });
   expect(simulator.state().texts).toHaveLength(1);
 });
 
-test('a text that was under way when the app was killed is "Not sure" at the next start', async ({
-  installation,
-  simulator,
-}) => {
-  const first = await startSignedIn(installation);
-  simulator.faults.add(posting({ kind: 'hang', when: 'after-storing' }));
-  await sendText(first.page, /^My direct/, '(703) 555-0168', 'Cut short.');
-  await expect.poll(() => simulator.state().texts.length).toBe(1);
-  await first.kill();
+for (const [what, when, says, received] of [
+  ['and had arrived is found', 'after-storing', /Sent \d/, ['Cut short.']],
+  ['and had not arrived stays "Not sure"', 'after-reading', 'Not sure it went out, checking', []],
+] as const) {
+  test(`a text that was under way when the app was killed ${what}; it is not posted again`, async ({
+    installation,
+    simulator,
+  }) => {
+    const first = await startSignedIn(installation);
+    simulator.faults.add(posting({ kind: 'hang', when }));
+    await sendText(first.page, /^My direct/, '(703) 555-0168', 'Cut short.');
+    await expect(thread(first.page).first()).toContainText('Sending');
+    await expect.poll(() => posts(simulator).length).toBe(1);
+    await first.kill();
 
-  const second = await installation.start();
-  await expect(sentTexts(second.page).first()).toContainText('Not sure');
-  await second.page.waitForTimeout(2_000);
-  expect(simulator.state().texts).toHaveLength(1);
-});
+    const second = await installation.start();
+    await expect(thread(second.page).first()).toContainText(says);
+    const looks = (): number =>
+      simulator.state().requests.filter(({ path, status }) => path === messageStore && status === 200).length;
+    await expect.poll(looks).toBe(1);
+    await expect(thread(second.page).first()).toContainText(says);
+    expect(posts(simulator)).toHaveLength(1);
+    expect(arrived(simulator)).toEqual(received);
+  });
+}
 
 test('a text accepted by the window survives a kill before it could leave', async ({
   installation,
@@ -134,13 +138,13 @@ test('a text accepted by the window survives a kill before it could leave', asyn
   const first = await startSignedIn(installation);
   await simulator.setNetworkDown(true);
   await sendText(first.page, /^My direct/, '(703) 555-0168', 'Kept.');
-  await expect(sentTexts(first.page).first()).toContainText('Waits');
+  await expect(thread(first.page).first()).toContainText('Waits');
   await first.kill();
   await simulator.setNetworkDown(false);
 
   const second = await installation.start();
-  await expect(sentTexts(second.page).first()).toContainText('Sent', { timeout: 30_000 });
-  expect(simulator.state().texts.map((text) => text.text)).toEqual(['Kept.']);
+  await expect(thread(second.page).first()).toContainText('Sent', { timeout: 30_000 });
+  expect(arrived(simulator)).toEqual(['Kept.']);
 });
 
 test('recipients that no text can reach are named before anything is sent', async ({
@@ -156,5 +160,5 @@ test('recipients that no text can reach are named before anything is sent', asyn
     await expect(page.getByRole('button', { name: /^Send/ })).toBeDisabled();
     await expect(page.getByRole('textbox', { name: 'To' })).toHaveValue(to);
   }
-  expect(simulator.state().requests.some((request) => request.path === sms)).toBe(false);
+  expect(posts(simulator)).toEqual([]);
 });

@@ -4,7 +4,7 @@ export interface TypedWords {
   readonly numbers: readonly string[];
 }
 
-const typing = /\b(?:sendText|fill|type|insertText|pressSequentially)\(.*?\);/gs;
+const typing = /\b(?:sendText|scheduleText|fill|type|insertText|pressSequentially)\(.*?\);/gs;
 const literal = /'((?:[^'\\\n]|\\.)*)'|`([^`$]*)`/g;
 const phoneNumber = /^\+?[\d\s().-]{8,}$/;
 /** One word alone may stand in a log for another reason; a sentence may not. */
