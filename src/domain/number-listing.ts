@@ -1,15 +1,29 @@
+import type { AccountHints } from './account-hints.ts';
 import { capabilitiesOf, type Capabilities } from './capability.ts';
 import { ownershipGroups, ownershipOf, type Ownership, type OwnershipGroup } from './ownership.ts';
 import type { PhoneNumber, SelfExtension } from './phone-number.ts';
+import type { NumberSettings } from './number-settings.ts';
 import type { Registration } from './registration.ts';
-import { judgeNumber, type Verdict } from './verdict.ts';
+import { handlingOf, repliesOf, type Handling, type Replies } from './replies.ts';
+import { judgeNumber, type Verdict } from './verdict/verdict.ts';
 
 /** One number with everything that is said about it. */
 export interface NumberListing {
   readonly number: PhoneNumber;
   readonly ownership: Ownership;
   readonly capabilities: Capabilities;
+  readonly registration: Registration;
+  readonly replies: Replies;
+  readonly handling: Handling;
+  readonly settings: NumberSettings;
   readonly verdict: Verdict;
+}
+
+/** What is known about a number beside its own record. */
+export interface NumberKnowledge {
+  readonly registration: Registration;
+  readonly hints: AccountHints;
+  readonly settings: NumberSettings;
 }
 
 /** One heading of the list: first the numbers that can be chosen as From, then the fold of those that cannot text. */
@@ -22,13 +36,17 @@ export interface NumberGroup {
 export function listNumber(
   number: PhoneNumber,
   self: SelfExtension,
-  registration: Registration,
+  { registration, hints, settings }: NumberKnowledge,
 ): NumberListing {
   const ownership = ownershipOf(number, self);
   return {
     number,
     ownership,
     capabilities: capabilitiesOf(number),
+    registration,
+    replies: repliesOf(number, ownership, self, hints),
+    handling: handlingOf(number, ownership, self, hints),
+    settings,
     verdict: judgeNumber(number, ownership, registration),
   };
 }

@@ -6,7 +6,7 @@ import type { Person } from '#domain/person.ts';
 import { readRecipient } from '#domain/recipient.ts';
 import { err, type Result } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
-import { mayChoose } from '#domain/verdict.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 import type { TextToSend } from '../outbox/new-text.ts';
 
 export interface TextRequest {

@@ -1,13 +1,15 @@
 import type { NumbersState } from '#contract/numbers-state.ts';
+import { noHints, type AccountHints } from '#domain/account-hints.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
+import { plainSettings, type NumberSettings } from '#domain/number-settings.ts';
 import { isSameOwner } from '#domain/owner.ts';
 import type { Person } from '#domain/person.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Clock, Disposer, Logger, NumberSource } from '#domain/ports.ts';
 import { registrationNotRead, type Registration } from '#domain/registration.ts';
 import { err, type Result } from '#domain/result.ts';
-import { mayChoose } from '#domain/verdict.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 import { createEmitter } from '../lib/emitter.ts';
 import type { NumberCache } from './number-cache.ts';
 
@@ -18,6 +20,10 @@ export interface NumbersOptions {
   readonly logger: Logger;
   /** What is known of a number's campaign; without it nothing is known yet. */
   readonly registrationOf?: (number: PhoneNumber) => Registration;
+  /** What is known of the account beside its numbers; without it nothing is. */
+  readonly hintsOf?: () => AccountHints;
+  /** What the person calls a number. */
+  readonly settingsOf?: (number: PhoneNumber) => NumberSettings;
 }
 
 interface NumberPage {
@@ -56,6 +62,7 @@ const nothing: NumbersState = { version: 0, total: 0, refreshing: false, checked
 
 export function createNumbers(options: NumbersOptions): Numbers {
   const { cache, source, clock, logger, registrationOf = () => registrationNotRead } = options;
+  const { hintsOf = () => noHints, settingsOf = () => plainSettings } = options;
   const changes = createEmitter<NumbersState>();
   let visit: Visit | null = null;
   let rows: readonly NumberListing[] = [];
@@ -64,7 +71,13 @@ export function createNumbers(options: NumbersOptions): Numbers {
 
   const listingsOf = ({ person, numbers }: Visit): NumberListing[] => {
     const self = { id: person.extensionId, type: person.extensionType };
-    return numbers.map((number) => listNumber(number, self, registrationOf(number)));
+    return numbers.map((number) =>
+      listNumber(number, self, {
+        registration: registrationOf(number),
+        hints: hintsOf(),
+        settings: settingsOf(number),
+      }),
+    );
   };
 
   const become = (next: Partial<NumbersState>): void => {

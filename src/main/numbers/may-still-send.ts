@@ -1,4 +1,5 @@
-import { mayChoose, type VerdictReason } from '#domain/verdict.ts';
+import type { VerdictReason } from '#domain/verdict/finding.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 import type { Numbers } from './create-numbers.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { PhoneNumber } from '#domain/phone-number.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Clock, Disposer, Logger, RegistrationSource, Scheduler } from '#domain/ports.ts';
 import { registrationNotRead, type Registration, type RegistrationAnswer } from '#domain/registration.ts';
-import { needsRegistration } from '#domain/verdict.ts';
+import { needsRegistration } from '#domain/verdict/number-findings.ts';
 import { nextToAsk } from './next-to-ask.ts';
 import { openRegistrationBook, type RegistrationBook } from './registration-book.ts';
 import type { RegistrationCache } from './registration-cache.ts';

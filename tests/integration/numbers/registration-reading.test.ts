@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { VerdictReason } from '#domain/verdict.ts';
+import type { VerdictReason } from '#domain/verdict/finding.ts';
 import { systemScheduler } from '#main/lib/system-scheduler.ts';
 import { createNumberCache } from '#main/numbers/number-cache.ts';
 import { createNumbers, type Numbers } from '#main/numbers/create-numbers.ts';

@@ -2,7 +2,7 @@ import metadata from 'libphonenumber-js/max/metadata';
 import { describe, expect, it, vi } from 'vitest';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
-import { registrationNotRead } from '#domain/registration.ts';
+import { knowing } from '#tests/support/knowledge.ts';
 import { ok } from '#domain/result.ts';
 import { acceptText, type TextDesk } from '#main/compose/accept-text.ts';
 import { viewOf } from '#main/outbox/views-of.ts';
@@ -14,7 +14,7 @@ function listing(id: string, features: readonly string[]): NumberListing {
   return listNumber(
     sampleNumber({ id, e164: '+16505550142', features }),
     { id: '101', type: 'User' },
-    registrationNotRead,
+    knowing(),
   );
 }
 

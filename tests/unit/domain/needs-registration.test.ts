@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownershipOf } from '#domain/ownership.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
-import { needsRegistration } from '#domain/verdict.ts';
+import { needsRegistration } from '#domain/verdict/number-findings.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 
 const needs = (differences: Partial<PhoneNumber>): boolean => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { groupNumbers, listNumber } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
-import { registrationNotRead } from '#domain/registration.ts';
+import { knowing } from '#tests/support/knowledge.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 
 const self = { id: '101', type: 'User' };
 const listed = (id: string, differences: Partial<PhoneNumber> = {}): ReturnType<typeof listNumber> =>
-  listNumber(sampleNumber({ id, ...differences }), self, registrationNotRead);
+  listNumber(sampleNumber({ id, ...differences }), self, knowing());
 
 const silent = { features: ['CallerId'] };
 const queue = { owner: { id: '201', type: 'Department', name: 'Sales', extensionNumber: '1002' } };
@@ -17,7 +17,8 @@ describe('one number with what is said about it', () => {
       number: { id: '1' },
       ownership: { group: 'queue', kind: 'call-queue' },
       capabilities: { sms: 'can', mms: 'can', international: 'can' },
-      verdict: { level: 'unknown', reason: 'campaign-not-checked', repliesTo: 'queue' },
+      verdict: { level: 'unknown', reason: 'campaign-not-checked' },
+      replies: { kind: 'queue', readable: 'not-known' },
     });
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ownershipOf } from '#domain/ownership.ts';
 import type { NumberOwner, PhoneNumber } from '#domain/phone-number.ts';
 import { registrationNotRead, type Registration } from '#domain/registration.ts';
-import { judgeNumber, mayChoose, type Verdict, type VerdictReason } from '#domain/verdict.ts';
+import type { VerdictReason } from '#domain/verdict/finding.ts';
+import { judgeNumber, mayChoose, type Verdict } from '#domain/verdict/verdict.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 
 const self = { id: '101', type: 'User' };
@@ -210,15 +211,6 @@ describe('the verdict on a number (ui.md, "Verdicts")', () => {
     it('still believes a campaign that a toll-free number does have', () => {
       expect(judge(tollFree, withCampaign('CampaignExpired')).level).toBe('fail');
     });
-  });
-
-  it.each([
-    ['nobody', null, 'own-inbox'],
-    ['a call queue', ownedBy('201', 'Department'), 'queue'],
-    ['a colleague', colleague, 'not-seen'],
-    ['a site', ownedBy('301', 'Site'), 'own-inbox'],
-  ] as const)('says where the replies to a number of %s go', (_name, owner, repliesTo) => {
-    expect(judge({ owner }).repliesTo).toBe(repliesTo);
   });
 
   it('lets a number be chosen unless it certainly cannot text', () => {

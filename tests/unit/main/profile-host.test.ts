@@ -3,7 +3,7 @@ import type { AppEvent, TruthChange } from '#contract/events.ts';
 import type { SessionState } from '#contract/session-state.ts';
 import { appError } from '#domain/app-error.ts';
 import { ok } from '#domain/result.ts';
-import type { Services } from '#main/create-services.ts';
+import type { Services } from '#main/services.ts';
 import { createPublisher } from '#main/ipc/publisher.ts';
 import { createProfileHost, type ProfileHost } from '#main/profile-host.ts';
 import { ann } from '#tests/support/people.ts';

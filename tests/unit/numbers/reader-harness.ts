@@ -1,3 +1,4 @@
+import { knowing } from '#tests/support/knowledge.ts';
 import { listNumber } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Owner } from '#domain/owner.ts';
@@ -91,7 +92,9 @@ export function start(world: World, numbers: readonly PhoneNumber[]): Run {
     },
     cache: world.cache,
     listings: () =>
-      run.numbers.map((number) => listNumber(number, { id: '101', type: 'User' }, run.of(number.id))),
+      run.numbers.map((number) =>
+        listNumber(number, { id: '101', type: 'User' }, knowing(run.of(number.id))),
+      ),
     onAnswer: () => {
       run.judged += 1;
     },

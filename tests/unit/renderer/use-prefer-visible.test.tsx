@@ -3,7 +3,7 @@ import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromlineBridge } from '#contract/bridge.ts';
 import { listNumber, type NumberGroup } from '#domain/number-listing.ts';
-import { registrationNotRead } from '#domain/registration.ts';
+import { knowing } from '#tests/support/knowledge.ts';
 import { AppProvider, type AppServices } from '#renderer/app-context.tsx';
 import { usePreferVisible } from '#renderer/features/numbers/use-prefer-visible.ts';
 import { rowStop } from '#renderer/features/numbers/rail-stops.ts';
@@ -15,9 +15,7 @@ const ids = Array.from({ length: 400 }, (_, place) => `n${place}`);
 
 const groupOf = (members: readonly string[]): NumberGroup => ({
   group: 'direct',
-  canText: members.map((id) =>
-    listNumber(sampleNumber({ id }), { id: '101', type: 'User' }, registrationNotRead),
-  ),
+  canText: members.map((id) => listNumber(sampleNumber({ id }), { id: '101', type: 'User' }, knowing())),
   cannotText: [],
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '#domain/app-error.ts';
 import type { FailureKind } from '#domain/failure-catalogue.ts';
 import type { RecipientProblem } from '#domain/recipient.ts';
-import type { VerdictReason } from '#domain/verdict.ts';
+import type { VerdictReason } from '#domain/verdict/finding.ts';
 import { adviceOf, longNote, shortNote } from '#renderer/features/numbers/verdict-words.ts';
 import { failureActions } from '#renderer/features/outbox/failure-actions.ts';
 import { failureSentence, failureTitle } from '#renderer/features/outbox/outgoing-words.ts';
@@ -70,6 +70,13 @@ const reasons = Object.keys({
   delegated: 0,
   'no-pictures': 0,
   'toll-free': 0,
+  'app-may-not-text': 0,
+  'role-may-not-text': 0,
+  abroad: 0,
+  'abroad-toll-free': 0,
+  pictures: 0,
+  'group-text': 0,
+  'rate-limited': 0,
   'all-good': 0,
 } satisfies Record<VerdictReason, 0>) as VerdictReason[];
 

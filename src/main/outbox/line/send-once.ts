@@ -2,7 +2,7 @@ import { afterSending } from '#domain/outbox/after-sending.ts';
 import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { Clock, Logger, Random, SmsGateway } from '#domain/ports.ts';
-import type { VerdictReason } from '#domain/verdict.ts';
+import type { VerdictReason } from '#domain/verdict/finding.ts';
 import type { Moves } from './moves.ts';
 
 /** Judges the sending number again: `yes`, or the reason why it certainly cannot text. */

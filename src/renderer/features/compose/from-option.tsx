@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
-import { mayChoose } from '#domain/verdict.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { NumberGroup, NumberListing } from '#domain/number-listing.ts';
-import { mayChoose } from '#domain/verdict.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { useGroups } from '../numbers/use-groups.ts';

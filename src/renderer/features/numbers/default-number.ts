@@ -1,5 +1,5 @@
 import type { NumberListing } from '#domain/number-listing.ts';
-import { mayChoose } from '#domain/verdict.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 
 /**
  * The number a new text starts from: the person's own main number, else the first that can text in the order of the

@@ -1,16 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
-import type { Verdict } from '#domain/verdict.ts';
+import type { Verdict } from '#domain/verdict/verdict.ts';
 
 function replies(
-  { number, verdict }: NumberListing,
+  { number, replies: place }: NumberListing,
   where: 'replies' | 'repliesShort',
   t: TFunction,
 ): string {
   const owner = number.owner?.name ?? t('verdict.queueUnnamed');
   // "Sales queue" as a name would otherwise read "Sales queue queue".
   const queue = owner.replace(/\s+queue$/i, '');
-  return t(`verdict.${where}.${verdict.repliesTo}`, { queue });
+  return t(`verdict.${where}.${place.kind}`, { queue });
 }
 
 const quoteOf = (verdict: Verdict): { quote: string } => ({ quote: verdict.quote ?? '' });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnershipGroup } from '#domain/ownership.ts';
-import type { VerdictLevel } from '#domain/verdict.ts';
+import type { VerdictLevel } from '#domain/verdict/finding.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
 

@@ -1,3 +1,4 @@
+import { knowing } from '#tests/support/knowledge.ts';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Registration } from '#domain/registration.ts';
@@ -23,7 +24,7 @@ export function listingOf(
   changes: Parameters<typeof numberOf>[0],
   registration: Registration = confirmed(),
 ): NumberListing {
-  return listNumber(numberOf(changes), self, registration);
+  return listNumber(numberOf(changes), self, knowing(registration));
 }
 
 const queue = (id: string, name: string): PhoneNumber['owner'] => ({

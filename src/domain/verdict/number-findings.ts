@@ -1,0 +1,112 @@
+import { capabilitiesOf, isHighVolumeOnly } from '../capability.ts';
+import type { Ownership } from '../ownership.ts';
+import { isTollFree, type PhoneNumber } from '../phone-number.ts';
+import { campaignStanding, type CampaignStanding, type Registration } from '../registration.ts';
+import type { Finding, Fixer, VerdictReason } from './finding.ts';
+
+const fromList = (
+  level: Finding['level'],
+  reason: VerdictReason,
+  fixer: Fixer,
+  quote: string | null = null,
+): Finding => ({ level, reason, quote, source: 'number-list', fixer });
+
+const sharedKinds: ReadonlySet<Ownership['kind']> = new Set([
+  'main-company',
+  'company',
+  'site',
+  'ivr-menu',
+  'call-queue',
+  'delegated',
+]);
+
+/** Owned by the company or by somebody else, so that texting from it is a matter of assignment. */
+export const isShared = ({ kind }: Ownership): boolean => sharedKinds.has(kind);
+
+/** A number that cannot text at all, by its own record: platform.md 3.5. */
+function whyItCannot(number: PhoneNumber, ownership: Ownership): Finding | null {
+  if (number.numberType === 'FaxOnly' || number.usageType === 'CompanyFaxNumber') {
+    return fromList('cannot', 'fax', 'nobody');
+  }
+  if (number.status === 'Pending' || number.status === 'PortedIn') {
+    return fromList('cannot', 'not-ported', 'ringcentral', number.status);
+  }
+  if (number.status !== 'Normal') return fromList('cannot', 'not-in-service', 'admin', number.status);
+  if (number.features === null) return fromList('unknown', 'features-not-told', 'nobody');
+  if (isHighVolumeOnly(number)) return fromList('cannot', 'high-volume', 'admin');
+  if (capabilitiesOf(number).sms === 'can') return null;
+  // The API does not tell "assigned to somebody else" from "not switched on": platform.md 3.7, row 3.
+  return fromList('cannot', isShared(ownership) ? 'not-assigned' : 'texting-off', 'admin');
+}
+
+const fromRegistration = (
+  level: Finding['level'],
+  reason: VerdictReason,
+  fixer: Fixer,
+  quote: string | null = null,
+): Finding => ({ level, reason, quote, source: 'registration', fixer });
+
+const campaignFindings: Readonly<
+  Record<
+    Exclude<CampaignStanding, 'confirmed'>,
+    readonly [level: 'fail' | 'unknown', reason: VerdictReason, fixer: Fixer]
+  >
+> = {
+  suspended: ['fail', 'campaign-suspended', 'admin'],
+  expired: ['fail', 'campaign-expired', 'admin'],
+  deleting: ['fail', 'campaign-deleting', 'admin'],
+  pending: ['fail', 'campaign-pending', 'ringcentral'],
+  refused: ['fail', 'campaign-refused', 'admin'],
+  changing: ['unknown', 'campaign-changing', 'ringcentral'],
+  'unheard-of': ['unknown', 'campaign-unheard-of', 'ringcentral'],
+};
+
+/** Campaigns exist for US and Canada local numbers only; toll-free has a verification of its own (platform.md 4). */
+function needsCampaign(number: PhoneNumber): boolean {
+  return number.e164.startsWith('+1') && !isTollFree(number);
+}
+
+/**
+ * Whether the verdict hangs on a campaign: the number can text by its own record, and it is of the kind that has one.
+ * Nothing else is worth a request of its own (platform.md 4: one call per number).
+ */
+export function needsRegistration(number: PhoneNumber, ownership: Ownership): boolean {
+  return whyItCannot(number, ownership) === null && needsCampaign(number);
+}
+
+function whatRegistrationSays(number: PhoneNumber, registration: Registration): Finding | null {
+  if (registration.state === 'read') {
+    if (registration.campaign === null) {
+      return needsCampaign(number) ? fromRegistration('fail', 'not-linked', 'admin') : null;
+    }
+    const { status } = registration.campaign;
+    const standing = campaignStanding(status);
+    return standing === 'confirmed' ? null : fromRegistration(...campaignFindings[standing], status);
+  }
+  if (!needsCampaign(number)) return null;
+  return registration.state === 'not-permitted'
+    ? fromRegistration('unknown', 'campaign-not-permitted', 'admin')
+    : fromRegistration('unknown', 'campaign-not-checked', 'you');
+}
+
+function whatLimitsIt(number: PhoneNumber, ownership: Ownership): readonly Finding[] {
+  const delegated = ownership.kind === 'delegated' ? [fromList('limited', 'delegated', 'nobody')] : [];
+  if (capabilitiesOf(number).mms === 'can') return delegated;
+  return [...delegated, fromList('limited', isTollFree(number) ? 'toll-free' : 'no-pictures', 'nobody')];
+}
+
+/**
+ * Everything that speaks against texting from this number, before anybody is chosen: from status, features, ownership
+ * and registration. A number that cannot text at all has that one finding; the rest would be noise.
+ */
+export function numberFindings(
+  number: PhoneNumber,
+  ownership: Ownership,
+  registration: Registration,
+): readonly Finding[] {
+  const cannot = whyItCannot(number, ownership);
+  if (cannot?.level === 'cannot') return [cannot];
+  const said = [cannot, whatRegistrationSays(number, registration)].filter((finding) => finding !== null);
+  // Without features nothing is known of pictures either.
+  return number.features === null ? said : [...said, ...whatLimitsIt(number, ownership)];
+}
