@@ -1,3 +1,4 @@
+import type { NumberNote } from '#domain/number-change.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
@@ -34,6 +35,10 @@ export interface AppTruth {
   readonly store: StoreState;
   readonly signIn: SignInSettings;
   readonly numbers: NumbersState;
+  /** What changed about the numbers and was not read yet, newest first. */
+  readonly numberNotes: readonly NumberNote[];
+  /** Whether RingCentral says that this person's role may text; null when it did not say. */
+  readonly roleMayText: boolean | null;
   /** The newest texts that left or wait, newest first. */
   readonly outbox: readonly OutgoingView[];
   readonly outboxCounts: OutboxCounts;

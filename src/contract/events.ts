@@ -1,3 +1,4 @@
+import type { NumberNote } from '#domain/number-change.ts';
 import type { AppSnapshot, ConnectionState } from './app-state.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
@@ -9,6 +10,8 @@ export type TruthChange =
   /** The keychain stopped taking secrets during the run, or takes them again. */
   | { readonly type: 'keychain'; readonly keychain: KeychainState }
   | { readonly type: 'numbers'; readonly numbers: NumbersState }
+  | { readonly type: 'number-notes'; readonly notes: readonly NumberNote[] }
+  | { readonly type: 'role'; readonly mayText: boolean | null }
   | { readonly type: 'outbox'; readonly text: OutgoingView }
   | { readonly type: 'outbox-removed'; readonly id: string }
   | { readonly type: 'draft'; readonly draft: DraftView }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberColours } from '#domain/number-settings.ts';
 import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
@@ -12,10 +13,12 @@ const mostPreferred = 200;
 /** A paste far over the limit is refused by its own sentence later; this only bounds what crosses the bridge. */
 const longestText = textLimit * 100;
 const longestField = 2000;
+const longestNickname = 60;
 
 const nothing = z.null();
 const numberId = z.string().min(1).max(64);
 const text = z.string().max(longestText);
+const e164 = z.string().regex(/^\+\d{1,15}$/);
 const oneId = z.strictObject({ id: z.uuid() });
 const page = z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(largestPage) });
 
@@ -38,6 +41,18 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'demo:leave': nothing,
   'numbers:page': page,
   'numbers:refresh': nothing,
+  'numbers:check': z.strictObject({ id: numberId }),
+  'numbers:set': z.strictObject({
+    id: numberId,
+    settings: z.strictObject({
+      nickname: z.string().trim().min(1).max(longestNickname).nullable(),
+      colour: z.enum(numberColours).nullable(),
+      isDefault: z.boolean(),
+    }),
+  }),
+  'numbers:history': z.strictObject({ number: e164 }),
+  'numbers:read-notes': nothing,
+  'numbers:export': z.strictObject({ format: z.enum(['csv', 'json']) }),
   'numbers:prefer': z.strictObject({ ids: z.array(numberId).max(mostPreferred) }),
   'outbox:enqueue': z.strictObject({
     id: z.uuid(),
@@ -60,10 +75,7 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'outbox:delete-unreadable': nothing,
   'drafts:save': z.strictObject({
     id: z.uuid(),
-    from: z
-      .string()
-      .regex(/^\+\d{1,15}$/)
-      .nullable(),
+    from: e164.nullable(),
     to: z.string().max(longestField),
     text,
   }),

@@ -20,6 +20,10 @@ function applyChange(truth: AppSnapshot, change: AppChange): AppSnapshot {
       return { ...truth, session: change.session };
     case 'numbers':
       return { ...truth, numbers: change.numbers };
+    case 'number-notes':
+      return { ...truth, numberNotes: change.notes };
+    case 'role':
+      return { ...truth, roleMayText: change.mayText };
     case 'outbox':
       return { ...truth, outbox: withText(truth.outbox, change.text) };
     case 'outbox-removed':

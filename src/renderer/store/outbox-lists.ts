@@ -83,6 +83,8 @@ export function afterOutboxChange(lists: OutboxLists, change: AppChange): Outbox
     case 'session':
     case 'keychain':
     case 'numbers':
+    case 'number-notes':
+    case 'role':
     case 'outbox-counts':
     case 'sending':
     case 'connection':

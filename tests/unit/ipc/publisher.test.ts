@@ -10,6 +10,8 @@ const truth: AppTruth = {
   store: { kind: 'encrypted' },
   signIn: { serverUrl: '', clientId: '', redirectUris: [] },
   numbers: { version: 0, total: 0, refreshing: false, checkedAt: null, error: null },
+  numberNotes: [],
+  roleMayText: null,
   outbox: [],
   outboxCounts: {
     drafts: 0,

@@ -39,6 +39,8 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
       redirectUris: ['http://127.0.0.1:47110/oauth2callback'],
     },
     numbers: { version: 1, total: 0, refreshing: false, checkedAt: morning, error: null },
+    numberNotes: [],
+    roleMayText: null,
     outbox: [],
     outboxCounts: noCounts,
     paneDraft: null,
