@@ -1,5 +1,13 @@
 import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
-import { arrived, messageStore, notYours, posting, posts, thread } from '#tests/support/outbox-scene.ts';
+import {
+  arrived,
+  messageStore,
+  notYours,
+  posting,
+  posts,
+  textbox,
+  thread,
+} from '#tests/support/outbox-scene.ts';
 
 test.use({ profile: 'sales' });
 
@@ -31,6 +39,20 @@ test('pressing Send twice sends once', async ({ installation, simulator }) => {
   await expect(thread(page)).toHaveCount(1);
   await expect(thread(page).first()).toContainText('Sent');
   expect(simulator.state().texts).toHaveLength(1);
+});
+
+test('the words leave the box for a row at once, however long RingCentral takes', async ({
+  installation,
+  simulator,
+}) => {
+  const { page } = await startSignedIn(installation);
+  simulator.faults.add(posting({ kind: 'delay', ms: 2_000 }));
+  await sendText(page, /^My direct/, '(703) 555-0168', 'Out of the box.');
+  await expect(textbox(page, 'Message')).toHaveValue('');
+  await expect(thread(page)).toContainText('Out of the box.');
+  await expect(thread(page)).toContainText('Sending');
+  expect(posts(simulator).map(({ status }) => status)).toEqual([null]);
+  await expect(thread(page)).toContainText('Sent');
 });
 
 test('a refusal is told in words with its code, and one click brings everything back', async ({
