@@ -18,7 +18,9 @@ export async function inStore(
     kind: 'keychain',
     read: (name) => keytar.getPassword(service, name),
     write: (name, secret) => keytar.setPassword(service, name, secret),
-    remove: async (name) => void (await keytar.deletePassword(service, name)),
+    remove: async (name) => {
+      await keytar.deletePassword(service, name);
+    },
   });
   if (key === null) throw new Error('The keychain of this session has no key for the store.');
   const database = openLibsql(storePath(dataDirectory), key);
