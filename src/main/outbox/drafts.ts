@@ -31,9 +31,10 @@ export function createDrafts({ store, owner, changes, clock }: DraftOptions): Dr
     const draft = store.find(id);
     return draft !== null && isSameOwner(draft, mine) ? draft : null;
   };
-  const keep = (draft: Draft): void => {
-    store.put(draft);
-    changes.tell({ type: 'draft', draft: draftViewOf(draft) });
+  const keep = (draft: Draft): boolean => {
+    const isKept = store.put(draft);
+    if (isKept) changes.tell({ type: 'draft', draft: draftViewOf(draft) });
+    return isKept;
   };
 
   return {
@@ -45,7 +46,7 @@ export function createDrafts({ store, owner, changes, clock }: DraftOptions): Dr
           if (store.remove(mine, id)) changes.tell({ type: 'draft-removed', id });
           return ok(null);
         }
-        keep({
+        const isKept = keep({
           id,
           accountId: mine.accountId,
           extensionId: mine.extensionId,
@@ -57,7 +58,7 @@ export function createDrafts({ store, owner, changes, clock }: DraftOptions): Dr
           createdAt: known?.createdAt ?? now,
           savedAt: now,
         });
-        return ok(null);
+        return isKept ? ok(null) : gone;
       }),
     open: (id) =>
       asOwner((mine) => {

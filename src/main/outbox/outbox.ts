@@ -75,7 +75,7 @@ export interface OutboxCommands {
 
 /** What stands in the send pane and what is kept for later. */
 export interface Drafts {
-  /** An empty one is deleted. Errors: `not-signed-in`. */
+  /** An empty one is deleted. Errors: `not-signed-in`, `illegal-move` (the id is another person's). */
   save(draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text'>): Result<null, AppError>;
   /** Puts it into the send pane. Errors: `illegal-move` (subject `gone`). */
   open(id: string): Result<DraftView, AppError>;

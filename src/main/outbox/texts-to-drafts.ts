@@ -44,7 +44,8 @@ export function createTextsToDrafts(options: TextsToDraftsOptions): TextsToDraft
       texts.flatMap((text) => {
         if (!store.remove(text)) return [];
         const draft = draftOf(text, origin, open);
-        draftStore.put(draft);
+        // Thrown, so that the text stays: words must never be in neither place.
+        if (!draftStore.put(draft)) throw new Error('the id of a text is that of another person’s draft');
         return [draft];
       }),
     );

@@ -122,6 +122,7 @@ describe('a draft', () => {
     expect(made.outbox.drafts.restore(id(91))).toEqual(gone);
     made.outbox.drafts.close();
     made.outbox.drafts.save({ ...words, to: '', text: '' });
+    expect(made.outbox.drafts.save({ ...words, text: 'Ben’s' })).toEqual(gone);
     made.outbox.commands.discard();
     made.outbox.commands.enqueue({ ...words, id: id(5), draftId: words.id, to: dana, sendAt: null });
     expect(made.changes.filter(({ type }) => type !== 'changed')).toEqual([]);

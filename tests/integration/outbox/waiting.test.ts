@@ -495,6 +495,25 @@ describe('closing', () => {
     expect(sentWords()).toEqual(['one', 'one', 'two']);
   });
 
+  it('and opening again, a shorter penalty that comes late does not shorten a longer one', async () => {
+    const { enqueue, gateway, time, outbox, sentWords } = await outboxHarness();
+    gateway.script('hold', rateLimited);
+    enqueue(dana, 'one');
+    await time.pass(0);
+    void outbox.close();
+    outbox.open(ann);
+    enqueue(ruth, 'two');
+    await time.pass(6 * second);
+    await time.pass(0);
+    expect(sentWords()).toEqual(['one', 'two']);
+    const until = outbox.waitUntil();
+    gateway.release(notSent('rate-limit', 5));
+    await time.pass(0);
+    expect(outbox.waitUntil()).toBe(until);
+    await time.pass(50 * second);
+    expect(sentWords()).toEqual(['one', 'two']);
+  });
+
   it('and opening again, an answer that is lost after the goodbye is looked for', async () => {
     const { enqueue, gateway, reader, time, outbox, stateOf } = await outboxHarness();
     gateway.script('hold');

@@ -3,15 +3,18 @@ import type { Owner } from '#domain/owner.ts';
 import type { SqlValues } from '../../storage/database.ts';
 import { readRows, type RowReader } from '../../storage/read-rows.ts';
 import { draftRow, draftValues } from './draft-row.ts';
-import { ofOwner, ownerValues } from './owner-clause.ts';
+import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 import type { Page } from './outbox-views.ts';
 
 /** The drafts, as rows. Every method throws what SQLite says. A deleted one is out of sight until restored or purged. */
 export interface DraftStore {
   /** Whose-ever it is. */
   find(id: string): Draft | null;
-  /** Writes it, in place of the one with its id; a deleted one is back with it. An open one closes the others. */
-  put(draft: Draft): void;
+  /**
+   * Writes it, in place of the one with its id; a deleted one is back with it. An open one closes the others. False,
+   * with nothing written, for the id of another person's draft.
+   */
+  put(draft: Draft): boolean;
   openOne(owner: Owner): Draft | null;
   closeAll(owner: Owner): void;
   markDeleted(owner: Owner, id: string, at: number): boolean;
@@ -44,7 +47,7 @@ export function createDraftStore(reader: RowReader): DraftStore {
     put: (draft) =>
       database.transaction(() => {
         if (draft.isOpen) closeAll(draft);
-        database.change(
+        const written = database.change(
           `INSERT INTO draft (id, account_id, extension_id, from_number, to_text, text, origin, is_open, created_at,
              saved_at)
            VALUES (@id, @accountId, @extensionId, @from, @to, @text, @origin, @isOpen, @createdAt, @savedAt)
@@ -54,6 +57,7 @@ export function createDraftStore(reader: RowReader): DraftStore {
            WHERE account_id = excluded.account_id AND extension_id = excluded.extension_id`,
           draftValues(draft),
         );
+        return written === 1;
       }),
     openOne: (owner) => read(`${kept} AND is_open = 1`, ownerValues(owner))[0] ?? null,
     closeAll,
