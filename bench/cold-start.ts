@@ -4,6 +4,7 @@ import { createInstallation, type Installation } from '#tests/support/app.ts';
 import type { BenchRow } from './support/bench-row.ts';
 import { prepareEmptyWindow, type EmptyWindowLaunch } from './support/launch-empty-window.ts';
 import { memoryOf } from './support/process-memory.ts';
+import { firstNumber, signInOnce } from './support/sign-in-once.ts';
 
 interface Sample {
   readonly milliseconds: number;
@@ -23,7 +24,7 @@ async function sampleFromline(installation: Installation): Promise<Sample> {
   const began = performance.now();
   const running = await installation.start();
   const { app, page } = running;
-  await page.getByRole('navigation', { name: 'Numbers' }).getByRole('link').first().waitFor();
+  await firstNumber(page).waitFor();
   const sample = await sampleOf(app, page, began);
   await running.quit();
   return sample;
@@ -37,15 +38,6 @@ async function sampleEmptyWindow(launch: EmptyWindowLaunch): Promise<Sample> {
   const sample = await sampleOf(app, page, began);
   await app.close();
   return sample;
-}
-
-async function signInOnce(installation: Installation): Promise<void> {
-  const running = await installation.start();
-  const { page } = running;
-  await page.getByRole('button', { name: 'Sign in with RingCentral' }).click();
-  await installation.browser.decide(await installation.browser.nextAddress(), 'allow');
-  await page.getByRole('navigation', { name: 'Numbers' }).getByRole('link').first().waitFor();
-  await running.quit();
 }
 
 /**

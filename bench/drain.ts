@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Owner } from '#domain/owner.ts';
 import { createConnection } from '#main/connection/create-connection.ts';
 import { createOutbox } from '#main/outbox/create-outbox.ts';
@@ -10,6 +9,7 @@ import { readTokens } from '#main/session/tokens.ts';
 import { createSimulator, type Simulator } from '#simulator/create-simulator.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import type { BenchRow } from './support/bench-row.ts';
+import { enqueue, textOf } from './support/queue-texts.ts';
 import { createScaledTime, type ScaledTime } from './support/scaled-time.ts';
 import { createTemporaryStore } from './support/temporary-store.ts';
 
@@ -60,20 +60,6 @@ function openLine(simulator: Simulator, { clock, monotonic, deadline }: ScaledTi
   };
 }
 
-function enqueueAll(outbox: Outbox): void {
-  for (let index = 0; index < texts; index += 1) {
-    const queued = outbox.commands.enqueue({
-      id: randomUUID(),
-      draftId: null,
-      from,
-      to: `+1650555${String(1_000 + (index % conversations))}`,
-      text: `Your appointment is at 10. (${index + 1})`,
-      sendAt: null,
-    });
-    if (!queued.ok) throw new Error(`a text was not queued: ${queued.error.code}`);
-  }
-}
-
 /** Seconds from the first claim to the last acceptance. */
 function timeToSend(outbox: Outbox, { monotonic }: ScaledTime): Promise<number> {
   return new Promise((resolve) => {
@@ -117,7 +103,7 @@ export async function measureDrain(): Promise<readonly BenchRow[]> {
   });
   try {
     outbox.open(owner);
-    enqueueAll(outbox);
+    for (let index = 0; index < texts; index += 1) enqueue(outbox, textOf(index % conversations, from));
     const sent = timeToSend(outbox, time);
     reachable = true;
     outbox.wake();

@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Owner } from '#domain/owner.ts';
-import { systemScheduler } from '#main/lib/system-scheduler.ts';
 import { createLogger } from '#main/log/create-logger.ts';
-import { createOutbox } from '#main/outbox/create-outbox.ts';
-import type { Outbox } from '#main/outbox/outbox.ts';
-import { createRateBook } from '#main/outbox/rate-book.ts';
 import type { TextToSend } from '#main/outbox/new-text.ts';
+import type { Outbox } from '#main/outbox/outbox.ts';
 import { quantile, type BenchRow } from './support/bench-row.ts';
+import { createOfflineOutbox } from './support/offline-outbox.ts';
+import { enqueue, scheduleMany, textOf } from './support/queue-texts.ts';
 import { createTemporaryStore, type TemporaryStore } from './support/temporary-store.ts';
 
 const owner: Owner = { accountId: '66101000', extensionId: '66101101' };
-const systemClock = { now: () => Date.now() };
-const day = 86_400_000;
+const sender = '+15035550110';
 
 const pairs = 200;
 /** Pairs before them, which fill caches and let the code be compiled. */
@@ -21,47 +18,19 @@ const warmUp = 20;
 /** What an enqueue leaves for later is over by then, in milliseconds. */
 const breath = 10;
 
-const textTo = (index: number, sendAt: number | null): TextToSend => ({
-  id: randomUUID(),
-  draftId: null,
-  from: '+15035550110',
-  to: `+1650555${String(1_000 + (index % 5_000))}`,
-  text: `Your appointment is at 10. (${index + 1})`,
-  sendAt,
-});
-
-interface OwnOutbox {
+interface FilledOutbox {
   readonly outbox: Outbox;
   readonly store: TemporaryStore;
   close(): Promise<void>;
 }
 
-/** The outbox as in the app, log file included, of somebody who is offline: what is enqueued stays. */
-async function openOutbox(waiting: number): Promise<OwnOutbox> {
-  const store = await createTemporaryStore(systemClock);
-  const nobody = (): never => {
-    throw new Error('nothing is sent or read offline');
-  };
-  const monotonic = { now: () => performance.now() };
-  const outbox = createOutbox({
-    database: store.database,
-    gateway: { send: nobody },
-    reader: { read: nobody },
-    rateBook: createRateBook(monotonic),
-    mayStillSend: () => 'yes',
-    queueOf: () => null,
-    canReach: () => false,
-    clock: systemClock,
-    monotonic,
-    random: Math.random,
-    scheduler: systemScheduler,
-    logger: createLogger({ directory: join(store.folder, 'logs'), level: 'info' }),
-  });
+/** As in the app, log file included. */
+async function openOutbox(scheduled: number): Promise<FilledOutbox> {
+  const store = await createTemporaryStore({ now: () => Date.now() });
+  const logger = createLogger({ directory: join(store.folder, 'logs'), level: 'info' });
+  const outbox = createOfflineOutbox(store.database, logger);
   outbox.open(owner);
-  const sendAt = Date.now() + 30 * day;
-  store.database.transaction(() => {
-    for (let index = 0; index < waiting; index += 1) enqueue(outbox, textTo(index, sendAt));
-  });
+  scheduleMany(outbox, store.database, [sender], scheduled);
   return {
     outbox,
     store,
@@ -70,11 +39,6 @@ async function openOutbox(waiting: number): Promise<OwnOutbox> {
       await store.remove();
     },
   };
-}
-
-function enqueue(outbox: Outbox, text: TextToSend): void {
-  const queued = outbox.commands.enqueue(text);
-  if (!queued.ok) throw new Error(`a text was not queued: ${queued.error.code}`);
 }
 
 /** The INSERT of an enqueue and nothing else. */
@@ -98,16 +62,16 @@ async function timed(work: () => void): Promise<number> {
   return milliseconds;
 }
 
-async function measureBeside(name: string, waiting: number): Promise<BenchRow> {
-  const mine = await openOutbox(waiting);
-  const bare = await openOutbox(waiting);
+async function measureBeside(name: string, scheduled: number): Promise<BenchRow> {
+  const mine = await openOutbox(scheduled);
+  const bare = await openOutbox(scheduled);
   const measured: number[] = [];
   const yardstick: number[] = [];
   try {
     // Only its file is wanted.
     await bare.outbox.close();
     for (let pair = -warmUp; pair < pairs; pair += 1) {
-      const text = textTo(pair + warmUp, null);
+      const text = textOf(pair + warmUp, sender);
       const enqueued = (): Promise<number> => timed(() => enqueue(mine.outbox, text));
       const inserted = (): Promise<number> => timed(() => insert(bare.store, text));
       // Each goes first every other time.

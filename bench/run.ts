@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureStart } from './cold-start.ts';
 import { measureDrain } from './drain.ts';
 import { measureEnqueue } from './enqueue.ts';
+import { measureOutboxPage } from './outbox-page.ts';
 import { formatRow, type BenchRow } from './support/bench-row.ts';
 
 interface Bench {
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   { name: 'start', measure: measureStart },
   { name: 'drain', measure: measureDrain },
   { name: 'enqueue', measure: measureEnqueue },
+  { name: 'outbox-page', measure: measureOutboxPage },
 ];
 
 function refuse(words: string): never {
