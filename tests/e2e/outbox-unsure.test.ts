@@ -4,6 +4,7 @@ import {
   action,
   arrived,
   flipHistory,
+  history,
   posting,
   posts,
   question,
@@ -107,5 +108,27 @@ test('Look again finds a text once its store can be read', async ({ installation
   await page.getByRole('link', { name: /^My direct/ }).click();
   await expect(thread(page).first()).toContainText(/Sent \d/);
   await expect(textbox(page, 'Message')).toHaveValue('');
+  expect(posts(simulator)).toHaveLength(1);
+});
+
+test('looking again and again ends nothing early: a text that is not there yet is still looked for', async ({
+  installation,
+  simulator,
+}) => {
+  const { page } = await startSignedIn(installation);
+  simulator.faults.add(posting({ kind: 'close', when: 'after-reading' }));
+  await sendText(page, /^My direct/, '(703) 555-0168', 'On its way, perhaps.');
+  await showOutbox(page);
+  const text = row(page, 'On its way, perhaps.');
+  await flipHistory(text);
+  for (const looks of [1, 2, 3, 4, 5]) {
+    await action(text, 'Look again').click();
+    await expect(history(text).filter({ hasText: 'A look was asked for' })).toHaveCount(looks);
+    await expect
+      .poll(() => history(text).filter({ hasText: 'Looked in your messages: not there' }).count())
+      .toBeGreaterThanOrEqual(looks);
+  }
+  await expect(text).toContainText('Checking…');
+  await expect(text).not.toContainText('Not confirmed');
   expect(posts(simulator)).toHaveLength(1);
 });

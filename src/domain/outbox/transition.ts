@@ -79,7 +79,8 @@ function changes(text: OutgoingText, event: OutgoingEvent): Partial<OutgoingText
     case 'found':
       return { state: 'sent', serverId: event.serverId, settledAt: at, cause: null, lookAt: null };
     case 'look-wanted':
-      return { lookAt: at };
+      // One that is to come anyway stays: however often the user looks, the last look is not before ten minutes.
+      return text.lookAt === null ? { lookAt: at } : {};
     case 'hurried':
     case 'repeated':
       return {

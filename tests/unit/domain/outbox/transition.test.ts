@@ -193,6 +193,18 @@ describe('the looks for a text of which nobody knows', () => {
     const text = inState('unconfirmed', { looks: 4, lookAt: null, finding: 'not-there' });
     expect(transition(text, events['look-wanted'])).toEqual(ok({ ...text, version: 4, lookAt: at }));
   });
+
+  it('that are to come stay where they are, however often somebody wants one earlier', () => {
+    let text = inState('unconfirmed', { looks: 1, lookAt: at + 25_000, finding: 'not-there' });
+    for (let look = 0; look < 5; look += 1) {
+      for (const event of [events['look-wanted'], events.looked]) {
+        const moved = transition(text, event);
+        if (!moved.ok) throw new Error('an illegal move');
+        text = moved.value;
+      }
+    }
+    expect(text).toMatchObject({ looks: 1, lookAt: at + 25_000 });
+  });
 });
 
 describe('whatever happens to a text in whatever order', () => {
