@@ -13,7 +13,6 @@ import {
   row,
   section,
   sectionTitles,
-  textbox,
 } from '#tests/support/outbox-scene.ts';
 
 test.use({ profile: 'sales' });
