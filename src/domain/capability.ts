@@ -1,4 +1,4 @@
-import type { PhoneNumber } from './phone-number.ts';
+import { isFax, type PhoneNumber } from './phone-number.ts';
 
 /** Three states, because "not told" must never read as "no" or as "yes". */
 export type Capability = 'can' | 'cannot' | 'unknown';
@@ -16,7 +16,7 @@ export const capabilityNames = ['sms', 'mms', 'international'] as const;
  * (`judgeNumber`). MMS and international need `SmsSender` as well.
  */
 export function capabilitiesOf(number: PhoneNumber): Capabilities {
-  const inService = number.status === 'Normal' && number.numberType !== 'FaxOnly';
+  const inService = number.status === 'Normal' && !isFax(number);
   if (inService && number.features === null) {
     return { sms: 'unknown', mms: 'unknown', international: 'unknown' };
   }

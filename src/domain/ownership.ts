@@ -76,3 +76,13 @@ export function ownershipOf(number: PhoneNumber, self: SelfExtension): Ownership
   }
   return { group: 'other', kind: 'unknown' };
 }
+
+const ownKinds: ReadonlySet<OwnershipKind> = new Set(['direct', 'mobile', 'not-for-messages']);
+
+/**
+ * Owned by the company, by somebody else or by nobody that we can tell, so that texting from it may be a matter of
+ * assignment (documents 000 and 002).
+ */
+export function isShared({ kind }: Ownership): boolean {
+  return !ownKinds.has(kind);
+}

@@ -40,7 +40,15 @@ export interface SelfExtension {
 
 const tollFreePaymentTypes: ReadonlySet<string> = new Set(['TollFree', 'ExternalNumberProviderTollFree']);
 
-/** Toll-free by payment type (platform.md 3.1), not by the digits. */
-export function isTollFree(number: PhoneNumber): boolean {
-  return number.paymentType !== null && tollFreePaymentTypes.has(number.paymentType);
+/** Toll-free area codes of the North American plan, all that are open. */
+const tollFreeDigits = /^\+1(?:800|833|844|855|866|877|888)\d{7}$/;
+
+/** Toll-free by payment type (platform.md 3.1); by the digits only where RingCentral names no payment type. */
+export function isTollFree({ paymentType, e164 }: PhoneNumber): boolean {
+  return paymentType === null ? tollFreeDigits.test(e164) : tollFreePaymentTypes.has(paymentType);
+}
+
+/** For faxes alone, whatever its features say (platform.md 3.2, 3.5; RingCentral's MSG-241). */
+export function isFax({ numberType, usageType }: PhoneNumber): boolean {
+  return numberType === 'FaxOnly' || usageType === 'CompanyFaxNumber';
 }

@@ -49,10 +49,11 @@ export type RegistrationAnswer =
 
 export const registrationNotRead: Registration = { state: 'not-read' };
 
+/** How far a registration is. Only `confirmed` is good. */
 export type CampaignStanding =
   'confirmed' | 'changing' | 'pending' | 'refused' | 'suspended' | 'expired' | 'deleting' | 'unheard-of';
 
-const standings: Readonly<Record<string, CampaignStanding>> = {
+const campaignStandings: Readonly<Record<string, CampaignStanding>> = {
   Confirmed: 'confirmed',
   UpdateRequested: 'changing',
   Created: 'pending',
@@ -66,7 +67,61 @@ const standings: Readonly<Record<string, CampaignStanding>> = {
   DeleteRequested: 'deleting',
 };
 
+/**
+ * The brand's own words (document 002, the admin API) beside the campaign's, which RingCentral's specification gives
+ * brands as well (platform.md 4, 10 row 10).
+ */
+const brandStandings: Readonly<Record<string, CampaignStanding>> = {
+  ...campaignStandings,
+  Verified: 'confirmed',
+  Unverified: 'pending',
+  PreventFailed: 'refused',
+  Suspended: 'suspended',
+  Expired: 'expired',
+};
+
+const standingIn = (known: Readonly<Record<string, CampaignStanding>>, status: string): CampaignStanding =>
+  Object.hasOwn(known, status) ? (known[status] ?? 'unheard-of') : 'unheard-of';
+
 /** Only `Confirmed` sends; a status nobody has heard of is its own case, never good (platform.md 4). */
 export function campaignStanding(status: string): CampaignStanding {
-  return Object.hasOwn(standings, status) ? (standings[status] ?? 'unheard-of') : 'unheard-of';
+  return standingIn(campaignStandings, status);
 }
+
+/**
+ * Beside the campaign's, for the eye: no document says that a brand alone stops a text, so no verdict hangs on it. Good
+ * are `Verified` and the campaign's `Confirmed`.
+ */
+export function brandStanding(status: string): CampaignStanding {
+  return standingIn(brandStandings, status);
+}
+
+/** What a campaign may be registered for: the list of platform.md 4. Others are kept and shown as spelled. */
+export const knownUseCases = [
+  'AccountNotification',
+  'ConversationsExternal',
+  'ConversationsInternal',
+  'CustomerCare',
+  'DeliveryNotification',
+  'FraudAlert',
+  'HigherEducation',
+  'K12Education',
+  'MachineToMachine',
+  'Marketing',
+  'Mixed',
+  'PollingVoting',
+  'PublicServiceAnnouncement',
+  'SecurityAlert',
+  'Unknown',
+] as const;
+export type KnownUseCase = (typeof knownUseCases)[number];
+
+/** How much a campaign may send in a day (document 002). Others are kept and shown as spelled. */
+export const knownTiers = ['LowVolume', 'StandardVolume'] as const;
+export type KnownTier = (typeof knownTiers)[number];
+
+/**
+ * Texts a day of a `LowVolume` campaign: to carriers in the US, over all numbers of the campaign together and whoever
+ * sends them, so that this app cannot count them (document 002, platform.md 4). `StandardVolume` has no such number.
+ */
+export const lowVolumeDailyLimit = 6000;

@@ -1,6 +1,7 @@
+import { isInCampaignCountry } from '../campaign-country.ts';
 import { capabilitiesOf, isHighVolumeOnly } from '../capability.ts';
-import type { Ownership } from '../ownership.ts';
-import { isTollFree, type PhoneNumber } from '../phone-number.ts';
+import { isShared, type Ownership } from '../ownership.ts';
+import { isFax, isTollFree, type PhoneNumber } from '../phone-number.ts';
 import { campaignStanding, type CampaignStanding, type Registration } from '../registration.ts';
 import type { Finding, Fixer, VerdictReason } from './finding.ts';
 
@@ -11,23 +12,9 @@ const fromList = (
   quote: string | null = null,
 ): Finding => ({ level, reason, quote, source: 'number-list', fixer });
 
-const sharedKinds: ReadonlySet<Ownership['kind']> = new Set([
-  'main-company',
-  'company',
-  'site',
-  'ivr-menu',
-  'call-queue',
-  'delegated',
-]);
-
-/** Owned by the company or by somebody else, so that texting from it is a matter of assignment. */
-export const isShared = ({ kind }: Ownership): boolean => sharedKinds.has(kind);
-
 /** A number that cannot text at all, by its own record: platform.md 3.5. */
 function whyItCannot(number: PhoneNumber, ownership: Ownership): Finding | null {
-  if (number.numberType === 'FaxOnly' || number.usageType === 'CompanyFaxNumber') {
-    return fromList('cannot', 'fax', 'nobody');
-  }
+  if (isFax(number)) return fromList('cannot', 'fax', 'nobody');
   if (number.status === 'Pending' || number.status === 'PortedIn') {
     return fromList('cannot', 'not-ported', 'ringcentral', number.status);
   }
@@ -35,7 +22,8 @@ function whyItCannot(number: PhoneNumber, ownership: Ownership): Finding | null 
   if (number.features === null) return fromList('unknown', 'features-not-told', 'nobody');
   if (isHighVolumeOnly(number)) return fromList('cannot', 'high-volume', 'admin');
   if (capabilitiesOf(number).sms === 'can') return null;
-  // The API does not tell "assigned to somebody else" from "not switched on": platform.md 3.7, row 3.
+  // An own number has all that it can do (document 002); of a shared one the API does not tell "assigned to somebody
+  // else" from "not switched on" (platform.md 3.7, row 3).
   return fromList('cannot', isShared(ownership) ? 'not-assigned' : 'texting-off', 'admin');
 }
 
@@ -63,7 +51,7 @@ const campaignFindings: Readonly<
 
 /** Campaigns exist for US and Canada local numbers only; toll-free has a verification of its own (platform.md 4). */
 function needsCampaign(number: PhoneNumber): boolean {
-  return number.e164.startsWith('+1') && !isTollFree(number);
+  return isInCampaignCountry(number.e164) && !isTollFree(number);
 }
 
 /**
@@ -81,18 +69,25 @@ function whatRegistrationSays(number: PhoneNumber, registration: Registration): 
     }
     const { status } = registration.campaign;
     const standing = campaignStanding(status);
-    return standing === 'confirmed' ? null : fromRegistration(...campaignFindings[standing], status);
+    if (standing === 'confirmed') return null;
+    const [level, reason, fixer] = campaignFindings[standing];
+    // A draft was not handed in yet, so that nobody at RingCentral is looking at it.
+    return fromRegistration(level, reason, status === 'Draft' ? 'admin' : fixer, status);
   }
-  if (!needsCampaign(number)) return null;
+  // Nobody asks for the campaign of a number that is not known to text at all (`needsRegistration`).
+  if (number.features === null || !needsCampaign(number)) return null;
   return registration.state === 'not-permitted'
     ? fromRegistration('unknown', 'campaign-not-permitted', 'admin')
     : fromRegistration('unknown', 'campaign-not-checked', 'you');
 }
 
 function whatLimitsIt(number: PhoneNumber, ownership: Ownership): readonly Finding[] {
+  const { mms, international } = capabilitiesOf(number);
   const delegated = ownership.kind === 'delegated' ? [fromList('limited', 'delegated', 'nobody')] : [];
-  if (capabilitiesOf(number).mms === 'can') return delegated;
-  return [...delegated, fromList('limited', isTollFree(number) ? 'toll-free' : 'no-pictures', 'nobody')];
+  if (mms === 'can') return delegated;
+  // Features are trusted before the payment type (platform.md 10, row 9): with Intl it is not "US numbers only".
+  const isAtHomeOnly = isTollFree(number) && international !== 'can';
+  return [...delegated, fromList('limited', isAtHomeOnly ? 'toll-free' : 'no-pictures', 'nobody')];
 }
 
 /**

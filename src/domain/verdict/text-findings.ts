@@ -21,54 +21,44 @@ export interface SenderFacts {
   readonly isWaiting: boolean;
 }
 
-/** What speaks against this text from this number, beside the number itself. */
-export function textFindings(number: PhoneNumber, text: TextFacts, sender: SenderFacts): readonly Finding[] {
-  const { mms, international } = capabilitiesOf(number);
+/** What this sign-in may not do, whatever the number and the text (platform.md 5.6, CMN-401 and CMN-408). */
+export function signInFindings({ missingScopes, roleMayText }: SenderFacts): readonly Finding[] {
   const findings: Finding[] = [];
-  if (sender.missingScopes.includes('SMS')) {
-    findings.push({
-      level: 'cannot',
-      reason: 'app-may-not-text',
-      quote: 'SMS',
-      source: 'sign-in',
-      fixer: 'app-owner',
-    });
+  const isFor = { level: 'cannot', source: 'sign-in' } as const;
+  if (missingScopes.includes('SMS')) {
+    findings.push({ ...isFor, reason: 'app-may-not-text', quote: 'SMS', fixer: 'app-owner' });
   }
-  if (sender.roleMayText === false) {
-    findings.push({
-      level: 'cannot',
-      reason: 'role-may-not-text',
-      quote: 'OutboundSMS',
-      source: 'sign-in',
-      fixer: 'admin',
-    });
-  }
-  if (text.isAbroad === true && international !== 'can') {
-    findings.push({
-      level: international === 'cannot' ? 'fail' : 'unknown',
-      reason: isTollFree(number) ? 'abroad-toll-free' : 'abroad',
-      quote: null,
-      source: 'recipient',
-      fixer: isTollFree(number) ? 'nobody' : 'admin',
-    });
-  }
-  if ((text.hasAttachments || text.isGroup) && mms !== 'can') {
-    findings.push({
-      level: mms === 'cannot' ? 'fail' : 'unknown',
-      reason: text.isGroup ? 'group-text' : 'pictures',
-      quote: null,
-      source: 'content',
-      fixer: 'you',
-    });
-  }
-  if (sender.isWaiting) {
-    findings.push({
-      level: 'limited',
-      reason: 'rate-limited',
-      quote: null,
-      source: 'sending',
-      fixer: 'nobody',
-    });
+  if (roleMayText === false) {
+    findings.push({ ...isFor, reason: 'role-may-not-text', quote: 'OutboundSMS', fixer: 'admin' });
   }
   return findings;
+}
+
+/**
+ * What speaks against this text from this number, which can text as such. Where RingCentral did not tell the features,
+ * that alone is said, by `numberFindings`.
+ */
+export function textFindings(number: PhoneNumber, text: TextFacts): readonly Finding[] {
+  const { mms, international } = capabilitiesOf(number);
+  const findings: Finding[] = [];
+  const isFor = { level: 'fail', quote: null } as const;
+  if (text.isAbroad === true && international === 'cannot') {
+    findings.push(
+      isTollFree(number)
+        ? { ...isFor, reason: 'abroad-toll-free', source: 'recipient', fixer: 'nobody' }
+        : { ...isFor, reason: 'abroad', source: 'recipient', fixer: 'admin' },
+    );
+  }
+  if (mms !== 'cannot') return findings;
+  // Group texts and files both go as MMS (document 004).
+  if (text.isGroup) findings.push({ ...isFor, reason: 'group-text', source: 'content', fixer: 'you' });
+  if (text.hasAttachments) findings.push({ ...isFor, reason: 'pictures', source: 'content', fixer: 'you' });
+  return findings;
+}
+
+/** RingCentral asked us to wait: the text goes later by itself (platform.md 8). */
+export function waitFindings({ isWaiting }: SenderFacts): readonly Finding[] {
+  return isWaiting
+    ? [{ level: 'limited', reason: 'rate-limited', quote: null, source: 'sending', fixer: 'nobody' }]
+    : [];
 }
