@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
 import {
+  action,
   arrived,
   flipHistory,
   history,
@@ -123,4 +124,24 @@ test('a rate limit counts down, holds every text, and lets each go once', async 
   await expect(page.getByText('Nothing waits here')).toBeVisible();
   expect(posts(simulator)).toHaveLength(3);
   expect(arrived(simulator)).toEqual(['One too many.', 'Behind it.']);
+});
+
+test('a text goes by itself when its time comes, or before when it is told to', async ({
+  installation,
+  simulator,
+}) => {
+  const { page } = await startSignedIn(installation);
+  await showOutbox(page);
+  await scheduleText(page, '+17035550160', 'In a moment.', Date.now() + 2_500);
+  await scheduleText(page, '+17035550160', 'Another day.', Date.now() + 2 * day);
+  await expect(section(page, 'Scheduled').getByRole('listitem')).toHaveText([
+    /In a moment\./,
+    /Another day\./,
+  ]);
+  expect(posts(simulator)).toEqual([]);
+  await expect.poll(() => arrived(simulator)).toEqual(['In a moment.']);
+  await expect(section(page, 'Scheduled').getByRole('listitem')).toHaveText([/Another day\./]);
+  await action(row(page, 'Another day.'), 'Send now').click();
+  await expect(page.getByText('Nothing waits here')).toBeVisible();
+  expect(arrived(simulator)).toEqual(['In a moment.', 'Another day.']);
 });

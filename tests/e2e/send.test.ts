@@ -153,6 +153,21 @@ for (const [what, when, says, received] of [
   });
 }
 
+test('quitting waits for the answer to a text that is under way', async ({ installation, simulator }) => {
+  const first = await startSignedIn(installation);
+  simulator.faults.add(posting({ kind: 'delay', ms: 1_500, when: 'after-storing' }));
+  await sendText(first.page, /^My direct/, '(703) 555-0168', 'Before you go.');
+  await expect(thread(first.page).first()).toContainText('Sending');
+  await first.quit();
+  expect(posts(simulator).map(({ status }) => status)).toEqual([200]);
+
+  const second = await installation.start();
+  await expect(thread(second.page).first()).toContainText(/Sent \d/);
+  // Its answer was heard, so nobody has to look for it.
+  expect(simulator.state().requests.filter(({ path }) => path === messageStore)).toEqual([]);
+  expect(posts(simulator)).toHaveLength(1);
+});
+
 test('a text accepted by the window survives a kill before it could leave', async ({
   installation,
   simulator,
