@@ -14,13 +14,11 @@ import { watchConnection } from './connection/watch-connection.ts';
 import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
-import { createNumbers } from './numbers/create-numbers.ts';
+import { createNumberServices } from './numbers/create-number-services.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
 import { queueOf } from './numbers/queue-of.ts';
-import { createNumberCache } from './numbers/number-cache.ts';
-import { createRegistrationCache } from './numbers/registration-cache.ts';
-import { createRegistrationReader } from './numbers/registration-reader.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import { createRateBook } from './outbox/rate-book.ts';
 import { createTransport } from './ringcentral/transport.ts';
 import type { Services } from './services.ts';
@@ -52,6 +50,8 @@ export interface ServicesOptions {
 /** Patience with a keychain that may be waiting for the user to unlock it, in milliseconds. */
 const keychainPatience = 8_000;
 const recentTexts = 200;
+/** An admin may change assignments at any time (platform.md 3.7, row 4). Milliseconds. */
+const listGoodFor = 5 * 60_000;
 
 /**
  * Another process has this profile's store open, and with it the sign-in: a refresh token that two processes use is
@@ -107,31 +107,24 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger: logger.child('session'),
     appVersion: options.appVersion,
   });
-  const numbers = createNumbers({
-    cache: createNumberCache(rows),
-    source: session.numberSource,
-    registrationOf: (number) => registrations.registrationOf(number),
-    clock,
-    logger: logger.child('numbers'),
-  });
-  const registrations = createRegistrationReader({
-    source: session.registrationSource,
-    cache: createRegistrationCache(rows),
-    listings: () => numbers.page(0, numbers.state().total).rows,
-    onAnswer: () => numbers.judgeAgain(),
-    canReach: () => connection.state().online,
+  const canReach = (): boolean => connection.state().online;
+  const numbers = createNumberServices({
+    ...session,
+    rows,
+    waitUntil: () => outbox.waitUntil(),
+    canReach,
     clock,
     scheduler,
-    logger: logger.child('campaigns'),
+    logger,
   });
-  const outbox = createOutbox({
+  const outbox: Outbox = createOutbox({
     database: store.database,
     gateway: session.smsGateway,
     reader: session.sentTextReader,
     rateBook,
-    mayStillSend: (from) => mayStillSend(numbers, from),
-    queueOf: (from) => queueOf(numbers, from),
-    canReach: () => connection.state().online,
+    mayStillSend: (from) => mayStillSend(numbers.list, from),
+    queueOf: (from) => queueOf(numbers.list, from),
+    canReach,
     clock,
     monotonic,
     random,
@@ -142,7 +135,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const ties = tieServices({
     session,
     numbers,
-    registrations,
     outbox,
     connection,
     emit: (change) => changes.emit(change),
@@ -163,25 +155,29 @@ export async function createServices(options: ServicesOptions): Promise<Services
     profile,
     session,
     numbers,
-    registrations,
     outbox,
     acceptText: (request) =>
       acceptText(
         {
           plan,
           person: () => session.person(),
-          findNumber: (id) => numbers.find(id),
+          findNumber: (id) => numbers.list.find(id),
           enqueue: (text) => outbox.commands.enqueue(text),
         },
         request,
       ),
     async signOut(discard) {
-      if (discard) {
-        const discarded = outbox.commands.discard();
-        if (!discarded.ok) return discarded;
+      const owner = session.person();
+      if (!discard || owner === null) {
+        await session.signOut();
+        return ok(null);
       }
+      const discarded = outbox.commands.discard(owner);
+      if (!discarded.ok) return discarded;
       await session.signOut();
-      return ok(null);
+      // A text that was under way until now may have come back to wait.
+      await outbox.close();
+      return outbox.commands.discard(owner);
     },
     holdsWork: () =>
       session.state().phase !== 'signed-out' ||
@@ -192,7 +188,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
       keychain,
       store: store.state,
       signIn: session.settings(),
-      numbers: numbers.state(),
+      numbers: numbers.list.state(),
+      numberNotes: numbers.notes(),
+      roleMayText: numbers.roleMayText(),
       outbox: outbox.reading.recent(recentTexts),
       outboxCounts: outbox.reading.counts(),
       paneDraft: outbox.reading.paneDraft(),
@@ -200,17 +198,20 @@ export async function createServices(options: ServicesOptions): Promise<Services
       connection: ties.connectionState(),
     }),
     onChange: (listener) => changes.subscribe(listener),
+    focus: () => void numbers.refreshWhenOlder(listGoodFor),
     suspend: () => outbox.rest(),
     resume() {
       outbox.wake();
-      session.probe().catch((error: unknown) => {
-        logger.error('a look after waking up failed', { error });
-      });
+      session
+        .probe()
+        .then(() => (canReach() ? numbers.refreshWhenOlder(listGoodFor) : undefined))
+        .catch((error: unknown) => {
+          logger.error('a look after waking up failed', { error });
+        });
     },
     async dispose() {
       endWatch();
       ties.dispose();
-      registrations.close();
       await outbox.close();
       numbers.close();
       await session.dispose();

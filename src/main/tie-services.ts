@@ -1,12 +1,13 @@
 import type { ConnectionState } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { SessionState } from '#contract/session-state.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Connection } from './connection/create-connection.ts';
 import type { OutboxChange } from './outbox/outbox.ts';
 import type { Services } from './services.ts';
 
-export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'registrations' | 'outbox'> {
+export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'outbox'> {
   readonly connection: Connection;
   readonly emit: (change: TruthChange) => void;
 }
@@ -15,6 +16,13 @@ export interface Ties {
   connectionState(): ConnectionState;
   /** Ends the ties in the reverse order. */
   dispose(): void;
+}
+
+/** The number does not belong to this person any more, or may not text (platform.md 3.7, row 4). */
+const refusalsOfNumbers: ReadonlySet<string | undefined> = new Set(['MSG-304', 'MSG-242']);
+
+function isNumberRefused({ state, cause }: OutgoingView): boolean {
+  return state === 'failed' && refusalsOfNumbers.has(cause?.code);
 }
 
 function toTruthChange(change: OutboxChange): TruthChange {
@@ -34,7 +42,7 @@ function toTruthChange(change: OutboxChange): TruthChange {
 
 /** Lets the services follow each other: whose numbers and texts are shown, what a change of the connection sets going. */
 export function tieServices(services: TiedServices): Ties {
-  const { session, numbers, registrations, outbox, connection, emit } = services;
+  const { session, numbers, outbox, connection, emit } = services;
 
   const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
   let toldWaitUntil = outbox.waitUntil();
@@ -47,12 +55,9 @@ export function tieServices(services: TiedServices): Ties {
   /** Numbers and texts follow who is signed in. Texts that wait stay where they are when a session ends. */
   const followSession = (state: SessionState): void => {
     if (state.phase === 'signed-in') {
-      // First, so that the cached list is judged with what is known of its campaigns.
-      registrations.open(state.person);
       numbers.open(state.person);
       outbox.open(state.person);
     } else {
-      registrations.close();
       numbers.close();
       void outbox.close();
     }
@@ -63,20 +68,22 @@ export function tieServices(services: TiedServices): Ties {
       followSession(state);
       emit({ type: 'session', session: state });
     }),
-    numbers.onChange((state) => {
-      registrations.wake();
-      emit({ type: 'numbers', numbers: state });
+    numbers.onChange((change) => {
+      emit(change);
+      // Only what RingCentral said just now may hold texts that wait; they are looked at once more before they go.
+      if (change.type === 'numbers' && numbers.list.isFresh()) outbox.review();
     }),
     outbox.onChange((change) => {
       emit(toTruthChange(change));
+      if (change.type === 'changed' && isNumberRefused(change.text)) numbers.refused(change.text.from);
       // A 429 closes the gate for every text; the window counts the wait down.
       if (outbox.waitUntil() !== toldWaitUntil) tellConnection();
     }),
     connection.onChange(() => {
       tellConnection();
       if (!connection.state().online) return;
-      outbox.wake();
-      registrations.wake();
+      outbox.reachable();
+      numbers.wake();
       void numbers.refresh();
     }),
   ];

@@ -157,11 +157,9 @@ export function createCommands(options: CommandOptions): OutboxCommands {
       changes.lookAgain();
       mine.drain.soon();
     },
-    discard() {
-      const mine = line();
-      if (mine === null) return err(appError('not-signed-in'));
+    discard(owner) {
       const discarded = attempt(() =>
-        store.transaction(() => store.removeWaiting(mine.owner) + draftStore.removeAll(mine.owner)),
+        store.transaction(() => store.removeWaiting(owner) + draftStore.removeAll(owner)),
       );
       if (!discarded.ok) return discarded;
       logger.info('texts and drafts were discarded', { count: discarded.value });

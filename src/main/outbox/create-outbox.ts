@@ -83,7 +83,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return standing.close();
     },
     rest: () => standing.rest(),
+    reachable: () => standing.reachable(),
     wake: () => standing.wake(),
+    review: () => standing.review(),
     waitUntil: () => standing.line()?.gate.waitUntil() ?? null,
     sending: () => standing.sending(),
     onChange: (listener) => changes.subscribe(listener),

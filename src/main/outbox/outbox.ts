@@ -33,7 +33,7 @@ export interface OutboxOptions {
   readonly mayStillSend: MayStillSend;
   /** Extension id of the call queue that a number (E.164) belongs to; null for every other number. */
   readonly queueOf: (from: string) => string | null;
-  /** False while it is known that RingCentral cannot be reached; `wake` when that changes. */
+  /** False while it is known that RingCentral cannot be reached; `reachable` when that changes. */
   readonly canReach: () => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last; only differences of its times mean anything. */
@@ -69,8 +69,8 @@ export interface OutboxCommands {
   setPaused(paused: boolean): Result<null, AppError>;
   /** Tries again after RingCentral refused the sign-in. */
   acceptSignIn(): void;
-  /** Deletes this person's drafts and texts that have not gone, for good. */
-  discard(): Result<null, AppError>;
+  /** Deletes a person's drafts and texts that have not gone, for good; what is under way stays. */
+  discard(owner: Owner): Result<null, AppError>;
 }
 
 /** What stands in the send pane and what is kept for later. */
@@ -117,8 +117,12 @@ export interface Outbox {
   close(): Promise<void>;
   /** The computer is about to sleep: nothing new is begun until `wake`. */
   rest(): void;
-  /** The way is free again, or the computer woke up. */
+  /** RingCentral can be reached again. */
+  reachable(): void;
+  /** The computer woke up. */
   wake(): void;
+  /** What is known of the numbers changed: texts whose number cannot text any more are held at once. */
+  review(): void;
   /** Nothing is sent before this time, in milliseconds since the epoch, because RingCentral asked for it. */
   waitUntil(): number | null;
   sending(): SendingState;

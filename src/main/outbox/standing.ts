@@ -26,7 +26,9 @@ export interface Standing {
   open(owner: Owner): void;
   close(): Promise<void>;
   rest(): void;
+  reachable(): void;
   wake(): void;
+  review(): void;
 }
 
 type Lasting = Pick<LineOptions, 'gate' | 'unsettled'>;
@@ -94,6 +96,12 @@ export function createStanding(options: StandingOptions): Standing {
     started.looker.hurry('all');
   };
 
+  const reachable = (): void => {
+    recoverOnce();
+    line?.drain.soon();
+    line?.looker.hurry('to-come');
+  };
+
   return {
     line: () => line,
     owner: () => line?.owner ?? null,
@@ -121,11 +129,14 @@ export function createStanding(options: StandingOptions): Standing {
     rest() {
       isAsleep = true;
     },
+    reachable,
+    review() {
+      const reviewed = attempt(() => line?.reviewer.review());
+      if (!reviewed.ok) logger.error('texts could not be held back', { code: reviewed.error.subject });
+    },
     wake() {
       isAsleep = false;
-      recoverOnce();
-      line?.drain.soon();
-      line?.looker.hurry('to-come');
+      reachable();
     },
   };
 }

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, ambiguous, dana, day, hour, id, minute, outboxHarness, refused, ruth } from './harness.ts';
+import {
+  accepted,
+  ambiguous,
+  dana,
+  day,
+  hour,
+  id,
+  minute,
+  outboxHarness,
+  refused,
+  ruth,
+  ann,
+} from './harness.ts';
 
 describe('"Send again"', () => {
   it('sends a text of which nobody knows once more, before those behind it', async () => {
@@ -99,7 +111,7 @@ describe('what the user decides', () => {
     }
     expect(outbox.commands.delete(id(1))).toMatchObject({ error: { code: 'store-unavailable' } });
     expect(outbox.commands.setPaused(true)).toMatchObject({ error: { code: 'store-unavailable' } });
-    expect(outbox.commands.discard()).toMatchObject({ error: { code: 'store-unavailable' } });
+    expect(outbox.commands.discard(ann)).toMatchObject({ error: { code: 'store-unavailable' } });
     expect(outbox.sending().paused).toBe(false);
     expect(changes).toEqual([]);
     database.script('PRAGMA query_only = OFF');
@@ -116,7 +128,6 @@ describe('what the user decides', () => {
     expect(outbox.commands.decide(id(1), 'send-now').ok).toBe(false);
     expect(outbox.commands.restore(id(1))).toEqual(nobody);
     expect(outbox.commands.setPaused(true)).toEqual(nobody);
-    expect(outbox.commands.discard()).toEqual(nobody);
     expect(() => outbox.commands.acceptSignIn()).not.toThrow();
     expect(outbox.reading.unsent()).toBe(1);
   });
@@ -137,7 +148,7 @@ describe('discarding', () => {
     enqueue(dana, 'later', time.clock.now() + day);
     outbox.commands.delete(id(5));
     outbox.drafts.save({ id: id(90), from: null, to: 'Dana', text: 'draft' });
-    expect(outbox.commands.discard()).toEqual({ ok: true, value: null });
+    expect(outbox.commands.discard(ann)).toEqual({ ok: true, value: null });
     expect(database.rows('SELECT text FROM outgoing_text')).toEqual([{ text: 'sent' }]);
     expect(database.rows('SELECT * FROM draft')).toEqual([]);
     expect(outbox.commands.restore(id(5)).ok).toBe(false);
@@ -152,7 +163,7 @@ describe('discarding', () => {
     gateway.script('hold');
     enqueue(dana, 'one');
     await time.pass(0);
-    expect(outbox.commands.discard().ok).toBe(true);
+    expect(outbox.commands.discard(ann).ok).toBe(true);
     expect(stateOf('one')).toBe('sending');
     gateway.release(accepted('1'));
     await time.pass(0);

@@ -123,7 +123,7 @@ describe('a draft', () => {
     made.outbox.drafts.close();
     made.outbox.drafts.save({ ...words, to: '', text: '' });
     expect(made.outbox.drafts.save({ ...words, text: 'Ben’s' })).toEqual(gone);
-    made.outbox.commands.discard();
+    made.outbox.commands.discard(ben);
     made.outbox.commands.enqueue({ ...words, id: id(5), draftId: words.id, to: dana, sendAt: null });
     expect(made.changes.filter(({ type }) => type !== 'changed')).toEqual([]);
     expect(made.database.rows('SELECT * FROM draft ORDER BY id')).toEqual(before);

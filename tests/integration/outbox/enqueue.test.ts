@@ -151,7 +151,7 @@ describe('the texts of the outbox', () => {
     expect(outbox.commands.restore(id(1))).toEqual(gone);
     for (const decision of outgoingDecisions) expect(outbox.commands.decide(id(1), decision)).toEqual(gone);
     expect(outbox.reading.history(id(1))).toEqual([]);
-    expect(outbox.commands.discard().ok).toBe(true);
+    expect(outbox.commands.discard(ben).ok).toBe(true);
     expect(outbox.reading.unsent()).toBe(1);
     expect(changes).toHaveLength(1);
 

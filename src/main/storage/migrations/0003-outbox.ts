@@ -51,6 +51,10 @@ CREATE INDEX outgoing_text_not_gone
   ON outgoing_text (account_id, extension_id, sequence)
   WHERE state <> 'sent' AND deleted_at IS NULL;
 
+CREATE INDEX outgoing_text_newest
+  ON outgoing_text (account_id, extension_id, sequence DESC)
+  WHERE deleted_at IS NULL;
+
 CREATE TABLE outgoing_event (
   text_id TEXT NOT NULL REFERENCES outgoing_text (id) ON DELETE CASCADE,
   version INTEGER NOT NULL,

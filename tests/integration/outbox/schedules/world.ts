@@ -178,7 +178,7 @@ export function createWorld(
       logger: silentLogger,
     });
     connection.onChange(() => {
-      if (connection.state().online && mortal.isAlive()) outbox.wake();
+      if (connection.state().online && mortal.isAlive()) outbox.reachable();
     });
     watchConnection({
       connection,
