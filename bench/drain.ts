@@ -23,7 +23,7 @@ const limit = { limit: 40, window: 60, penalty: 60 };
 /** Seconds. As many as the limit allows go at once, the same number a window later, and so on. */
 const shortest = (Math.ceil(texts / limit.limit) - 1) * limit.window;
 /** Seconds per real second. What the app itself needs for a text seems as many times longer, so it is not higher. */
-const pace = 10;
+const pace = 6;
 
 interface Line {
   readonly link: PlatformLink;
