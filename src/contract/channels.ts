@@ -89,8 +89,9 @@ export interface Channels {
   };
   'outbox:history': { request: { readonly id: string }; response: readonly HistoryEntry[] };
   'outbox:pause': { request: null; response: null };
-  /** Ends a pause, and tries again after a refused sign-in. */
   'outbox:resume': { request: null; response: null };
+  /** Tries again after RingCentral refused the sign-in; a pause stays. */
+  'outbox:try-again': { request: null; response: null };
   'outbox:unreadable': { request: null; response: readonly UnreadableRow[] };
   /** Asks for a file and writes the rows into it as JSON; false when the user chose none. */
   'outbox:export-unreadable': { request: null; response: { readonly saved: boolean } };
@@ -159,6 +160,7 @@ export const channelNames = [
   'outbox:history',
   'outbox:pause',
   'outbox:resume',
+  'outbox:try-again',
   'outbox:unreadable',
   'outbox:export-unreadable',
   'outbox:delete-unreadable',

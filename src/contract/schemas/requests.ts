@@ -70,6 +70,7 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'outbox:history': oneId,
   'outbox:pause': nothing,
   'outbox:resume': nothing,
+  'outbox:try-again': nothing,
   'outbox:unreadable': nothing,
   'outbox:export-unreadable': nothing,
   'outbox:delete-unreadable': nothing,

@@ -1,5 +1,5 @@
-/** How a text came to be a draft. */
-export const draftOrigins = ['written', 'taken-back', 'waited-too-long'] as const;
+/** How a text came to be a draft; one that `may-have-gone` can deliver the same words a second time. */
+export const draftOrigins = ['written', 'taken-back', 'waited-too-long', 'may-have-gone'] as const;
 export type DraftOrigin = (typeof draftOrigins)[number];
 
 /** A text that is not to be sent yet. Nothing in it has to be complete. Times are milliseconds since the epoch. */

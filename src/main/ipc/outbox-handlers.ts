@@ -29,10 +29,10 @@ export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): 
     'outbox:page': async ({ offset, limit }) => ok((await outbox()).reading.page(offset, limit)),
     'outbox:history': async ({ id }) => ok((await outbox()).reading.history(id)),
     'outbox:pause': async () => (await outbox()).commands.setPaused(true),
-    'outbox:resume': async () => {
-      const { commands } = await outbox();
-      commands.acceptSignIn();
-      return commands.setPaused(false);
+    'outbox:resume': async () => (await outbox()).commands.setPaused(false),
+    'outbox:try-again': async () => {
+      (await outbox()).commands.acceptSignIn();
+      return ok(null);
     },
     'outbox:unreadable': async () => ok((await outbox()).reading.unreadable()),
     'outbox:export-unreadable': async () => {
