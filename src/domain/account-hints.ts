@@ -1,3 +1,5 @@
+import type { AppError } from './app-error.ts';
+
 /** What this person may do for another extension (`GET …/grant`, platform.md 3.6). */
 export interface Grant {
   readonly extensionId: string;
@@ -29,6 +31,32 @@ export interface AccountHints {
   /** By the id of the extension that owns the number. */
   readonly recipients: Readonly<Record<string, readonly SmsRecipient[]>>;
 }
+
+/** What is asked once about this person, without who handles the texts of each owner. */
+export type OwnHints = Omit<AccountHints, 'recipients'>;
+
+/**
+ * What asking about this person came to. A part that may not be read is null; one that was not answered this time is
+ * missing, and an older answer stays what is known.
+ */
+export type AccountHintsAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly hints: Partial<OwnHints>;
+      /** Nothing more may be asked for so many seconds; null when RingCentral did not say so. */
+      readonly retryAfterSeconds: number | null;
+    }
+  /** Nobody is signed in any more, or somebody else is. */
+  | { readonly kind: 'session-gone' };
+
+/** What asking who handles the texts of one owner came to. */
+export type SmsRecipientsAnswer =
+  | { readonly kind: 'read'; readonly recipients: readonly SmsRecipient[] }
+  /** `user`: this person may not know, whoever the owner is; `owner`: this owner has no such list. */
+  | { readonly kind: 'refused'; readonly of: 'user' | 'owner' }
+  | { readonly kind: 'not-answered'; readonly error: AppError }
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'session-gone' };
 
 export const noHints: AccountHints = {
   grants: null,

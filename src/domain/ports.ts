@@ -1,3 +1,4 @@
+import type { AccountHintsAnswer, SmsRecipientsAnswer } from './account-hints.ts';
 import type { AppError } from './app-error.ts';
 import type { StoredText } from './outbox/match-records.ts';
 import type { RateLimit } from './outbox/pacing.ts';
@@ -52,6 +53,13 @@ export interface NumberSource {
 /** The campaign and brand of one number of the signed-in extension. Never rejects. */
 export interface RegistrationSource {
   read(numberId: string): Promise<RegistrationAnswer>;
+}
+
+/** What the account says about the person who is signed in, beside the numbers (platform.md 3.6, 7). Never rejects. */
+export interface AccountHintsSource {
+  read(): Promise<AccountHintsAnswer>;
+  /** Who handles the texts of the queue or site with this extension id. */
+  readRecipients(ownerId: string): Promise<SmsRecipientsAnswer>;
 }
 
 /** One POST of one text. Never repeats it, except after a 401, which RingCentral refuses before processing. */

@@ -1,18 +1,13 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { RegistrationSource } from '#domain/ports.ts';
 import type { RegistrationAnswer } from '#domain/registration.ts';
+import { askingEnd } from './asking-end.ts';
 import type { RestClient } from './rest-client.ts';
 import { wireRegistration } from './wire-registration.ts';
 
-/** After 429 without `Retry-After` (platform.md 8). */
-const defaultWaitSeconds = 30;
-
 function withoutRegistration(error: AppError): RegistrationAnswer {
-  if (error.code === 'session-ended' || error.code === 'not-signed-in') return { kind: 'session-gone' };
-  if (error.code === 'rate-limited' || error.retryAfterSeconds !== undefined) {
-    return { kind: 'rate-limited', retryAfterSeconds: error.retryAfterSeconds ?? defaultWaitSeconds };
-  }
-  return error.platform?.status === 403 ? { kind: 'not-permitted' } : { kind: 'not-answered', error };
+  const end = askingEnd(error);
+  return end.kind === 'not-there' ? { kind: 'not-answered', error } : end;
 }
 
 /** `GET …/phone-number/{id}/sms-configuration` (platform.md 4), one light request. */

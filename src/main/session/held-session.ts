@@ -3,7 +3,8 @@ import type { Person } from '#domain/person.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Result } from '#domain/result.ts';
 import { readPerson } from '../ringcentral/read-person.ts';
-import { createPlatformLink, type PlatformLink, type PlatformOptions } from './platform-link.ts';
+import { createPlatformLink, type PlatformOptions } from './platform-link.ts';
+import type { SessionGateways } from './session-gateways.ts';
 import type { TokenRecord } from './token-record.ts';
 import type { TokenVault } from './token-vault.ts';
 import type { Tokens } from './tokens.ts';
@@ -23,7 +24,7 @@ export interface HeldSessionOptions {
 export interface HeldSession {
   /** Straight from the browser, not of an earlier run. */
   readonly isFresh: boolean;
-  readonly link: Pick<PlatformLink, 'numberSource' | 'registrationSource' | 'smsGateway' | 'sentTextReader'>;
+  readonly link: SessionGateways;
   /** Whose it is, once that is known. */
   owner(): Owner | null;
   /** Scopes of the newest tokens; null as long as no answer named any. */

@@ -1,5 +1,6 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import type {
+  AccountHintsSource,
   Clock,
   ConnectionReporter,
   Logger,
@@ -9,6 +10,7 @@ import type {
   SentTextReader,
   SmsGateway,
 } from '#domain/ports.ts';
+import { createAccountHintsSource } from '../ringcentral/account-hints-source.ts';
 import { createSdk } from '../ringcentral/create-sdk.ts';
 import { createNumberSource } from '../ringcentral/number-source.ts';
 import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
@@ -58,6 +60,7 @@ export interface PlatformLink {
   readonly client: RestClient;
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
+  readonly accountHintsSource: AccountHintsSource;
   readonly smsGateway: SmsGateway;
   readonly sentTextReader: SentTextReader;
   /** Resolves when a refresh under way is over and saved. */
@@ -85,6 +88,7 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     client,
     numberSource: createNumberSource({ client, logger }),
     registrationSource: createRegistrationSource(client),
+    accountHintsSource: createAccountHintsSource(client),
     smsGateway: createSmsGateway(client),
     sentTextReader: createSentTextReader({ client, clock }),
     settled: () => tokens.settled(),

@@ -2,6 +2,7 @@ import { appError } from '#domain/app-error.ts';
 import { ownCause } from '#domain/outbox/outgoing-text.ts';
 import { classifyFailure } from '#domain/outbox/send-outcome.ts';
 import type {
+  AccountHintsSource,
   NumberSource,
   RegistrationSource,
   SentTextAnswer,
@@ -13,6 +14,7 @@ import { err } from '#domain/result.ts';
 export interface SessionGateways {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
+  readonly accountHintsSource: AccountHintsSource;
   readonly smsGateway: SmsGateway;
   readonly sentTextReader: SentTextReader;
 }
@@ -23,6 +25,7 @@ export interface SignedIn {
   readonly link: SessionGateways;
 }
 
+const gone = { kind: 'session-gone' } as const;
 const sessionGone: SentTextAnswer = { kind: 'not-now', code: 'session-gone', retryAfterSeconds: null };
 
 /** Gateways that stay the same while people come and go. What was read for one person is never given to the next. */
@@ -39,9 +42,23 @@ export function createSessionGateways(signedIn: () => SignedIn | null): SessionG
     registrationSource: {
       async read(numberId) {
         const before = signedIn();
-        if (before === null) return { kind: 'session-gone' };
+        if (before === null) return gone;
         const answer = await before.link.registrationSource.read(numberId);
-        return signedIn()?.turn === before.turn ? answer : { kind: 'session-gone' };
+        return signedIn()?.turn === before.turn ? answer : gone;
+      },
+    },
+    accountHintsSource: {
+      async read() {
+        const before = signedIn();
+        if (before === null) return gone;
+        const answer = await before.link.accountHintsSource.read();
+        return signedIn()?.turn === before.turn ? answer : gone;
+      },
+      async readRecipients(ownerId) {
+        const before = signedIn();
+        if (before === null) return gone;
+        const answer = await before.link.accountHintsSource.readRecipients(ownerId);
+        return signedIn()?.turn === before.turn ? answer : gone;
       },
     },
     smsGateway: {

@@ -2,6 +2,7 @@ import type { SessionState, SignInSettings } from '#contract/session-state.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { Person } from '#domain/person.ts';
 import type {
+  AccountHintsSource,
   Clock,
   ConnectionReporter,
   CredentialStore,
@@ -63,6 +64,7 @@ export interface Session {
   /** These go to whoever is signed in at the time of the call. */
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
+  readonly accountHintsSource: AccountHintsSource;
   readonly smsGateway: SmsGateway;
   readonly sentTextReader: SentTextReader;
   /**
