@@ -105,7 +105,7 @@ export function createCommands(options: CommandOptions): OutboxCommands {
       const found = findIdle(id);
       if (!found.ok) return found;
       const { text, line: mine } = found.value;
-      const made = attempt(() => textsToDrafts([text], { origin: 'taken-back', open }));
+      const made = attempt(() => textsToDrafts([text], { open }));
       if (!made.ok) return made;
       const [draft] = made.value;
       if (draft === undefined) return illegal('gone');
@@ -130,7 +130,7 @@ export function createCommands(options: CommandOptions): OutboxCommands {
         if (end !== 'refused') return { end, text: store.find(id) };
         // Another text of the conversation is in flight: as a draft the words are back all the same.
         const text = store.findDeleted(mine.owner, id);
-        if (text !== null) textsToDrafts([text], { origin: 'taken-back', open: false });
+        if (text !== null) textsToDrafts([text], { open: false });
         return { end, text: null };
       });
       if (!restored.ok) return restored;

@@ -2,6 +2,7 @@ import { oldestFresh, oldestWanted } from '#domain/outbox/freshness.ts';
 import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Clock } from '#domain/ports.ts';
 import type { LineQueries } from '../store/line-queries.ts';
+import { inBatches } from './in-batches.ts';
 import type { Moves } from './moves.ts';
 
 export interface AgeingOptions {
@@ -20,29 +21,17 @@ export interface Ageing {
   askFirst(): void;
 }
 
-/** Texts per transaction: few enough not to be felt, many enough for a day's worth. */
-const batch = 200;
-
 export function createAgeing({ queries, moves, toDrafts, clock }: AgeingOptions): Ageing {
-  const inBatches = (
-    next: () => readonly OutgoingText[],
-    work: (texts: readonly OutgoingText[]) => void,
-  ): void => {
-    for (let texts = next(); texts.length > 0; texts = next()) {
-      work(texts);
-      if (texts.length < batch) return;
-    }
-  };
   return {
     retire() {
       const before = oldestWanted(clock.now());
-      inBatches(() => queries.wantedBefore(before, 'queued-or-held', batch), toDrafts);
+      inBatches((limit) => queries.wantedBefore(before, 'queued-or-held', limit), toDrafts);
     },
     askFirst() {
       const now = clock.now();
       const event = { type: 'held-back', at: now, cause: ownCause('stale') } as const;
       inBatches(
-        () => queries.wantedBefore(oldestFresh(now), 'queued', batch),
+        (limit) => queries.wantedBefore(oldestFresh(now), 'queued', limit),
         (texts) => moves.makeAll(texts, event),
       );
     },

@@ -4,7 +4,7 @@ import type { Owner } from '#domain/owner.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
 import type { Database } from '../../storage/database.ts';
 import { attempt } from '../../storage/store-fault.ts';
-import { ofOwner, ownerValues } from '../store/owner-clause.ts';
+import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 
 export interface GateOptions {
   readonly database: Database;

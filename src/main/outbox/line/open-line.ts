@@ -13,6 +13,7 @@ import type { Gate } from './gate.ts';
 import { createLooker, type Looker } from './looker.ts';
 import { createMoves, type Moves, type Unsettled } from './moves.ts';
 import { createPacer } from './pacer.ts';
+import { createReviewer, type Reviewer } from './reviewer.ts';
 import { createSendOnce, type MayStillSend } from './send-once.ts';
 
 export interface LineOptions {
@@ -46,6 +47,7 @@ export interface Line {
   readonly moves: Moves;
   readonly drain: Drain;
   readonly looker: Looker;
+  readonly reviewer: Reviewer;
   isOf(other: Owner): boolean;
   /** Claims and looks for nothing more; waits for the request under way, at most five seconds. */
   stop(): Promise<void>;
@@ -79,6 +81,7 @@ export function openLine(options: LineOptions): Line {
     moves,
     drain,
     looker,
+    reviewer: createReviewer({ ...options, queries, moves }),
     isOf: (other) => isSameOwner(owner, other),
     stop() {
       looker.stop();

@@ -5,7 +5,7 @@ import type { Owner } from '#domain/owner.ts';
 import type { SqlValues } from '../../storage/database.ts';
 import type { RowReader } from '../../storage/read-rows.ts';
 import { createOutgoingReader } from './outgoing-reader.ts';
-import { ofOwner, ownerValues } from './owner-clause.ts';
+import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 
 /** What one person's way out asks the store: what may go, what has to be looked for, what has grown old. */
 export interface LineQueries {
@@ -15,6 +15,10 @@ export interface LineQueries {
   nextDueAt(now: number): number | null;
   /** Texts that wait to go, wanted before this time; those with a later time of their own are left out. Oldest first. */
   wantedBefore(time: number, states: 'queued' | 'queued-or-held', limit: number): readonly OutgoingText[];
+  /** Numbers (E.164) that queued texts are to go from, scheduled ones included. */
+  queuedNumbers(): readonly string[];
+  /** Queued texts from one number, oldest first. */
+  queuedFrom(from: string, limit: number): readonly OutgoingText[];
   hasWaiting(): boolean;
   unconfirmed(): readonly OutgoingText[];
   /** Times at which attempts began, after this time. */
@@ -57,6 +61,7 @@ const waitingStates = {
   'queued-or-held': "state IN ('queued', 'held')",
 } as const;
 
+const fromRow = z.object({ from_number: z.string() });
 const dueAtRow = z.object({ due_at: z.int().nullable() });
 const attemptRow = z.object({ attempted_at: z.int() });
 
@@ -78,6 +83,22 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
         `FROM outgoing_text WHERE ${ofOwner} AND ${waitingStates[states]} AND ${notGone}
            AND wanted_at < @time ORDER BY sequence LIMIT @limit`,
         mine({ time, limit }),
+      ),
+    queuedNumbers: () =>
+      z
+        .array(fromRow)
+        .parse(
+          database.rows(
+            `SELECT DISTINCT from_number FROM outgoing_text WHERE ${ofOwner} AND state = 'queued' AND ${notGone}`,
+            mine(),
+          ),
+        )
+        .map(({ from_number }) => from_number),
+    queuedFrom: (from, limit) =>
+      read(
+        `FROM outgoing_text WHERE ${ofOwner} AND state = 'queued' AND ${notGone} AND from_number = @from
+           ORDER BY sequence LIMIT @limit`,
+        mine({ from, limit }),
       ),
     hasWaiting: () =>
       database.rows(

@@ -7,7 +7,7 @@ import { isConstraintFault } from '../../storage/store-fault.ts';
 import { eventRow } from './event-row.ts';
 import { createOutgoingReader } from './outgoing-reader.ts';
 import { fixedValues, movingValues } from './outgoing-row.ts';
-import { ofOwner, ownerValues } from './owner-clause.ts';
+import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 
 /** How a move ended: `lost` when the row was no longer as expected, `refused` when a unique index said no. */
 type MoveEnd = 'moved' | 'lost' | 'refused';

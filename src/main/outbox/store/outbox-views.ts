@@ -4,7 +4,7 @@ import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { RowReader } from '../../storage/read-rows.ts';
 import { createOutgoingReader } from './outgoing-reader.ts';
-import { ofOwner, ownerValues } from './owner-clause.ts';
+import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 import { isOwnersRow } from './unreadable-rows.ts';
 
 export interface Page<Row> {

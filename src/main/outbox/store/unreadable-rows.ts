@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UnreadableRow } from '#contract/outgoing-view.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Database } from '../../storage/database.ts';
-import { ownerValues } from './owner-clause.ts';
+import { ownerValues } from '../../storage/owner-clause.ts';
 
 /** Texts and drafts of one person among everything that was set aside because it could not be read. */
 export const isOwnersRow = `source IN ('outgoing_text', 'draft')
