@@ -109,7 +109,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
   });
   const canReach = (): boolean => connection.state().online;
   const numbers = createNumberServices({
-    ...session,
+    numberSource: session.numberSource,
+    registrationSource: session.registrationSource,
+    accountHintsSource: session.accountHintsSource,
     rows,
     waitUntil: () => outbox.waitUntil(),
     canReach,

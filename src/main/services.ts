@@ -5,8 +5,7 @@ import type { AppError } from '#domain/app-error.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
 import type { TextRequest } from './compose/accept-text.ts';
-import type { Numbers } from './numbers/create-numbers.ts';
-import type { RegistrationReader } from './numbers/registration-reader.ts';
+import type { NumberServices } from './numbers/number-services.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Session } from './session/create-session.ts';
 
@@ -14,8 +13,7 @@ import type { Session } from './session/create-session.ts';
 export interface Services {
   readonly profile: ProfileName;
   readonly session: Session;
-  readonly numbers: Numbers;
-  readonly registrations: RegistrationReader;
+  readonly numbers: NumberServices;
   readonly outbox: Outbox;
   acceptText(request: TextRequest): Result<OutgoingView, AppError>;
   /** Signs out; with `discard` what has not gone is deleted first, and when that fails nobody is signed out. */
@@ -24,6 +22,8 @@ export interface Services {
   holdsWork(): boolean;
   truth(): AppTruth;
   onChange(listener: (change: TruthChange) => void): Disposer;
+  /** The user came back to the window: a list that is minutes old is read again. */
+  focus(): void;
   /** The computer is about to sleep: nothing new is sent. */
   suspend(): void;
   /** It woke up: looks whether RingCentral can be reached, and goes on. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, net, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '#contract/channels.ts';
-import type { Disposer, Logger } from '#domain/ports.ts';
+import type { Logger } from '#domain/ports.ts';
 import type { Config } from '../config.ts';
 import { createServices, type ServicesOptions } from '../create-services.ts';
 import { clearDemo } from '../demo/demo-directory.ts';
@@ -90,15 +90,22 @@ export function startApp(config: Config): void {
         logger: logger.child('ipc'),
       }),
     );
+    const tell = (what: 'focus' | 'suspend' | 'resume'): void => tellProfile(host, what, logger);
     window = createMainWindow({
       preloadPath: join(built, 'preload', 'index.cjs'),
       url: devServer ?? `${appOrigin}/index.html`,
       title: 'Fromline',
     });
+    window.on('focus', () => {
+      tell('focus');
+    });
     window.on('closed', () => {
       window = null;
     });
-    const unfollowPower = followSleep(host, logger);
+    const unfollowPower = followPower(powerMonitor, {
+      onSuspend: () => tell('suspend'),
+      onResume: () => tell('resume'),
+    });
     quitOrderly({
       window: () => window,
       dispose: () => {
@@ -122,17 +129,14 @@ export function startApp(config: Config): void {
   });
 }
 
-/** The profile on show rests while the computer sleeps. */
-function followSleep(host: ProfileHost, logger: Logger): Disposer {
-  const tell = (what: 'suspend' | 'resume'): void => {
-    host
-      .services()
-      .then((services) => services[what]())
-      .catch((error: unknown) => {
-        logger.error('sleep or waking up could not be followed', { what, error });
-      });
-  };
-  return followPower(powerMonitor, { onSuspend: () => tell('suspend'), onResume: () => tell('resume') });
+/** Tells the profile on show: it rests while the computer sleeps, and looks again when somebody comes back. */
+function tellProfile(host: ProfileHost, what: 'focus' | 'suspend' | 'resume', logger: Logger): void {
+  host
+    .services()
+    .then((services) => services[what]())
+    .catch((error: unknown) => {
+      logger.error('sleep, waking up or focus could not be followed', { what, error });
+    });
 }
 
 function accountOptions(config: Config, logger: Logger): ServicesOptions {

@@ -2,6 +2,7 @@ import type { ExternalPage } from '#contract/channels.ts';
 import { appError } from '#domain/app-error.ts';
 import { err, ok } from '#domain/result.ts';
 import type { ProfileHost } from '../profile-host.ts';
+import { createNumberHandlers } from './number-handlers.ts';
 import { createOutboxHandlers, type SaveFile } from './outbox-handlers.ts';
 import type { Publisher } from './publisher.ts';
 import type { Handlers } from './router.ts';
@@ -61,16 +62,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     'demo:start': () => host.startDemo(),
     'demo:leave': () => host.leaveDemo(),
 
-    'numbers:page': async ({ offset, limit }) => ok((await host.services()).numbers.page(offset, limit)),
-    'numbers:refresh': async () => {
-      void (await host.services()).numbers.refresh();
-      return ok(null);
-    },
-    'numbers:prefer': async ({ ids }) => {
-      (await host.services()).registrations.prefer(ids);
-      return ok(null);
-    },
-
+    ...createNumberHandlers({ host, saveFile }),
     ...createOutboxHandlers({ host, saveFile }),
   };
 }

@@ -41,6 +41,10 @@ export interface Numbers {
   open(person: Person): void;
   /** Resolves when the refresh that runs is over, whether it worked or not; `state().error` tells. Never two at once. */
   refresh(): Promise<void>;
+  /** The same, unless RingCentral was asked for the list less than so many milliseconds ago. */
+  refreshWhenOlder(milliseconds: number): Promise<void>;
+  /** Whether RingCentral answered the list since this person came; before that it is the one of an earlier time. */
+  isFresh(): boolean;
   page(offset: number, limit: number): NumberPage;
   find(numberId: string): NumberListing | null;
   /** The listing of a number in E.164; the one that can text, should the list hold it twice. */
@@ -56,6 +60,9 @@ interface Visit {
   person: Person;
   numbers: readonly PhoneNumber[];
   refreshing: Promise<void> | null;
+  /** When RingCentral was asked last, in milliseconds since the epoch. */
+  askedAt: number;
+  isFresh: boolean;
 }
 
 const nothing: NumbersState = { version: 0, total: 0, refreshing: false, checkedAt: null, error: null };
@@ -114,6 +121,7 @@ export function createNumbers(options: NumbersOptions): Numbers {
     }
     const checkedAt = clock.now();
     current.numbers = answer.value;
+    current.isFresh = true;
     cache.replace(current.person, { numbers: answer.value, checkedAt });
     become({ ...judge(), refreshing: false, checkedAt, error: null });
   };
@@ -121,6 +129,7 @@ export function createNumbers(options: NumbersOptions): Numbers {
   const refresh = (): Promise<void> => {
     if (visit === null) return Promise.resolve();
     if (visit.refreshing === null) {
+      visit.askedAt = clock.now();
       visit.refreshing = readInto(visit);
       become({ refreshing: true });
     }
@@ -141,11 +150,18 @@ export function createNumbers(options: NumbersOptions): Numbers {
         become(judge());
       } else {
         const cached = cache.read(person);
-        show({ person, numbers: cached?.numbers ?? [], refreshing: null }, cached?.checkedAt ?? null);
+        const numbers = cached?.numbers ?? [];
+        show({ person, numbers, refreshing: null, askedAt: 0, isFresh: false }, cached?.checkedAt ?? null);
       }
       void refresh();
     },
     refresh,
+    refreshWhenOlder(milliseconds) {
+      // A time in the future is from before the clock was set back.
+      const isRecent = visit !== null && Math.abs(clock.now() - visit.askedAt) < milliseconds;
+      return isRecent ? Promise.resolve() : refresh();
+    },
+    isFresh: () => visit?.isFresh === true,
     page: (offset, limit) => ({
       version: state.version,
       total: rows.length,

@@ -1,14 +1,16 @@
-import { appError } from '#domain/app-error.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Clock, Disposer, Logger, RegistrationSource, Scheduler } from '#domain/ports.ts';
 import { registrationNotRead, type Registration, type RegistrationAnswer } from '#domain/registration.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import { needsRegistration } from '#domain/verdict/number-findings.ts';
 import { nextToAsk } from './next-to-ask.ts';
 import { openRegistrationBook, type RegistrationBook } from './registration-book.ts';
 import type { RegistrationCache } from './registration-cache.ts';
-import { createRequestBudget } from './request-budget.ts';
+import type { RequestBudget } from './request-budget.ts';
+import { createWantedNumbers, type WantedNumbers } from './wanted-numbers.ts';
 
 export interface RegistrationReaderOptions {
   readonly source: RegistrationSource;
@@ -22,8 +24,7 @@ export interface RegistrationReaderOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
-  /** Default: 10, a fifth of what RingCentral allows for all light requests (platform.md 8). */
-  readonly requestsPerMinute?: number;
+  readonly budget: RequestBudget;
 }
 
 /** Reads the campaigns of the numbers bit by bit: one request at a time, and few of them. */
@@ -34,6 +35,12 @@ export interface RegistrationReader {
   open(owner: Owner): void;
   /** These can be seen, from top to bottom: they come first from now on. */
   prefer(ids: readonly string[]): void;
+  /**
+   * Reads one number's registration now, before all others, whatever its age and whether or not the verdict hangs on it;
+   * resolves when that is over. Errors: `rate-limited` with the seconds that RingCentral asked to wait, `offline`,
+   * `not-signed-in`, or why it was not answered.
+   */
+  check(numberId: string): Promise<Result<null, AppError>>;
   /** Looks again, for example when the list changed or RingCentral can be reached again. */
   wake(): void;
   /** Knows and asks nothing any more; an answer on its way is dropped. */
@@ -43,6 +50,7 @@ export interface RegistrationReader {
 /** One person's time. An answer that comes after its end is dropped. */
 interface Visit {
   readonly book: RegistrationBook;
+  readonly wanted: WantedNumbers;
   isAsking: boolean;
   isSessionGone: boolean;
 }
@@ -52,12 +60,26 @@ const longestTimer = 3_600_000;
 /** After an error of our own. */
 const lookAgainAfter = 30_000;
 
+const waitFor = (seconds: number): AppError => appError('rate-limited', { retryAfterSeconds: seconds });
+
+function endOf(answer: RegistrationAnswer): Result<null, AppError> {
+  switch (answer.kind) {
+    case 'read':
+    case 'not-permitted':
+      return ok(null);
+    case 'not-answered':
+      return err(answer.error);
+    case 'rate-limited':
+      return err(waitFor(answer.retryAfterSeconds));
+    case 'session-gone':
+      return err(appError('not-signed-in'));
+  }
+}
+
 export function createRegistrationReader(options: RegistrationReaderOptions): RegistrationReader {
-  const { source, cache, listings, onAnswer, canReach, clock, scheduler, logger } = options;
-  const budget = createRequestBudget(options.requestsPerMinute ?? 10, clock);
+  const { source, cache, budget, listings, onAnswer, canReach, clock, scheduler, logger } = options;
   let visit: Visit | null = null;
   let preferred: readonly string[] = [];
-  let pausedUntil = 0;
   let cancelTimer: Disposer | null = null;
 
   const lookIn = (milliseconds: number): void => {
@@ -89,7 +111,7 @@ export function createRegistrationReader(options: RegistrationReaderOptions): Re
         else current.book.keepUndelivered(numberId);
         return;
       case 'rate-limited':
-        pausedUntil = clock.now() + Math.max(1, answer.retryAfterSeconds) * 1000;
+        budget.pauseFor(answer.retryAfterSeconds);
         return;
       case 'session-gone':
         current.isSessionGone = true;
@@ -102,8 +124,16 @@ export function createRegistrationReader(options: RegistrationReaderOptions): Re
     current.isAsking = false;
     if (visit !== current) return;
     take(current, numberId, answer);
+    const isForAll = answer.kind === 'rate-limited' || answer.kind === 'session-gone';
+    current.wanted.tell(isForAll ? null : numberId, endOf(answer));
     onAnswer();
     lookIn(0);
+  };
+
+  const whyNotNow = (current: Visit | null): AppError | null => {
+    if (current === null || current.isSessionGone) return appError('not-signed-in');
+    if (!canReach()) return appError('offline');
+    return budget.pause() === 0 ? null : waitFor(Math.ceil(budget.pause() / 1000));
   };
 
   const lookLater = (error: unknown): void => {
@@ -113,23 +143,32 @@ export function createRegistrationReader(options: RegistrationReaderOptions): Re
 
   function look(): void {
     const current = visit;
-    if (current === null || current.isAsking || current.isSessionGone || !canReach()) return;
+    if (current === null || current.isAsking || current.isSessionGone) return;
+    if (!canReach()) {
+      current.wanted.tell(null, err(appError('offline')));
+      return;
+    }
     const now = clock.now();
-    const next = nextToAsk({
-      ids: listings()
-        .filter(({ number, ownership }) => needsRegistration(number, ownership))
-        .map(({ number }) => number.id),
-      preferred,
-      dueAt: (id) => current.book.dueAt(id),
-      now,
-    });
+    const wanted = current.wanted.first();
+    const next =
+      wanted === null
+        ? nextToAsk({
+            ids: listings()
+              .filter(({ number, ownership }) => needsRegistration(number, ownership))
+              .map(({ number }) => number.id),
+            preferred,
+            dueAt: (id) => current.book.dueAt(id),
+            now,
+          })
+        : { id: wanted };
     if (next === null) return;
-    const wait = Math.max('at' in next ? next.at - now : 0, pausedUntil - now, budget.wait());
+    const wait = Math.max('at' in next ? next.at - now : 0, budget.wait());
     if (wait > 0 || !('id' in next)) lookIn(wait);
     else void askAbout(current, next.id).catch(lookLater);
   }
 
   const stop = (): void => {
+    visit?.wanted.tell(null, err(appError('not-signed-in')));
     visit = null;
     cancelTimer?.();
     cancelTimer = null;
@@ -144,12 +183,21 @@ export function createRegistrationReader(options: RegistrationReaderOptions): Re
         stop();
         const { accountId, extensionId } = owner;
         const book = openRegistrationBook(cache, { accountId, extensionId }, clock);
-        visit = { book, isAsking: false, isSessionGone: false };
+        visit = { book, wanted: createWantedNumbers(), isAsking: false, isSessionGone: false };
       }
       lookIn(0);
     },
     prefer(ids) {
       preferred = ids;
+    },
+    check(numberId) {
+      const current = visit;
+      const refusal = whyNotNow(current);
+      if (current === null || refusal !== null) {
+        return Promise.resolve(err(refusal ?? appError('not-signed-in')));
+      }
+      lookIn(0);
+      return current.wanted.add(numberId);
     },
     wake() {
       if (visit !== null) lookIn(0);

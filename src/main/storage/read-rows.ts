@@ -11,7 +11,17 @@ export interface RowReader {
 
 export interface RowQuery<Value> {
   /** The table that the rows stand in; one that cannot be read leaves it. */
-  readonly table: 'person' | 'number_record' | 'registration' | 'outgoing_text' | 'outgoing_event' | 'draft';
+  readonly table:
+    | 'person'
+    | 'number_record'
+    | 'registration'
+    | 'account_hints'
+    | 'number_setting'
+    | 'number_snapshot'
+    | 'number_note'
+    | 'outgoing_text'
+    | 'outgoing_event'
+    | 'draft';
   /** Selects `rowid AS row_id` beside the columns of the schema. */
   readonly sql: string;
   readonly values?: SqlValues;

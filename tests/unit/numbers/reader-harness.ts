@@ -5,6 +5,7 @@ import type { Owner } from '#domain/owner.ts';
 import type { Campaign, Registration, RegistrationAnswer } from '#domain/registration.ts';
 import type { CachedRegistration, RegistrationCache } from '#main/numbers/registration-cache.ts';
 import { createRegistrationReader, type RegistrationReader } from '#main/numbers/registration-reader.ts';
+import { createRequestBudget, type RequestBudget } from '#main/numbers/request-budget.ts';
 import { createManualTime, type ManualTime } from '#tests/support/manual-time.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
@@ -41,6 +42,7 @@ export interface World {
   readonly time: ManualTime;
   readonly kept: Map<string, CachedRegistration>;
   readonly cache: RegistrationCache;
+  readonly budget: RequestBudget;
   readonly asked: Asked[];
   /** How many requests were ever under way together. */
   mostAtOnce: number;
@@ -52,8 +54,10 @@ export interface World {
 export function createWorld(): World {
   const kept = new Map<string, CachedRegistration>();
   const prefix = ({ accountId, extensionId }: Owner): string => `${accountId}/${extensionId}/`;
+  const time = createManualTime();
   return {
-    time: createManualTime(),
+    time,
+    budget: createRequestBudget(10, time.clock),
     kept,
     cache: {
       read: (owner) => [...kept].filter(([key]) => key.startsWith(prefix(owner))).map(([, value]) => value),
@@ -91,6 +95,7 @@ export function start(world: World, numbers: readonly PhoneNumber[]): Run {
       },
     },
     cache: world.cache,
+    budget: world.budget,
     listings: () =>
       run.numbers.map((number) =>
         listNumber(number, { id: '101', type: 'User' }, knowing(run.of(number.id))),

@@ -69,7 +69,7 @@ CREATE TABLE draft (
   from_number TEXT,
   to_text TEXT NOT NULL,
   text TEXT NOT NULL,
-  origin TEXT NOT NULL CHECK (origin IN ('written', 'taken-back', 'waited-too-long')),
+  origin TEXT NOT NULL CHECK (origin IN ('written', 'taken-back', 'waited-too-long', 'may-have-gone')),
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   created_at INTEGER NOT NULL,
   saved_at INTEGER NOT NULL,
