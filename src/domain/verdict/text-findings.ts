@@ -34,14 +34,14 @@ export function signInFindings({ missingScopes, roleMayText }: SenderFacts): rea
   return findings;
 }
 
-/**
- * What speaks against this text from this number, which can text as such. Where RingCentral did not tell the features,
- * that alone is said, by `numberFindings`.
- */
+/** What speaks against this text from this number, which can text as such. */
 export function textFindings(number: PhoneNumber, text: TextFacts): readonly Finding[] {
   const { mms, international } = capabilitiesOf(number);
   const findings: Finding[] = [];
   const isFor = { level: 'fail', quote: null } as const;
+  if (text.isAbroad === true && international === 'unknown') {
+    findings.push({ ...isFor, level: 'unknown', reason: 'abroad', source: 'recipient', fixer: 'nobody' });
+  }
   if (text.isAbroad === true && international === 'cannot') {
     findings.push(
       isTollFree(number)
@@ -49,6 +49,7 @@ export function textFindings(number: PhoneNumber, text: TextFacts): readonly Fin
         : { ...isFor, reason: 'abroad', source: 'recipient', fixer: 'admin' },
     );
   }
+  // Where RingCentral did not tell the features, `numberFindings` says so; nothing more is known of pictures.
   if (mms !== 'cannot') return findings;
   // Group texts and files both go as MMS (document 004).
   if (text.isGroup) findings.push({ ...isFor, reason: 'group-text', source: 'content', fixer: 'you' });

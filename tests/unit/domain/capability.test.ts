@@ -36,6 +36,11 @@ describe('what a number may send by its own record', () => {
     expect(capabilitiesOf(sampleNumber({ numberType: 'FaxOnly' }))).toEqual(nothing);
   });
 
+  it('lets a company fax number send nothing, whatever its features say', () => {
+    expect(capabilitiesOf(sampleNumber({ usageType: 'CompanyFaxNumber' }))).toEqual(nothing);
+    expect(capabilitiesOf(sampleNumber({ usageType: 'CompanyFaxNumber', features: null }))).toEqual(nothing);
+  });
+
   it('does not know when RingCentral told no features at all', () => {
     const unknown = { sms: 'unknown', mms: 'unknown', international: 'unknown' };
     expect(capabilitiesOf(sampleNumber({ features: null }))).toEqual(unknown);
@@ -76,4 +81,13 @@ describe('toll-free', () => {
   ] as const)('payment type %s: %s', (paymentType, expected) => {
     expect(isTollFree(sampleNumber({ paymentType }))).toBe(expected);
   });
+
+  it.each(['800', '833', '844', '855', '866', '877', '888'])(
+    'goes by the digits +1%s only where there is no payment type',
+    (area) => {
+      const e164 = `+1${area}5550100`;
+      expect(isTollFree(sampleNumber({ e164, paymentType: null }))).toBe(true);
+      expect(isTollFree(sampleNumber({ e164, paymentType: 'Local' }))).toBe(false);
+    },
+  );
 });
