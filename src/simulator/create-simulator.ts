@@ -101,6 +101,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     },
     setClockOffset: clock.setOffset,
     setFeatures: (features) => account.setFeatures(features),
+    setRegistration: (change) => account.setRegistration(change),
+    setSmsRecipients: (ownerId, recipientIds) => account.setSmsRecipients(ownerId, recipientIds),
     setMissingPermissions: (permissions) => {
       settings.missingPermissions = permissions;
     },

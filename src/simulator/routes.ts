@@ -7,6 +7,7 @@ import { listGrants } from './resources/grants.ts';
 import { listMessages, readMessage } from './resources/messages.ts';
 import { listPhoneNumbers } from './resources/phone-numbers.ts';
 import type { Resource } from './resources/resource-request.ts';
+import { listSmsRecipients } from './resources/sms-recipients.ts';
 import { listSites } from './resources/sites.ts';
 import { readSmsConfiguration } from './resources/sms-configuration.ts';
 import { sendSms } from './resources/sms.ts';
@@ -64,6 +65,7 @@ const table: readonly Columns[] = [
     'own',
     readSmsConfiguration,
   ],
+  ['GET', `${extension}/sms-recipients`, 'light', 'ReadAccounts', null, 'any', listSmsRecipients],
   ['POST', `${extension}/sms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendSms],
   ['GET', `${extension}/message-store`, 'light', 'ReadMessages', 'ReadMessages', 'any', listMessages],
   [

@@ -84,6 +84,30 @@ export type Assignment =
   | { readonly phoneNumber: string; readonly features: readonly string[] }
   | { readonly phoneNumber: string; readonly sms: boolean };
 
+/** Reasons of the platform for a feature that is not available (platform.md 7). */
+export const featureReasons = [
+  'ServicePlanLimitation',
+  'AccountLimitation',
+  'ExtensionTypeLimitation',
+  'ExtensionSubTypeLimitation',
+  'ExtensionLimitation',
+  'InsufficientPermissions',
+  'ConfigurationLimitation',
+  'PermissionLimitation',
+] as const;
+
+/** Available, not available because of the service plan, or not for this reason. */
+export type FeatureSwitch = boolean | (typeof featureReasons)[number];
+
+/** What becomes of a campaign and its brand; what is absent stays. Statuses may be any word. */
+export interface RegistrationChange {
+  readonly campaignId: string;
+  readonly status?: string;
+  readonly errors?: readonly { readonly errorCode: string; readonly message: string }[];
+  readonly brandStatus?: string;
+  readonly brandErrors?: readonly { readonly errorCode: string; readonly message: string }[];
+}
+
 /** Changes to tokens. Every member that is present is carried out. */
 export interface TokenChange {
   /** Access tokens answer 401 OAU-128 from now on. */
@@ -144,7 +168,11 @@ export interface Simulator {
   /** Shifts the `Date` header and all times the platform writes; lives of tokens and limits are not touched. */
   setClockOffset(offsetMs: number): void;
   /** Switches of `GET …/features`, for example `{ CallQueueSmsRecipient: true }`. */
-  setFeatures(features: Readonly<Record<string, boolean>>): void;
+  setFeatures(features: Readonly<Record<string, FeatureSwitch>>): void;
+  /** False when the account has no such campaign. */
+  setRegistration(change: RegistrationChange): boolean;
+  /** Who handles the texts of a call queue, site or IVR menu, by extension ids; unknown ids are left out. */
+  setSmsRecipients(ownerId: number, recipientIds: readonly number[]): void;
   /** User permissions that are missing from now on, for example `['OutboundSMS']`; replaces the former list. */
   setMissingPermissions(permissions: readonly string[]): void;
   setUnconfirmedCampaigns(behaviour: UnconfirmedCampaigns): void;

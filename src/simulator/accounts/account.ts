@@ -12,6 +12,8 @@ export interface AccountData {
   /** Feature id -> available (`GET …/features`). */
   readonly features: Readonly<Record<string, boolean>>;
   readonly grants: readonly GrantData[];
+  /** Id of a call queue, site or IVR menu -> ids of the extensions that handle its texts. Default: nobody. */
+  readonly smsRecipients?: Readonly<Record<string, readonly number[]>>;
   /** Key -> registration, named by `campaign` of a number. */
   readonly campaigns: Readonly<Record<string, CampaignData>>;
   readonly numbers: readonly NumberData[];
@@ -60,8 +62,20 @@ export interface CampaignData {
   readonly status: string;
   readonly registrationTier: string;
   readonly useCases: readonly string[];
-  readonly errors?: readonly { readonly errorCode: string; readonly message: string }[];
-  readonly brand: { readonly id: string; readonly status: string; readonly externalId: string };
+  readonly errors?: readonly RegistrationErrorData[];
+  readonly brand: BrandData;
+}
+
+export interface BrandData {
+  readonly id: string;
+  readonly status: string;
+  readonly externalId: string;
+  readonly errors?: readonly RegistrationErrorData[];
+}
+
+export interface RegistrationErrorData {
+  readonly errorCode: string;
+  readonly message: string;
 }
 
 /** One number of the signed-in user's list. */

@@ -1,5 +1,5 @@
-import type { Assignment } from '../simulator.ts';
-import type { AccountData, ExtensionData, NumberData, OwnerData } from './account.ts';
+import type { Assignment, FeatureSwitch, RegistrationChange } from '../simulator.ts';
+import type { AccountData, CampaignData, ExtensionData, NumberData, OwnerData } from './account.ts';
 
 /** An account while the simulator runs: the data of its file plus what the control API changed. */
 export interface LiveAccount {
@@ -10,12 +10,18 @@ export interface LiveAccount {
   numberById(id: string): NumberData | undefined;
   numberByPhone(phoneNumber: string): NumberData | undefined;
   ownerOf(number: NumberData): OwnerData | undefined;
+  /** Users, call queues, sites and IVR menus. */
   readonly extensionById: (id: string) => ExtensionData | undefined;
+  campaignOf(number: NumberData): CampaignData | undefined;
+  /** Ids of the extensions that handle the texts of a call queue, site or IVR menu. */
+  smsRecipientsOf(ownerId: number): readonly number[];
   queues(): readonly ExtensionData[];
   featureAvailable(id: string): boolean;
-  features(): Readonly<Record<string, boolean>>;
-  setFeatures(changes: Readonly<Record<string, boolean>>): void;
+  features(): Readonly<Record<string, FeatureSwitch>>;
+  setFeatures(changes: Readonly<Record<string, FeatureSwitch>>): void;
   setAssignment(assignment: Assignment): boolean;
+  setRegistration(change: RegistrationChange): boolean;
+  setSmsRecipients(ownerId: number, recipientIds: readonly number[]): void;
 }
 
 const smsFeatures = ['SmsSender', 'MmsSender', 'InternationalSmsSender'];
@@ -32,15 +38,35 @@ function featuresAfter(number: NumberData, original: NumberData, change: Assignm
   return change.sms ? withTexting({ ...number, features: without }, original) : without;
 }
 
+function registrationAfter(campaign: CampaignData, change: RegistrationChange): CampaignData {
+  const { brand } = campaign;
+  return {
+    ...campaign,
+    status: change.status ?? campaign.status,
+    errors: change.errors ?? campaign.errors ?? [],
+    brand: {
+      ...brand,
+      status: change.brandStatus ?? brand.status,
+      errors: change.brandErrors ?? brand.errors ?? [],
+    },
+  };
+}
+
 /** Starts from the data of a file, which stays as it is. */
 export function createLiveAccount(data: AccountData): LiveAccount {
   let numbers = data.numbers;
-  let features = data.features;
+  let features: Readonly<Record<string, FeatureSwitch>> = data.features;
+  let campaigns = data.campaigns;
+  let smsRecipients = data.smsRecipients ?? {};
   const self = data.extensions.find((extension) => extension.id === data.signedInExtensionId);
   if (self === undefined) throw new Error(`No extension ${data.signedInExtensionId} in this account`);
 
+  const others: readonly ExtensionData[] = [
+    ...data.sites.map((site) => ({ ...site, type: 'Site' })),
+    ...data.numbers.flatMap(({ owner }) => (owner === undefined ? [] : [owner])),
+  ];
   const extensionById = (id: string): ExtensionData | undefined =>
-    data.extensions.find((extension) => String(extension.id) === id);
+    [...data.extensions, ...others].find((extension) => String(extension.id) === id);
   const originalOf = (number: NumberData): NumberData =>
     data.numbers.find((candidate) => candidate.id === number.id) ?? number;
 
@@ -50,18 +76,24 @@ export function createLiveAccount(data: AccountData): LiveAccount {
     numbers: () => numbers,
     numberById: (id) => numbers.find((number) => String(number.id) === id),
     numberByPhone: (phoneNumber) => numbers.find((number) => number.phoneNumber === phoneNumber),
-    ownerOf(number) {
-      if (number.owner !== undefined) return number.owner;
-      const site = data.sites.find((candidate) => candidate.id === number.ownerId);
-      if (site !== undefined) return { ...site, type: 'Site' };
-      return extensionById(String(number.ownerId));
-    },
+    ownerOf: (number) => number.owner ?? extensionById(String(number.ownerId)),
     extensionById,
     queues: () => data.extensions.filter((extension) => extension.type === 'Department'),
-    featureAvailable: (id) => features[id] ?? false,
+    campaignOf: ({ campaign }) => (campaign === undefined ? undefined : campaigns[campaign]),
+    smsRecipientsOf: (ownerId) => smsRecipients[ownerId] ?? [],
+    featureAvailable: (id) => features[id] === true,
     features: () => features,
     setFeatures: (changes) => {
       features = { ...features, ...changes };
+    },
+    setRegistration(change) {
+      const entry = Object.entries(campaigns).find(([, { id }]) => id === change.campaignId);
+      if (entry === undefined) return false;
+      campaigns = { ...campaigns, [entry[0]]: registrationAfter(entry[1], change) };
+      return true;
+    },
+    setSmsRecipients: (ownerId, recipientIds) => {
+      smsRecipients = { ...smsRecipients, [ownerId]: recipientIds };
     },
     setAssignment(change) {
       const found = numbers.find((number) => number.phoneNumber === change.phoneNumber);

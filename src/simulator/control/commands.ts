@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { limitGroups } from '../rate-limiter.ts';
 import type { LimitGroup, RateLimit } from '../rate-limiter.ts';
-import { profileNames } from '../simulator.ts';
-import type { Assignment, Simulator } from '../simulator.ts';
+import { featureReasons, profileNames } from '../simulator.ts';
+import type { Assignment, RegistrationChange, Simulator } from '../simulator.ts';
 import { checkFault } from './check-fault.ts';
 import { either, flag, listOf, objectOf, oneOf, recordOf, text, wholeNumber } from './input.ts';
 import type { Check } from './input.ts';
@@ -59,6 +59,14 @@ const assignment: Check<Assignment> = (input, name) =>
     ? objectOf({ phoneNumber: text, features: listOf(text) }, {})(input, name)
     : objectOf({ phoneNumber: text, sms: flag }, {})(input, name);
 
+const registrationErrors = listOf(objectOf({ errorCode: text, message: text }, {}));
+const registration: Check<RegistrationChange> = objectOf(
+  { campaignId: text },
+  { status: text, errors: registrationErrors, brandStatus: text, brandErrors: registrationErrors },
+);
+
+const extensionId = wholeNumber(1, Number.MAX_SAFE_INTEGER);
+
 const nothing: Check<null> = (input, name) =>
   input === null ? { ok: true, value: null } : { ok: false, problem: `${name} has to be null.` };
 
@@ -104,7 +112,18 @@ export const commands: Readonly<Record<string, Command>> = {
   'POST /__sim/clock': change(objectOf({ offsetMs: offset }, {}), (simulator, { offsetMs }) =>
     simulator.setClockOffset(offsetMs),
   ),
-  'POST /__sim/features': change(recordOf(flag), (simulator, wanted) => simulator.setFeatures(wanted)),
+  'POST /__sim/features': change(recordOf(either(flag, oneOf(featureReasons))), (simulator, wanted) =>
+    simulator.setFeatures(wanted),
+  ),
+  'POST /__sim/registrations': command(registration, ({ simulator }, wanted) =>
+    simulator.setRegistration(wanted)
+      ? done
+      : { ok: false, problem: `The account has no campaign ${wanted.campaignId}.` },
+  ),
+  'POST /__sim/recipients': change(
+    objectOf({ ownerId: extensionId, recipientIds: listOf(extensionId) }, {}),
+    (simulator, { ownerId, recipientIds }) => simulator.setSmsRecipients(ownerId, recipientIds),
+  ),
   'POST /__sim/permissions': change(objectOf({ missing: listOf(text) }, {}), (simulator, { missing }) =>
     simulator.setMissingPermissions(missing),
   ),

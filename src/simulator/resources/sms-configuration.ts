@@ -11,7 +11,7 @@ export const readSmsConfiguration: Resource = (platform, { parameters }) => {
   const number = account.numberById(parameters['phoneNumberId'] ?? '');
   if (number === undefined) return resourceNotFound('phoneNumberId');
   if (number.configurationRefused === true) return missingPermission('ReadSmsConfiguration');
-  const campaign = number.campaign === undefined ? undefined : account.data.campaigns[number.campaign];
+  const campaign = account.campaignOf(number);
   const base = { phoneNumberId: String(number.id), phoneNumber: number.phoneNumber };
   if (campaign === undefined) return jsonAnswer(200, base);
   const { brand, ...smsCampaignInfo } = campaign;

@@ -17,7 +17,7 @@ function storeOf(platform: Platform, number: NumberData): number {
 
 function campaignStops(platform: Platform, number: NumberData): boolean {
   if (platform.settings.unconfirmedCampaigns === 'accept' || number.campaign === undefined) return false;
-  return platform.account().data.campaigns[number.campaign]?.status !== 'Confirmed';
+  return platform.account().campaignOf(number)?.status !== 'Confirmed';
 }
 
 /** `POST …/sms` with a JSON body (platform.md 5). 200 means stored and queued. */

@@ -92,6 +92,23 @@ describe('a command', () => {
     expect((await current().post('/extension/~/sms', body, access_token)).status).toBe(200);
   });
 
+  test('changes a campaign and who handles the texts of a queue', async () => {
+    const errors = [{ errorCode: 'TCR-1', message: 'Refused' }];
+    await control('POST', 'registrations', { campaignId: '2401', status: 'CampaignExpired', errors });
+    const path = '/extension/~/phone-number/815000111/sms-configuration';
+    expect((await current().get(path)).json).toMatchObject({
+      smsCampaignInfo: { status: 'CampaignExpired', errors },
+      smsBrandInfo: { status: 'Verified' },
+    });
+    expect((await control('POST', 'registrations', { campaignId: '1' })).json['error']).toBe(
+      'The account has no campaign 1.',
+    );
+    await control('POST', 'recipients', { ownerId: 66_112_601, recipientIds: [66_101_102] });
+    expect((await current().get('/extension/66112601/sms-recipients')).json).toMatchObject({
+      smsRecipients: [{ id: '66101102' }],
+    });
+  });
+
   test('shifts the times that the platform writes, not the lives of tokens', async () => {
     const { access_token } = current().simulator.tokens.issue();
     await control('POST', 'clock', { offsetMs: 7_200_000 });
@@ -174,7 +191,11 @@ describe('what a command cannot use', () => {
       { offsetMs: 1.5 },
       'body.offsetMs has to be a whole number from -3155760000000 to 3155760000000.',
     ],
-    ['features', { MessageThreads: 1 }, 'body.MessageThreads has to be true or false.'],
+    [
+      'features',
+      { MessageThreads: 1 },
+      'body.MessageThreads has to be true or false; or body.MessageThreads has to be one of: ServicePlanLimitation, AccountLimitation, ExtensionTypeLimitation, ExtensionSubTypeLimitation, ExtensionLimitation, InsufficientPermissions, ConfigurationLimitation, PermissionLimitation.',
+    ],
     ['permissions', { missing: [5] }, 'body.missing[0] has to be a text that is not empty.'],
     ['campaigns', [], 'body has to be an object.'],
   ])('is refused with a sentence: %s %j', async (path, body, problem) => {

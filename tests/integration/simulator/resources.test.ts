@@ -53,6 +53,19 @@ describe('who is signed in', () => {
     expect((await current().get(`${path}&availableOnly=true`)).json.records).toEqual([]);
   });
 
+  test('a feature that is not available says why', async () => {
+    const sending = async (): Promise<unknown> =>
+      (await current().get('/extension/~/features?featureId=SMSSending')).json.records?.[0]?.['reason'];
+    expect(await sending()).toBeUndefined();
+    current().simulator.setFeatures({ SMSSending: false });
+    expect(await sending()).toMatchObject({ code: 'ServicePlanLimitation' });
+    current().simulator.setFeatures({ SMSSending: 'ConfigurationLimitation' });
+    expect(await sending()).toMatchObject({ code: 'ConfigurationLimitation' });
+    current().simulator.setFeatures({ SMSSending: true });
+    current().simulator.setMissingPermissions(['OutboundSMS']);
+    expect(await sending()).toMatchObject({ code: 'InsufficientPermissions', permission: 'OutboundSMS' });
+  });
+
   test('grants name the queues one may text for', async () => {
     const { json } = await current().get('/extension/~/grant?extensionType=Department');
     expect(json.records).toHaveLength(2);
@@ -71,6 +84,28 @@ describe('the company', () => {
       ((await current().get(`/call-queues${query}`)).json.records ?? []).map((record) => record['name']);
     expect(await names('')).toEqual(['Sales', 'Support', 'Service']);
     expect(await names('?memberExtensionId=62204207')).toEqual(['Sales']);
+  });
+
+  test('tells who handles the texts of a queue, a site and a menu, and of nobody for a user', async () => {
+    const recipients = async (profile: 'sales' | 'sites', id: number): Promise<unknown> => {
+      current().simulator.setProfile(profile);
+      const { access_token } = current().simulator.tokens.issue();
+      return (await current().get(`/extension/${id}/sms-recipients`, access_token)).json['smsRecipients'];
+    };
+    expect(await recipients('sales', 66_112_602)).toEqual([
+      {
+        id: '66101102',
+        extensionNumber: '102',
+        extensionType: 'User',
+        name: 'Luis Ortega',
+        assignable: true,
+        hasLicense: true,
+      },
+    ]);
+    expect(await recipients('sites', 65_131_002)).toMatchObject([{ name: 'Bob Keller' }]);
+    expect(await recipients('sales', 66_102_002)).toEqual([]);
+    expect(await recipients('sales', 66_101_102)).toEqual([]);
+    expect((await current().get('/extension/1/sms-recipients')).status).toBe(404);
   });
 
   test('has sites with operators', async () => {
@@ -99,6 +134,25 @@ describe('the registration of a number', () => {
       },
       smsBrandInfo: { id: '1008', status: 'Verified' },
     });
+  });
+
+  test('changes with its campaign and brand, for all numbers of it', async () => {
+    const brandErrors = [{ errorCode: 'TCR-9', message: 'The tax id does not match.' }];
+    const { simulator } = current();
+    expect(
+      simulator.setRegistration({
+        campaignId: '2011',
+        status: 'Confirmed',
+        errors: [],
+        brandStatus: 'Unverified',
+        brandErrors,
+      }),
+    ).toBe(true);
+    expect((await configuration(811_000_176)).json).toMatchObject({
+      smsCampaignInfo: { id: '2011', status: 'Confirmed', errors: [] },
+      smsBrandInfo: { status: 'Unverified', errors: brandErrors },
+    });
+    expect(simulator.setRegistration({ campaignId: 'no such one' })).toBe(false);
   });
 
   test('has neither for a toll-free number', async () => {

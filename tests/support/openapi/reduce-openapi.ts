@@ -19,6 +19,7 @@ const operations: readonly (readonly [method: string, path: string])[] = [
   ['get', `${extension}/grant`],
   ['get', `${extension}/phone-number`],
   ['get', `${extension}/phone-number/{phoneNumberId}/sms-configuration`],
+  ['get', `${extension}/sms-recipients`],
   ['post', `${extension}/sms`],
   ['get', `${extension}/message-store`],
   ['get', `${extension}/message-store/{messageId}`],
