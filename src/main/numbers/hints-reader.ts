@@ -78,6 +78,8 @@ export function createHintsReader(options: HintsReaderOptions): HintsReader {
     }
     if (answer.retryAfterSeconds !== null) budget.pauseFor(answer.retryAfterSeconds);
     current.book.keepOwn(answer.hints);
+    // The questions did not get through; they are asked again as soon as RingCentral can be reached.
+    if (!canReach()) current.isWanted = true;
   };
 
   const takeRecipients = (current: Visit, ownerId: string, answer: SmsRecipientsAnswer): void => {
@@ -90,7 +92,7 @@ export function createHintsReader(options: HintsReaderOptions): HintsReader {
         if (answer.of === 'user') current.mayAskOwners = false;
         return;
       case 'not-answered':
-        current.book.keepRecipientsUnanswered(ownerId);
+        if (canReach()) current.book.keepRecipientsUnanswered(ownerId);
         return;
       case 'rate-limited':
         budget.pauseFor(answer.retryAfterSeconds);
