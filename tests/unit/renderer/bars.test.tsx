@@ -49,7 +49,7 @@ describe('the bars', () => {
       'RingCentral does not accept this sign-in at the moment. Texts wait here.',
     );
     press(bar, 'Try again');
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:resume', request: null });
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:try-again', request: null });
   });
 
   it('say nothing while nothing is kept back', async () => {

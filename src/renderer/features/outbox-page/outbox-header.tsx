@@ -27,7 +27,8 @@ export function OutboxHeader({ filter, onFilter }: OutboxHeaderProps): ReactElem
   const isStopped = paused || signInRefused;
   const switchLabel = isStopped ? t('outboxPage.resume') : t('outboxPage.pause');
   const flip = async (): Promise<void> => {
-    report.done(await ask(bridge, isStopped ? 'outbox:resume' : 'outbox:pause', null));
+    if (signInRefused) report.done(await ask(bridge, 'outbox:try-again', null));
+    if (paused || !isStopped) report.done(await ask(bridge, paused ? 'outbox:resume' : 'outbox:pause', null));
   };
 
   return (

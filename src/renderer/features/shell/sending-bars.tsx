@@ -34,7 +34,7 @@ export function SignInRefusedBar(): ReactElement | null {
       tone="limited"
       fact={t('bars.signInRefused')}
       meaning={t('bars.signInRefusedMeaning')}
-      actions={[{ label: t('app.tryAgain'), act: () => void ask(bridge, 'outbox:resume', null) }]}
+      actions={[{ label: t('app.tryAgain'), act: () => void ask(bridge, 'outbox:try-again', null) }]}
     />
   );
 }
