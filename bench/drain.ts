@@ -93,7 +93,7 @@ export async function measureDrain(): Promise<readonly BenchRow[]> {
     reader: line.link.sentTextReader,
     rateBook: line.rateBook,
     mayStillSend: () => 'yes',
-    queueOf: () => null,
+    queueOf: () => ({ queueId: null }),
     canReach: () => reachable,
     clock: time.clock,
     monotonic: time.monotonic,

@@ -17,7 +17,7 @@ export function createOfflineOutbox(database: Database, logger: Logger): Outbox 
     reader: { read: nobody },
     rateBook: createRateBook(monotonic),
     mayStillSend: () => 'yes',
-    queueOf: () => null,
+    queueOf: () => ({ queueId: null }),
     canReach: () => false,
     clock: { now: () => Date.now() },
     monotonic,

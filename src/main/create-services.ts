@@ -170,16 +170,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
       ),
     async signOut(discard) {
       const owner = session.person();
-      if (!discard || owner === null) {
-        await session.signOut();
-        return ok(null);
-      }
-      const discarded = outbox.commands.discard(owner);
-      if (!discarded.ok) return discarded;
-      await session.signOut();
-      // A text that was under way until now may have come back to wait.
-      await outbox.close();
-      return outbox.commands.discard(owner);
+      const discarded = discard && owner !== null ? outbox.commands.discard(owner) : ok(null);
+      if (discarded.ok) await session.signOut();
+      return discarded;
     },
     holdsWork: () =>
       session.state().phase !== 'signed-out' ||

@@ -12,6 +12,7 @@ export function sampleText(differences: Partial<OutgoingText> = {}): OutgoingTex
     state: 'queued',
     version: 0,
     attempts: 0,
+    refusals: 0,
     createdAt: 1_000,
     scheduledFor: null,
     wantedAt: 1_000,

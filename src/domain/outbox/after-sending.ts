@@ -1,4 +1,5 @@
-import { mostAttempts, penaltyDelay, retryDelay } from './retry-policy.ts';
+import { mostRefusals, penaltyDelay, retryDelay } from './retry-policy.ts';
+import type { OutgoingText } from './outgoing-text.ts';
 import type { SendOutcome } from './send-outcome.ts';
 import type { OutgoingEvent } from './transition.ts';
 
@@ -14,13 +15,13 @@ export interface AfterSending {
 /**
  * Translates the outcome of one POST (outbox.md, section 3, steps 4 and 8).
  *
- * @param attempts attempts begun, this one included
+ * @param text as it was claimed: attempts begun, this one included, and how many before it RingCentral was too busy for
  * @param now milliseconds since the epoch
  * @param random between 0 and 1, for the back-off
  */
 export function afterSending(
   outcome: SendOutcome,
-  attempts: number,
+  { attempts, refusals }: Pick<OutgoingText, 'attempts' | 'refusals'>,
   now: number,
   random: number,
 ): AfterSending {
@@ -39,18 +40,22 @@ export function afterSending(
   const later = (): number => now + retryDelay(attempts, retryAfterSeconds, random);
   switch (gate) {
     case 'none':
-      if (attempts >= mostAttempts) return alone({ type: 'gave-up', at: now, cause });
-      return alone({ type: 'postponed', at: now, dueAt: later(), cause });
+      if (refusals + 1 >= mostRefusals) return alone({ type: 'gave-up', at: now, cause });
+      return alone({ type: 'postponed', at: now, dueAt: later(), cause, isRefusal: true });
     // The network's trouble is not the text's: it waits for as long as it is fresh.
     case 'connection':
-      return alone({ type: 'postponed', at: now, dueAt: later(), cause });
+      return alone({ type: 'postponed', at: now, dueAt: later(), cause, isRefusal: false });
     // Due at once, as below: it is the gate that holds it, together with all others.
     case 'rate-limit': {
       const penalty = penaltyDelay(retryAfterSeconds);
-      const event: OutgoingEvent = { type: 'postponed', at: now, dueAt: now, cause };
+      const event: OutgoingEvent = { type: 'postponed', at: now, dueAt: now, cause, isRefusal: false };
       return { event, penalty, needsSignIn: false };
     }
     case 'session':
-      return { event: { type: 'postponed', at: now, dueAt: now, cause }, penalty: null, needsSignIn: true };
+      return {
+        event: { type: 'postponed', at: now, dueAt: now, cause, isRefusal: false },
+        penalty: null,
+        needsSignIn: true,
+      };
   }
 }

@@ -5,9 +5,12 @@
 export const outgoingStates = ['queued', 'held', 'sending', 'sent', 'failed', 'unconfirmed'] as const;
 export type OutgoingState = (typeof outgoingStates)[number];
 
-/** Why a text is where it is, in the order of what the user can do about it. */
+/** Why a text is where it is. */
 export interface OutgoingCause {
-  /** RingCentral's code, for example `MSG-304`, or one of ours: `offline`, `timed-out`, `rate-limited`, `connection-lost`, `crashed`, `session-ended`, `number-cannot-text`, `stale`. */
+  /**
+   * RingCentral's code, for example `MSG-304`, else `http-` and the status; or one of ours: `offline`, `timed-out`,
+   * `rate-limited`, `connection-lost`, `unexpected-answer`, `crashed`, `session-ended`, `number-cannot-text`, `stale`.
+   */
   readonly code: string;
   /** RingCentral's own sentence, shown where we have none of our own. */
   readonly message: string | null;
@@ -34,6 +37,8 @@ export interface OutgoingText {
   readonly version: number;
   /** Attempts begun since the user last asked for it; the first makes it 1. */
   readonly attempts: number;
+  /** How many of them RingCentral was too busy for. */
+  readonly refusals: number;
   readonly createdAt: number;
   /** The time that the user chose for it, else null. */
   readonly scheduledFor: number | null;

@@ -7,7 +7,7 @@ const longestSeconds = 300;
 export const longestWait = 3_600_000;
 
 /** A text that RingCentral was too busy for this often is given up; the user can send it again. */
-export const mostAttempts = 8;
+export const mostRefusals = 8;
 
 /**
  * Milliseconds until a text that certainly did not go may be tried again. RingCentral's own word wins and gets a second

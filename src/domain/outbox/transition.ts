@@ -8,7 +8,13 @@ export type OutgoingEvent = { readonly at: number } & (
   | { readonly type: 'accepted'; readonly serverId: string }
   | { readonly type: 'refused'; readonly cause: OutgoingCause }
   /** Certainly not sent: it may be tried again from `dueAt`. */
-  | { readonly type: 'postponed'; readonly dueAt: number; readonly cause: OutgoingCause }
+  | {
+      readonly type: 'postponed';
+      readonly dueAt: number;
+      readonly cause: OutgoingCause;
+      /** RingCentral was too busy for it; the other causes are nobody's verdict on the text. */
+      readonly isRefusal: boolean;
+    }
   /** Certainly not sent, and tried often enough. */
   | { readonly type: 'gave-up'; readonly cause: OutgoingCause }
   /** The answer is lost: it may or may not have gone. */
@@ -69,7 +75,12 @@ function changes(text: OutgoingText, event: OutgoingEvent): Partial<OutgoingText
     case 'gave-up':
       return { state: 'failed', settledAt: at, cause: event.cause };
     case 'postponed':
-      return { state: 'queued', dueAt: event.dueAt, cause: event.cause };
+      return {
+        state: 'queued',
+        dueAt: event.dueAt,
+        cause: event.cause,
+        refusals: text.refusals + (event.isRefusal ? 1 : 0),
+      };
     case 'answer-lost':
       return { state: 'unconfirmed', cause: event.cause, ...neverLooked, lookAt: firstLookAt(at) };
     case 'held-back':
@@ -86,6 +97,7 @@ function changes(text: OutgoingText, event: OutgoingEvent): Partial<OutgoingText
       return {
         state: 'queued',
         attempts: 0,
+        refusals: 0,
         dueAt: at,
         wantedAt: at,
         scheduledFor: null,

@@ -26,15 +26,15 @@ export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): 
     'outbox:to-draft': async ({ id, open }) => (await outbox()).commands.toDraft(id, open),
     'outbox:delete': async ({ id }) => (await outbox()).commands.delete(id),
     'outbox:restore': async ({ id }) => (await outbox()).commands.restore(id),
-    'outbox:page': async ({ offset, limit }) => ok((await outbox()).reading.page(offset, limit)),
-    'outbox:history': async ({ id }) => ok((await outbox()).reading.history(id)),
+    'outbox:page': async ({ offset, limit }) => (await outbox()).reading.page(offset, limit),
+    'outbox:history': async ({ id }) => (await outbox()).reading.history(id),
     'outbox:pause': async () => (await outbox()).commands.setPaused(true),
     'outbox:resume': async () => (await outbox()).commands.setPaused(false),
     'outbox:try-again': async () => {
       (await outbox()).commands.acceptSignIn();
       return ok(null);
     },
-    'outbox:unreadable': async () => ok((await outbox()).reading.unreadable()),
+    'outbox:unreadable': async () => (await outbox()).reading.unreadable(),
     'outbox:export-unreadable': async () => {
       const rows = (await outbox()).reading.exportUnreadable();
       return rows.ok ? saveFile('fromline-unreadable.json', rows.value) : rows;
@@ -46,6 +46,6 @@ export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): 
     'drafts:close': async () => (await outbox()).drafts.close(),
     'drafts:delete': async ({ id }) => (await outbox()).drafts.delete(id),
     'drafts:restore': async ({ id }) => (await outbox()).drafts.restore(id),
-    'drafts:page': async ({ offset, limit }) => ok((await outbox()).reading.draftPage(offset, limit)),
+    'drafts:page': async ({ offset, limit }) => (await outbox()).reading.draftPage(offset, limit),
   };
 }

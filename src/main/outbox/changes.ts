@@ -6,6 +6,8 @@ import type { OutboxChange } from './outbox.ts';
 export interface ChangesOptions {
   readonly counts: () => OutboxCounts;
   readonly sending: () => SendingState;
+  /** The end of a wait that RingCentral asked for is told as a change of sending, too. */
+  readonly waitUntil: () => number | null;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
 }
@@ -23,7 +25,7 @@ export interface Changes {
   subscribe(listener: (change: OutboxChange) => void): Disposer;
 }
 
-export function createChanges({ counts, sending, scheduler, logger }: ChangesOptions): Changes {
+export function createChanges({ counts, sending, waitUntil, scheduler, logger }: ChangesOptions): Changes {
   const emitter = createEmitter<OutboxChange>();
   const told = new Map<string, string>();
   let isLooking = false;
@@ -36,8 +38,9 @@ export function createChanges({ counts, sending, scheduler, logger }: ChangesOpt
       logger.error('a listener of the outbox failed', { error });
     }
   };
-  const tellOnce = (change: OutboxChange): void => {
-    const words = JSON.stringify(change);
+  /** @param beside what the change stands for as well, without being in it */
+  const tellOnce = (change: OutboxChange, beside: number | null = null): void => {
+    const words = JSON.stringify([change, beside]);
     if (told.get(change.type) === words) return;
     told.set(change.type, words);
     emit(change);
@@ -48,7 +51,7 @@ export function createChanges({ counts, sending, scheduler, logger }: ChangesOpt
     scheduler.setTimer(0, () => {
       isLooking = false;
       tellOnce({ type: 'counts', counts: counts() });
-      tellOnce({ type: 'sending', sending: sending() });
+      tellOnce({ type: 'sending', sending: sending() }, waitUntil());
     });
   };
 

@@ -2,6 +2,7 @@ import type { OutgoingDecision } from '#contract/outgoing-view.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import { mayTakeBack, type OutgoingEvent } from '#domain/outbox/transition.ts';
+import { isSameOwner } from '#domain/owner.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { attempt } from '../storage/store-fault.ts';
@@ -11,6 +12,7 @@ import { newText, readableText, sameContent } from './new-text.ts';
 import type { OutboxCommands } from './outbox.ts';
 import type { DraftStore } from './store/draft-store.ts';
 import type { OutboxStore } from './store/outbox-store.ts';
+import type { OutboxViews } from './store/outbox-views.ts';
 import type { TextsToDrafts } from './texts-to-drafts.ts';
 import { draftViewOf, viewOf } from './views-of.ts';
 
@@ -18,7 +20,10 @@ export interface CommandOptions {
   readonly store: OutboxStore;
   readonly draftStore: DraftStore;
   readonly textsToDrafts: TextsToDrafts;
+  readonly views: Pick<OutboxViews, 'allSending'>;
   readonly line: () => Line | null;
+  /** Told of the texts that could not be discarded because their request is out. */
+  readonly onDiscarded: (underWay: readonly OutgoingText[]) => void;
   readonly changes: Changes;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -34,7 +39,7 @@ const eventTypes = {
 const illegal = (subject: string): Result<never, AppError> => err(appError('illegal-move', { subject }));
 
 export function createCommands(options: CommandOptions): OutboxCommands {
-  const { store, draftStore, textsToDrafts, line, changes, clock, logger } = options;
+  const { store, views, draftStore, textsToDrafts, line, onDiscarded, changes, clock, logger } = options;
 
   /** A text of whoever is signed in, with their way out. */
   const find = (id: string): Result<{ readonly text: OutgoingText; readonly line: Line }, AppError> => {
@@ -159,10 +164,15 @@ export function createCommands(options: CommandOptions): OutboxCommands {
     },
     discard(owner) {
       const discarded = attempt(() =>
-        store.transaction(() => store.removeWaiting(owner) + draftStore.removeAll(owner)),
+        store.transaction(() => ({
+          count: store.removeWaiting(owner) + draftStore.removeAll(owner),
+          underWay: views.allSending().filter((text) => isSameOwner(text, owner)),
+        })),
       );
       if (!discarded.ok) return discarded;
-      logger.info('texts and drafts were discarded', { count: discarded.value });
+      const { count, underWay } = discarded.value;
+      onDiscarded(underWay);
+      logger.info('texts and drafts were discarded', { count, underWay: underWay.length });
       return ok(null);
     },
   };

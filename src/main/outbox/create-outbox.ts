@@ -1,4 +1,5 @@
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { mayTakeBack } from '#domain/outbox/transition.ts';
 import type { Owner } from '#domain/owner.ts';
 import { createChanges } from './changes.ts';
 import { createCommands } from './commands.ts';
@@ -6,7 +7,7 @@ import { createDrafts } from './drafts.ts';
 import { recover } from './line/recover.ts';
 import type { Outbox, OutboxOptions } from './outbox.ts';
 import { createReading } from './reading.ts';
-import { createStanding, type Standing } from './standing.ts';
+import { createCurrentLine, type CurrentLine } from './current-line.ts';
 import { createDraftStore } from './store/draft-store.ts';
 import { createOutboxStore } from './store/outbox-store.ts';
 import { createOutboxViews } from './store/outbox-views.ts';
@@ -23,7 +24,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const views = createOutboxViews(rows);
   const draftStore = createDraftStore(rows);
 
-  const owner = (): Owner | null => standing.owner();
+  const owner = (): Owner | null => current.owner();
   const reading = createReading({
     store,
     views,
@@ -36,15 +37,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
   });
   const changes = createChanges({
     counts: () => reading.counts(),
-    sending: () => standing.sending(),
+    sending: () => current.sending(),
+    waitUntil: () => current.line()?.gate.waitUntil() ?? null,
     scheduler,
     logger,
   });
   const textsToDrafts = createTextsToDrafts({ store, draftStore, changes, clock, logger });
   const tellMoved = (text: OutgoingText): void => {
-    if (standing.line()?.isOf(text) === true) changes.tell({ type: 'changed', text: viewOf(text) });
+    if (current.line()?.isOf(text) === true) changes.tell({ type: 'changed', text: viewOf(text) });
   };
-  const standing: Standing = createStanding({
+  /** Texts that were under way when their person discarded everything: what comes back to wait is discarded, too. */
+  const orphans = new Set<string>();
+  const dropOrphan = (text: OutgoingText): boolean =>
+    orphans.has(text.id) && mayTakeBack(text) && text.state !== 'unconfirmed' && store.remove(text);
+
+  const current: CurrentLine = createCurrentLine({
     outbox: options,
     rows,
     store,
@@ -58,16 +65,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
       recovered.forEach(tellMoved);
     },
     toDrafts: (texts) => void textsToDrafts(texts, { origin: 'waited-too-long', open: false }),
-    onMoved: tellMoved,
+    onMoved(text) {
+      if (!dropOrphan(text)) tellMoved(text);
+    },
     onPass: () => changes.lookAgain(),
   });
 
   return {
     commands: createCommands({
       store,
+      views,
       draftStore,
       textsToDrafts,
-      line: () => standing.line(),
+      line: () => current.line(),
+      onDiscarded: (underWay) => underWay.forEach(({ id }) => orphans.add(id)),
       changes,
       clock,
       logger,
@@ -76,18 +87,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     reading,
     open(next) {
       changes.forget();
-      standing.open(next);
+      current.open(next);
     },
     close() {
       changes.forget();
-      return standing.close();
+      return current.close();
     },
-    rest: () => standing.rest(),
-    reachable: () => standing.reachable(),
-    wake: () => standing.wake(),
-    review: () => standing.review(),
-    waitUntil: () => standing.line()?.gate.waitUntil() ?? null,
-    sending: () => standing.sending(),
+    rest: () => current.rest(),
+    reachable: () => current.reachable(),
+    wake: () => current.wake(),
+    review: () => current.review(),
+    waitUntil: () => current.line()?.gate.waitUntil() ?? null,
+    sending: () => current.sending(),
     onChange: (listener) => changes.subscribe(listener),
   };
 }

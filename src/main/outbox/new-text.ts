@@ -37,6 +37,7 @@ export function newText({ id, from, to, text, sendAt }: TextToSend, owner: Owner
     state: 'queued',
     version: 0,
     attempts: 0,
+    refusals: 0,
     createdAt: now,
     scheduledFor,
     wantedAt: scheduledFor ?? now,

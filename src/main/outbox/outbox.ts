@@ -19,6 +19,7 @@ import type {
   SmsGateway,
 } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
+import type { QueueOf } from '../numbers/queue-of.ts';
 import type { Database } from '../storage/database.ts';
 import type { MayStillSend } from './line/send-once.ts';
 import type { TextToSend } from './new-text.ts';
@@ -31,8 +32,7 @@ export interface OutboxOptions {
   readonly reader: SentTextReader;
   readonly rateBook: RateBook;
   readonly mayStillSend: MayStillSend;
-  /** Extension id of the call queue that a number (E.164) belongs to; null for every other number. */
-  readonly queueOf: (from: string) => string | null;
+  readonly queueOf: QueueOf;
   /** False while it is known that RingCentral cannot be reached; `reachable` when that changes. */
   readonly canReach: () => boolean;
   readonly clock: Clock;
@@ -69,7 +69,7 @@ export interface OutboxCommands {
   setPaused(paused: boolean): Result<null, AppError>;
   /** Tries again after RingCentral refused the sign-in. */
   acceptSignIn(): void;
-  /** Deletes a person's drafts and texts that have not gone, for good; what is under way stays. */
+  /** Deletes a person's drafts and texts that have not gone, for good. What is under way goes when it comes back. */
   discard(owner: Owner): Result<null, AppError>;
 }
 
@@ -85,17 +85,20 @@ export interface Drafts {
   restore(id: string): Result<null, AppError>;
 }
 
-/** What the window shows. A disk that cannot be read gives nothing, and a line in the log. */
+/**
+ * What the window shows. What it asks for answers with `store-unavailable` when the disk cannot be read; what every
+ * window begins with is then empty, with a line in the log, so that the window can open and say so.
+ */
 export interface OutboxReading {
   /** Newest first, gone ones included. */
   recent(limit: number): readonly OutgoingView[];
-  page(offset: number, limit: number): Page<OutgoingView>;
-  history(id: string): readonly HistoryEntry[];
+  page(offset: number, limit: number): Result<Page<OutgoingView>, AppError>;
+  history(id: string): Result<readonly HistoryEntry[], AppError>;
   counts(): OutboxCounts;
-  draftPage(offset: number, limit: number): Page<DraftView>;
+  draftPage(offset: number, limit: number): Result<Page<DraftView>, AppError>;
   /** The draft that stood in the send pane last. */
   paneDraft(): DraftView | null;
-  unreadable(): readonly UnreadableRow[];
+  unreadable(): Result<readonly UnreadableRow[], AppError>;
   /** The unreadable rows as they were found, as JSON. */
   exportUnreadable(): Result<string, AppError>;
   deleteUnreadable(): Result<null, AppError>;

@@ -1,8 +1,8 @@
 import type { OutboxCounts } from '#contract/outgoing-view.ts';
-import { appError } from '#domain/app-error.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
-import { err, ok } from '#domain/result.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import { attempt } from '../storage/store-fault.ts';
 import type { OutboxReading } from './outbox.ts';
 import type { DraftStore } from './store/draft-store.ts';
@@ -33,7 +33,6 @@ const nothing: OutboxCounts = {
   needUser: 0,
   unreadable: 0,
 };
-const noRows = { total: 0, rows: [] };
 
 export function createReading(options: ReadingOptions): OutboxReading {
   const { store, views, draftStore, unreadableRows, owner, onUnreadableDeleted, clock, logger } = options;
@@ -48,22 +47,27 @@ export function createReading(options: ReadingOptions): OutboxReading {
     return otherwise;
   };
 
+  const answer = <Value>(work: (mine: Owner) => Value): Result<Value, AppError> => {
+    const mine = owner();
+    return mine === null ? err(appError('not-signed-in')) : attempt(() => work(mine));
+  };
+
   return {
     recent: (limit) => read([], (mine) => views.recent(mine, limit).map(viewOf)),
     page: (offset, limit) =>
-      read(noRows, (mine) => {
+      answer((mine) => {
         const { total, rows } = views.page(mine, offset, limit);
         return { total, rows: rows.map(viewOf) };
       }),
     history: (id) =>
-      read([], (mine) => {
+      answer((mine) => {
         const text = store.find(id);
         if (text === null || !isSameOwner(text, mine)) return [];
         return [{ type: 'written', at: text.createdAt } as const, ...store.history(id)];
       }),
     counts: () => read(nothing, (mine) => views.counts(mine, clock.now())),
     draftPage: (offset, limit) =>
-      read(noRows, (mine) => {
+      answer((mine) => {
         const { total, rows } = draftStore.page(mine, offset, limit);
         return { total, rows: rows.map(draftViewOf) };
       }),
@@ -72,15 +76,10 @@ export function createReading(options: ReadingOptions): OutboxReading {
         const draft = draftStore.openOne(mine);
         return draft === null ? null : draftViewOf(draft);
       }),
-    unreadable: () => read([], (mine) => unreadableRows.list(mine)),
-    exportUnreadable() {
-      const mine = owner();
-      return mine === null ? err(appError('not-signed-in')) : attempt(() => unreadableRows.export(mine));
-    },
+    unreadable: () => answer((mine) => unreadableRows.list(mine)),
+    exportUnreadable: () => answer((mine) => unreadableRows.export(mine)),
     deleteUnreadable() {
-      const mine = owner();
-      if (mine === null) return err(appError('not-signed-in'));
-      const deleted = attempt(() => unreadableRows.delete(mine));
+      const deleted = answer((mine) => unreadableRows.delete(mine));
       if (!deleted.ok) return deleted;
       onUnreadableDeleted();
       return ok(null);

@@ -9,10 +9,12 @@ import { draftViewOf } from './views-of.ts';
 /**
  * Makes drafts of texts that are not under way, so that there is never both and never neither. Returns those that stood
  * where they stood; throws what SQLite says, with nothing changed.
+ *
+ * @param how.origin default: `taken-back`. What may have gone says so, whatever made it a draft.
  */
 export type TextsToDrafts = (
   texts: readonly OutgoingText[],
-  how: { readonly origin: DraftOrigin; readonly open: boolean },
+  how: { readonly origin?: DraftOrigin; readonly open: boolean },
 ) => readonly Draft[];
 
 export interface TextsToDraftsOptions {
@@ -39,18 +41,21 @@ export function createTextsToDrafts(options: TextsToDraftsOptions): TextsToDraft
     savedAt: clock.now(),
   });
 
-  return (texts, { origin, open }) => {
+  return (texts, how) => {
+    const { open } = how;
+    const originOf = ({ state }: OutgoingText): DraftOrigin =>
+      state === 'unconfirmed' ? 'may-have-gone' : (how.origin ?? 'taken-back');
     const drafts = store.transaction(() =>
       texts.flatMap((text) => {
         if (!store.remove(text)) return [];
-        const draft = draftOf(text, origin, open);
+        const draft = draftOf(text, originOf(text), open);
         // Thrown, so that the text stays: words must never be in neither place.
         if (!draftStore.put(draft)) throw new Error('the id of a text is that of another person’s draft');
         return [draft];
       }),
     );
     for (const draft of drafts) {
-      logger.info('a text became a draft', { id: draft.id, origin });
+      logger.info('a text became a draft', { id: draft.id, origin: draft.origin });
       changes.tell({ type: 'removed', id: draft.id });
       changes.tell({ type: 'draft', draft: draftViewOf(draft) });
     }

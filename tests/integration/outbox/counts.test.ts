@@ -9,6 +9,7 @@ import { setUpDatabase } from '#main/storage/open-file.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { ann, ben, busy, dana, day, hour, id, outboxHarness, refused, ruth } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 const now = 1_000_000;
 
@@ -107,7 +108,7 @@ describe('the list of what has not gone', () => {
     enqueue(dana, 'one', time.clock.now() + day);
     enqueue(dana, 'two');
     const words = (offset: number, limit: number): object => {
-      const { total, rows } = outbox.reading.page(offset, limit);
+      const { total, rows } = unwrap(outbox.reading.page(offset, limit));
       return { total, words: rows.map(({ text }) => text) };
     };
     expect(words(0, 2)).toEqual({ total: 3, words: ['failed', 'one'] });
@@ -129,12 +130,12 @@ describe('the history of a text', () => {
     made.outbox.commands.decide(id(1), 'send-again');
     gateway.script(refused);
     await time.pass(hour);
-    const history = made.outbox.reading.history(id(1));
+    const history = unwrap(made.outbox.reading.history(id(1)));
     const cause = (code: string): object => ({ code, message: null, requestId: null });
     expect(history).toEqual([
       { type: 'written', at: began },
       { type: 'claimed', at: began },
-      { type: 'postponed', at: began, dueAt: began + 1_000, cause: cause('MSG-290') },
+      { type: 'postponed', at: began, dueAt: began + 1_000, cause: cause('MSG-290'), isRefusal: true },
       { type: 'claimed', at: began + 1_000 },
       { type: 'answer-lost', at: began + 2_000, cause: cause('crashed') },
       { type: 'looked', at: began + 2_000, finding: 'not-there' },
@@ -143,8 +144,8 @@ describe('the history of a text', () => {
       { type: 'refused', at: began + 2_000, cause: cause('MSG-304') },
     ]);
     made.restart();
-    expect(made.outbox.reading.history(id(1))).toEqual(history);
-    expect(made.outbox.reading.history(id(2))).toEqual([]);
+    expect(unwrap(made.outbox.reading.history(id(1)))).toEqual(history);
+    expect(unwrap(made.outbox.reading.history(id(2)))).toEqual([]);
   });
 
   it('has no move that was not stored', async () => {
@@ -157,6 +158,10 @@ describe('the history of a text', () => {
     expect(outbox.reading.recent(1)).toMatchObject([{ state: 'queued', version: 0, attempts: 0 }]);
     database.script('DROP TRIGGER refuse');
     await time.pass(hour / 2);
-    expect(outbox.reading.history(id(1)).map(({ type }) => type)).toEqual(['written', 'claimed', 'accepted']);
+    expect(unwrap(outbox.reading.history(id(1))).map(({ type }) => type)).toEqual([
+      'written',
+      'claimed',
+      'accepted',
+    ]);
   });
 });

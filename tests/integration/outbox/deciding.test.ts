@@ -11,6 +11,7 @@ import {
   refused,
   ruth,
   ann,
+  notReached,
 } from './harness.ts';
 
 describe('"Send again"', () => {
@@ -156,6 +157,21 @@ describe('discarding', () => {
     outbox.commands.setPaused(false);
     await time.pass(2 * day);
     expect(gateway.requests).toHaveLength(3);
+  });
+
+  it('takes a text that is under way away as soon as it comes back to wait', async () => {
+    const { outbox, enqueue, gateway, time, sentWords, stateOf } = await outboxHarness();
+    gateway.script('hold');
+    enqueue(dana, 'one');
+    await time.pass(0);
+    expect(outbox.commands.discard(ann).ok).toBe(true);
+    void outbox.close();
+    gateway.release(notReached);
+    await time.pass(0);
+    outbox.open(ann);
+    await time.pass(minute);
+    expect(stateOf('one')).toBe('none');
+    expect(sentWords()).toEqual(['one']);
   });
 
   it('leaves a text alone that is under way', async () => {

@@ -13,6 +13,7 @@ import {
   second,
   type OutboxHarness,
 } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 type Idle = 'queued' | 'scheduled' | 'held' | 'failed' | 'unconfirmed';
 
@@ -43,9 +44,9 @@ describe('a deleted text', () => {
       expect(made.outbox.commands.delete(id(1))).toEqual({ ok: true, value: null });
       expect(made.changes).toEqual([{ type: 'removed', id: id(1) }]);
       expect(made.stateOf('one')).toBe('none');
-      expect(made.outbox.reading.page(0, 10)).toEqual({ total: 0, rows: [] });
+      expect(unwrap(made.outbox.reading.page(0, 10))).toEqual({ total: 0, rows: [] });
       expect(made.outbox.reading.unsent()).toBe(0);
-      expect(made.outbox.reading.history(id(1))).toEqual([]);
+      expect(unwrap(made.outbox.reading.history(id(1)))).toEqual([]);
       for (const decision of ['send-now', 'send-again', 'arrived', 'look-again'] as const) {
         expect(made.outbox.commands.decide(id(1), decision).ok).toBe(false);
       }
@@ -66,13 +67,13 @@ describe('a deleted text', () => {
       const made = await outboxHarness();
       await bring(made, state);
       const before = made.viewOf('one');
-      const history = made.outbox.reading.history(id(1));
+      const history = unwrap(made.outbox.reading.history(id(1)));
       made.outbox.commands.delete(id(1));
       made.changes.length = 0;
       expect(made.outbox.commands.restore(id(1))).toEqual({ ok: true, value: null });
       expect(made.viewOf('one')).toEqual(before);
       expect(made.changes).toEqual([{ type: 'changed', text: before }]);
-      expect(made.outbox.reading.history(id(1))).toEqual(history);
+      expect(unwrap(made.outbox.reading.history(id(1)))).toEqual(history);
       expect(made.outbox.commands.restore(id(1)).ok).toBe(false);
     },
   );
@@ -131,7 +132,7 @@ describe('a deleted text', () => {
     expect(draftWords()).toEqual(['one']);
     expect(changes).toMatchObject([
       { type: 'removed', id: id(1) },
-      { type: 'draft', draft: { id: id(1), text: 'one', to: dana, origin: 'taken-back', isOpen: false } },
+      { type: 'draft', draft: { id: id(1), text: 'one', to: dana, origin: 'may-have-gone', isOpen: false } },
     ]);
     if (end === 'hold') gateway.release(accepted('5'));
     await time.pass(hour / 2);
@@ -201,8 +202,8 @@ describe('a deleted text', () => {
     expect(outbox.commands.restore(id(1))).toMatchObject({ error: { code: 'store-unavailable' } });
     expect(changes).toEqual([]);
     database.script('PRAGMA query_only = OFF');
-    expect(outbox.reading.draftPage(0, 10).total).toBe(0);
+    expect(unwrap(outbox.reading.draftPage(0, 10)).total).toBe(0);
     expect(outbox.commands.restore(id(1)).ok).toBe(true);
-    expect(outbox.reading.draftPage(0, 10).total).toBe(1);
+    expect(unwrap(outbox.reading.draftPage(0, 10)).total).toBe(1);
   });
 });

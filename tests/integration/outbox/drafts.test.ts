@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ann, ben, dana, id, minute, outboxHarness, virginia, type OutboxHarness } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 const words = { id: id(90), from: virginia, to: 'Dana', text: 'See you' };
 const gone = { ok: false, error: { code: 'illegal-move', subject: 'gone' } };
 
 const isOpen = (made: OutboxHarness): readonly string[] =>
-  made.outbox.reading
-    .draftPage(0, 100)
+  unwrap(made.outbox.reading.draftPage(0, 100))
     .rows.filter((draft) => draft.isOpen)
     .map((draft) => draft.id);
 
@@ -31,7 +31,7 @@ describe('a draft', () => {
     expect(changes.at(-1)).toEqual({ type: 'draft', draft });
     made.restart();
     expect(made.outbox.reading.paneDraft()).toEqual(draft);
-    expect(made.outbox.reading.draftPage(0, 10)).toEqual({ total: 1, rows: [draft] });
+    expect(unwrap(made.outbox.reading.draftPage(0, 10))).toEqual({ total: 1, rows: [draft] });
     expect(made.outbox.reading.counts()).toMatchObject({ drafts: 1, waiting: 0, needUser: 0 });
     expect(made.outbox.reading.unsent()).toBe(1);
     await time.pass(minute);
@@ -77,7 +77,7 @@ describe('a draft', () => {
     expect(made.outbox.drafts.close()).toEqual({ ok: true, value: null });
     expect(isOpen(made)).toEqual([]);
     expect(made.outbox.reading.paneDraft()).toBeNull();
-    expect(made.outbox.reading.draftPage(0, 10).total).toBe(2);
+    expect(unwrap(made.outbox.reading.draftPage(0, 10)).total).toBe(2);
   });
 
   it('keeps where it came from when it is written on', async () => {
@@ -94,7 +94,7 @@ describe('a draft', () => {
     outbox.drafts.save(words);
     expect(outbox.drafts.delete(words.id)).toEqual({ ok: true, value: null });
     expect(changes.at(-1)).toEqual({ type: 'draft-removed', id: words.id });
-    expect(outbox.reading.draftPage(0, 10)).toEqual({ total: 0, rows: [] });
+    expect(unwrap(outbox.reading.draftPage(0, 10))).toEqual({ total: 0, rows: [] });
     expect(outbox.reading.paneDraft()).toBeNull();
     expect(outbox.reading.counts().drafts).toBe(0);
     expect(outbox.reading.unsent()).toBe(0);
@@ -104,7 +104,7 @@ describe('a draft', () => {
     expect(outbox.drafts.restore(words.id)).toEqual({ ok: true, value: null });
     expect(changes.at(-1)).toMatchObject({ type: 'draft', draft: { ...words, isOpen: false } });
     expect(outbox.drafts.restore(words.id)).toEqual(gone);
-    expect(outbox.reading.draftPage(0, 10).total).toBe(1);
+    expect(unwrap(outbox.reading.draftPage(0, 10)).total).toBe(1);
   });
 
   it('is nobody else’s', async () => {
@@ -116,7 +116,7 @@ describe('a draft', () => {
     made.outbox.open(ben);
     made.changes.length = 0;
     expect(made.outbox.reading.paneDraft()).toBeNull();
-    expect(made.outbox.reading.draftPage(0, 10)).toEqual({ total: 0, rows: [] });
+    expect(unwrap(made.outbox.reading.draftPage(0, 10))).toEqual({ total: 0, rows: [] });
     expect(made.outbox.drafts.open(words.id)).toEqual(gone);
     expect(made.outbox.drafts.delete(words.id)).toEqual(gone);
     expect(made.outbox.drafts.restore(id(91))).toEqual(gone);
@@ -171,10 +171,10 @@ describe('a draft', () => {
       await time.pass(1);
     }
     const ids = (offset: number, limit: number): readonly string[] =>
-      outbox.reading.draftPage(offset, limit).rows.map((draft) => draft.id);
+      unwrap(outbox.reading.draftPage(offset, limit)).rows.map((draft) => draft.id);
     expect(ids(0, 2)).toEqual([id(93), id(92)]);
     expect(ids(2, 2)).toEqual([id(91)]);
-    expect(outbox.reading.draftPage(5, 2)).toEqual({ total: 3, rows: [] });
+    expect(unwrap(outbox.reading.draftPage(5, 2))).toEqual({ total: 3, rows: [] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outgoingDecisions } from '#contract/outgoing-view.ts';
 import { ann, ben, dana, id, outboxHarness, refused, ruth, second, virginia } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 const wanted = {
   id: id(77),
@@ -23,6 +24,7 @@ describe('enqueue', () => {
       state: 'queued',
       version: 0,
       attempts: 0,
+      refusals: 0,
       createdAt: now,
       scheduledFor: null,
       wantedAt: now,
@@ -150,7 +152,7 @@ describe('the texts of the outbox', () => {
     expect(outbox.commands.delete(id(1))).toEqual(gone);
     expect(outbox.commands.restore(id(1))).toEqual(gone);
     for (const decision of outgoingDecisions) expect(outbox.commands.decide(id(1), decision)).toEqual(gone);
-    expect(outbox.reading.history(id(1))).toEqual([]);
+    expect(unwrap(outbox.reading.history(id(1)))).toEqual([]);
     expect(outbox.commands.discard(ben).ok).toBe(true);
     expect(outbox.reading.unsent()).toBe(1);
     expect(changes).toHaveLength(1);

@@ -15,6 +15,7 @@ import { createScriptedGateway, type ScriptedGateway } from '#tests/support/scri
 import { createScriptedReader, type ScriptedReader } from '#tests/support/scripted-reader.ts';
 import { storeHarness } from '../storage/harness.ts';
 import { ann, dana, id, virginia } from './people.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 export * from './people.ts';
 export { storeHas } from '#tests/support/scripted-reader.ts';
@@ -106,7 +107,7 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
       reader,
       rateBook,
       mayStillSend: () => 'yes',
-      queueOf: () => null,
+      queueOf: () => ({ queueId: null }),
       canReach: () => made.reachable,
       clock: made.clock,
       monotonic: time.clock,
@@ -164,7 +165,7 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
       return view;
     },
     sentWords: () => gateway.requests.map(({ text }) => text),
-    draftWords: () => made.outbox.reading.draftPage(0, 1_000).rows.map(({ text }) => text),
+    draftWords: () => unwrap(made.outbox.reading.draftPage(0, 1_000)).rows.map(({ text }) => text),
     async loseAnswerTo(text) {
       gateway.script(ambiguous);
       made.enqueue(dana, text);

@@ -49,8 +49,36 @@ describe('a text whose answer got lost', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
+  it('does not keep the others from being looked for, and is asked about, when its own look never works', async () => {
+    const { outbox, reader, time, enqueue, gateway, viewOf } = await outboxHarness();
+    gateway.script(ambiguous, ambiguous);
+    enqueue(dana, 'one');
+    enqueue(ruth, 'two');
+    reader.read = ({ to }) => {
+      if (to === dana) {
+        return Promise.resolve({ kind: 'not-now', code: 'server-error', retryAfterSeconds: null });
+      }
+      return Promise.resolve(storeHas());
+    };
+    await time.pass(12 * minute);
+    expect(viewOf('two')).toMatchObject({ looks: 4, lookAt: null, finding: 'not-there' });
+    expect(viewOf('one')).toMatchObject({ looks: 0, finding: null });
+    await time.pass(10 * minute);
+    expect(viewOf('one')).toMatchObject({ lookAt: null, finding: 'unreadable' });
+    expect(outbox.reading.counts().needUser).toBe(2);
+  });
+
+  it('from a number that has left the list is not proven to be nowhere', async () => {
+    const { time, loseAnswerTo, viewOf } = await outboxHarness({ queueOf: () => 'not-known' });
+    await loseAnswerTo('one');
+    await time.pass(5 * second);
+    expect(viewOf('one')).toMatchObject({ lookAt: null, finding: 'unreadable' });
+  });
+
   it('is looked for by its sender, its recipient and the time of its attempt', async () => {
-    const { reader, time, loseAnswerTo } = await outboxHarness({ queueOf: (from) => `queue of ${from}` });
+    const { reader, time, loseAnswerTo } = await outboxHarness({
+      queueOf: (from) => ({ queueId: `queue of ${from}` }),
+    });
     const { attemptedAt } = await loseAnswerTo('one');
     await time.pass(5 * second);
     expect(reader.queries).toEqual([

@@ -12,6 +12,7 @@ import { createScriptedGateway, type ScriptedGateway } from '#tests/support/scri
 import { createScriptedReader } from '#tests/support/scripted-reader.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { ann, dana, id, minute, ruth, second, virginia } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 const cause = '{"code":"timed-out","message":null,"requestId":"r1"}';
 
@@ -79,7 +80,7 @@ function start(database: Database, time: ManualTime): { outbox: Outbox; gateway:
     reader: createScriptedReader(),
     rateBook: createRateBook(time.clock),
     mayStillSend: () => 'yes',
-    queueOf: () => null,
+    queueOf: () => ({ queueId: null }),
     canReach: () => true,
     clock: time.clock,
     monotonic: time.clock,
@@ -134,7 +135,7 @@ describe('a store of the second version', () => {
       'queued',
       'queued',
     ]);
-    expect(outbox.reading.unreadable()).toEqual([]);
+    expect(unwrap(outbox.reading.unreadable())).toEqual([]);
     expect(outbox.sending()).toEqual({ paused: false, signInRefused: false });
     await time.pass(20 * second - 1);
     expect(gateway.requests).toEqual([]);
@@ -148,7 +149,7 @@ describe('a store of the second version', () => {
       { state: 'sent', attempts: 3 },
       { state: 'sent', attempts: 1 },
     ]);
-    expect(outbox.reading.history(id(4))).toMatchObject([{ type: 'written' }]);
+    expect(unwrap(outbox.reading.history(id(4)))).toMatchObject([{ type: 'written' }]);
     for (const number of [3, 5, 6]) {
       const decision = number === 5 ? 'send-now' : 'send-again';
       expect(outbox.commands.decide(id(number), decision).ok).toBe(true);

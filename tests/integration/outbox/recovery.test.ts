@@ -10,6 +10,7 @@ import { createScriptedReader } from '#tests/support/scripted-reader.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { storeHarness } from '../storage/harness.ts';
 import { ann, ben, dana, day, id, minute, outboxHarness, ruth, second } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 /** Starts an app in a process of its own and kills it, without a warning, in the middle of a request. */
 async function killWhileSending(directory: string, key: string): Promise<void> {
@@ -48,7 +49,7 @@ describe('after a crash', () => {
       gateway,
       reader: createScriptedReader(),
       rateBook: createRateBook(time.clock),
-      queueOf: () => null,
+      queueOf: () => ({ queueId: null }),
       mayStillSend: () => 'yes',
       canReach: () => true,
       clock: time.clock,
@@ -67,7 +68,7 @@ describe('after a crash', () => {
     expect(gateway.requests).toEqual([]);
     // What waited behind it for so long has lost its sense.
     expect(outbox.reading.recent(10)).toMatchObject([{ text: 'under way', state: 'unconfirmed' }, {}]);
-    expect(outbox.reading.draftPage(0, 10).rows).toMatchObject([{ text: 'behind it', to: dana }]);
+    expect(unwrap(outbox.reading.draftPage(0, 10)).rows).toMatchObject([{ text: 'behind it', to: dana }]);
     store.close();
   });
 

@@ -33,7 +33,7 @@ const outbox = createOutbox({
   },
   reader: { read: () => new Promise(() => undefined) },
   rateBook: createRateBook(clock),
-  queueOf: () => null,
+  queueOf: () => ({ queueId: null }),
   mayStillSend: () => 'yes',
   canReach: () => true,
   clock,

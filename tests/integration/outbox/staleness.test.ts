@@ -16,6 +16,7 @@ import {
   second,
   virginia,
 } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 describe('a text that waited for over an hour', () => {
   it('asks when it could go again, not before, and holds those behind it', async () => {
@@ -143,7 +144,7 @@ describe('a text that waited for over a day', () => {
         createdAt,
       };
       expect(made.outbox.reading.recent(10)).toEqual([]);
-      expect(made.outbox.reading.draftPage(0, 10)).toMatchObject({ total: 1, rows: [draft] });
+      expect(unwrap(made.outbox.reading.draftPage(0, 10))).toMatchObject({ total: 1, rows: [draft] });
       expect(made.changes).toMatchObject([
         { type: 'removed', id: id(1) },
         { type: 'draft', draft },
@@ -164,7 +165,7 @@ describe('a text that waited for over a day', () => {
       sums.add(JSON.stringify(sum));
     });
     await made.time.pass(day + hour);
-    expect(made.outbox.reading.draftPage(0, 1).total).toBe(450);
+    expect(unwrap(made.outbox.reading.draftPage(0, 1)).total).toBe(450);
     expect(made.outbox.reading.recent(1)).toEqual([]);
     expect([...sums]).toEqual(['{"sum":450}']);
   });
@@ -207,7 +208,7 @@ describe('a text that waited for over a day', () => {
     await made.time.pass(2 * day);
     expect(made.database.rows('SELECT text FROM outgoing_text')).toEqual([{ text: 'one' }]);
     expect(made.changes).toEqual([]);
-    expect(made.outbox.reading.draftPage(0, 10).total).toBe(0);
+    expect(unwrap(made.outbox.reading.draftPage(0, 10)).total).toBe(0);
     expect(made.outbox.commands.toDraft(id(1), false)).toEqual(
       err(appError('illegal-move', { subject: 'gone' })),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, ambiguous, dana, hour, id, notSent, outboxHarness, refused, virginia } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 describe('taking a text back', () => {
   it('makes a draft of its words in the same moment, so that it never goes', async () => {
@@ -21,7 +22,7 @@ describe('taking a text back', () => {
       { type: 'removed', id: id(1) },
       { type: 'draft', draft },
     ]);
-    expect(outbox.reading.draftPage(0, 10)).toEqual({ total: 1, rows: [draft] });
+    expect(unwrap(outbox.reading.draftPage(0, 10))).toEqual({ total: 1, rows: [draft] });
     await time.pass(60_000);
     expect(gateway.requests).toEqual([]);
     expect(database.rows('SELECT * FROM outgoing_text')).toEqual([]);
@@ -35,7 +36,7 @@ describe('taking a text back', () => {
     enqueue(dana, 'one');
     expect(outbox.commands.toDraft(id(1), true)).toMatchObject({ ok: true, value: { isOpen: true } });
     expect(outbox.reading.paneDraft()?.id).toBe(id(1));
-    expect(outbox.reading.draftPage(0, 10).rows.map((draft) => draft.isOpen)).toEqual([true, false]);
+    expect(unwrap(outbox.reading.draftPage(0, 10)).rows.map((draft) => draft.isOpen)).toEqual([true, false]);
   });
 
   it.each([
@@ -77,7 +78,7 @@ describe('taking a text back', () => {
     await time.pass(0);
     expect(outbox.commands.toDraft(id(1), false)).toEqual(refusal('sent'));
     expect(outbox.commands.delete(id(1))).toEqual(refusal('sent'));
-    expect(outbox.reading.draftPage(0, 10).total).toBe(0);
+    expect(unwrap(outbox.reading.draftPage(0, 10)).total).toBe(0);
   });
 
   it('works once', async () => {

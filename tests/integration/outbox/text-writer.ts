@@ -16,7 +16,7 @@ export function createTextWriter(database: Database): (number: number) => string
     reader: { read: never },
     rateBook: createRateBook(clock),
     mayStillSend: () => 'yes',
-    queueOf: () => null,
+    queueOf: () => ({ queueId: null }),
     canReach: () => false,
     clock,
     monotonic: clock,

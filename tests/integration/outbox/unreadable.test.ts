@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ben, dana, id, minute, outboxHarness, ruth, type OutboxHarness } from './harness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 const unreadableCause = '{"code":5,"message":null,"requestId":null}';
 
@@ -21,7 +22,7 @@ async function poisoned(): Promise<OutboxHarness> {
   await time.pass(0);
   outbox.open({ ...ben, extensionId: '101' });
   outbox.reading.recent(10);
-  outbox.reading.draftPage(0, 10);
+  unwrap(outbox.reading.draftPage(0, 10));
   await time.pass(minute);
   made.changes.length = 0;
   return made;
@@ -30,7 +31,7 @@ async function poisoned(): Promise<OutboxHarness> {
 describe('rows that cannot be read', () => {
   it('are listed without what they say, and counted', async () => {
     const { outbox, time } = await poisoned();
-    const rows = outbox.reading.unreadable();
+    const rows = unwrap(outbox.reading.unreadable());
     expect(rows).toMatchObject([
       { kind: 'text', problem: 'cause.code: invalid_type' },
       { kind: 'draft', problem: 'origin: invalid_value' },
@@ -56,7 +57,7 @@ describe('rows that cannot be read', () => {
   it('are deleted when the user says so, and the count is told', async () => {
     const { outbox, time, summaries } = await poisoned();
     expect(outbox.reading.deleteUnreadable()).toEqual({ ok: true, value: null });
-    expect(outbox.reading.unreadable()).toEqual([]);
+    expect(unwrap(outbox.reading.unreadable())).toEqual([]);
     expect(outbox.reading.exportUnreadable()).toEqual({ ok: true, value: '[]' });
     await time.pass(0);
     const told = summaries.filter(({ type }) => type === 'counts').at(-1);
@@ -68,7 +69,7 @@ describe('rows that cannot be read', () => {
     outbox.reading.deleteUnreadable();
     outbox.open(ben);
     outbox.reading.recent(10);
-    expect(outbox.reading.unreadable()).toHaveLength(1);
+    expect(unwrap(outbox.reading.unreadable())).toHaveLength(1);
     const exported = outbox.reading.exportUnreadable();
     expect(exported.ok && exported.value).toContain('poisoned, Ben’s');
     expect(database.rows('SELECT source FROM quarantine')).toEqual([{ source: 'outgoing_text' }]);
@@ -85,12 +86,12 @@ describe('rows that cannot be read', () => {
     const { outbox, database } = await poisoned();
     database.script('PRAGMA query_only = ON');
     expect(outbox.reading.deleteUnreadable()).toMatchObject({ error: { code: 'store-unavailable' } });
-    expect(outbox.reading.unreadable()).toHaveLength(2);
+    expect(unwrap(outbox.reading.unreadable())).toHaveLength(2);
     void outbox.close();
     const nobody = { ok: false, error: { code: 'not-signed-in' } };
     expect(outbox.reading.deleteUnreadable()).toEqual(nobody);
     expect(outbox.reading.exportUnreadable()).toEqual(nobody);
-    expect(outbox.reading.unreadable()).toEqual([]);
+    expect(outbox.reading.unreadable()).toEqual(nobody);
   });
 });
 
@@ -100,8 +101,8 @@ describe('a line of a history that cannot be read', () => {
     enqueue(dana, 'one');
     await time.pass(0);
     database.script('UPDATE outgoing_event SET event = \'{"type":"claimed"}\' WHERE version = 1');
-    expect(outbox.reading.history(id(1)).map(({ type }) => type)).toEqual(['written', 'accepted']);
+    expect(unwrap(outbox.reading.history(id(1))).map(({ type }) => type)).toEqual(['written', 'accepted']);
     expect(outbox.reading.recent(1)).toMatchObject([{ state: 'sent' }]);
-    expect(outbox.reading.unreadable()).toEqual([]);
+    expect(unwrap(outbox.reading.unreadable())).toEqual([]);
   });
 });

@@ -19,8 +19,8 @@ const events = {
   accepted: [{ type: 'accepted', at: morning, serverId: '1' }],
   refused: [{ type: 'refused', at: morning, cause: cause('MSG-304') }],
   postponed: [
-    { type: 'postponed', at: morning, dueAt: morning + minute, cause: offline },
-    { type: 'postponed', at: morning, dueAt: morning, cause: cause('session-ended') },
+    { type: 'postponed', at: morning, dueAt: morning + minute, cause: offline, isRefusal: false },
+    { type: 'postponed', at: morning, dueAt: morning, cause: cause('session-ended'), isRefusal: false },
   ],
   'gave-up': [{ type: 'gave-up', at: morning, cause: cause('MSG-290') }],
   'answer-lost': [{ type: 'answer-lost', at: morning, cause: cause('timed-out') }],

@@ -30,8 +30,15 @@ export interface Drain {
   soon(): void;
   /** The same, and one text is tried even while RingCentral is said to be out of reach. */
   insist(): void;
-  /** Claims nothing more and waits for what is under way, at most five seconds. */
-  stop(): Promise<void>;
+  /** Claims nothing more. */
+  stop(): Stopping;
+}
+
+export interface Stopping {
+  /** Resolves when nothing is under way any more, or after five seconds. */
+  readonly goodbye: Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  readonly ended: Promise<void>;
 }
 
 /** When the disk refused, or the way back to RingCentral was not announced. */
@@ -124,16 +131,19 @@ export function createDrain(options: DrainOptions): Drain {
       insisted = true;
       lookIn(0);
     },
-    async stop() {
+    stop() {
       stopped = true;
       cancelTimer?.();
-      if (running === null) return;
-      let cancel: Disposer | null = null;
-      const patience = new Promise<void>((resolve) => {
-        cancel = scheduler.setTimer(longestGoodbye, resolve);
+      if (running === null) return { goodbye: Promise.resolve(), ended: Promise.resolve() };
+      const ended = running;
+      const goodbye = new Promise<void>((resolve) => {
+        const cancel = scheduler.setTimer(longestGoodbye, resolve);
+        void ended.then(() => {
+          cancel();
+          resolve();
+        });
       });
-      await Promise.race([running, patience]);
-      (cancel as Disposer | null)?.();
+      return { goodbye, ended };
     },
   };
 }

@@ -2,6 +2,7 @@ import { matchRecords } from '#domain/outbox/match-records.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { OutgoingEvent } from '#domain/outbox/transition.ts';
 import type { Clock, Disposer, Logger, Scheduler, SentTextAnswer, SentTextReader } from '#domain/ports.ts';
+import type { QueueOf } from '../../numbers/queue-of.ts';
 import type { LineQueries } from '../store/line-queries.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import type { Moves } from './moves.ts';
@@ -11,8 +12,7 @@ export interface LookerOptions {
   readonly store: OutboxStore;
   readonly moves: Moves;
   readonly reader: SentTextReader;
-  /** Extension id of the call queue that a number belongs to; null for every other number. */
-  readonly queueOf: (from: string) => string | null;
+  readonly queueOf: QueueOf;
   /** False while nothing may be begun. */
   readonly mayBegin: () => boolean;
   readonly canReach: () => boolean;
@@ -38,6 +38,14 @@ const shortestTimer = 1_000;
 /** After the last of the regular looks, in milliseconds. */
 const longestHope = 900_000;
 
+/** Troubles that every other look would meet as well. */
+const forEverybody: ReadonlySet<string> = new Set([
+  'offline',
+  'rate-limited',
+  'session-gone',
+  'session-ended',
+]);
+
 /** Which texts are looked for whether it is time or not. */
 type Urgency = 'no' | 'to-come' | 'all';
 
@@ -50,6 +58,8 @@ export function createLooker(options: LookerOptions): Looker {
   let hurried: Urgency = 'no';
   /** Nothing is asked before this (monotonic) time. */
   let notBefore = 0;
+  /** The same for single texts, whose own look RingCentral could not answer. */
+  const notBeforeOf = new Map<string, number>();
   let cancelTimer: Disposer | null = null;
 
   const lookIn = (milliseconds: number): void => {
@@ -62,43 +72,55 @@ export function createLooker(options: LookerOptions): Looker {
     if (hurried !== 'all' && urgency !== 'no') hurried = urgency;
   };
 
-  /** An answer that makes no sense is no reason to keep the user waiting for ever. */
-  const isHopeless = (code: string, { attemptedAt, createdAt }: OutgoingText): boolean =>
-    code === 'unexpected-answer' && clock.now() - (attemptedAt ?? createdAt) > longestHope;
+  /** A message store that never answers for a text is no reason to keep the user waiting for ever. */
+  const isHopeless = ({ attemptedAt, createdAt }: OutgoingText): boolean =>
+    clock.now() - (attemptedAt ?? createdAt) > longestHope;
 
-  const eventOf = (text: OutgoingText, answer: SentTextAnswer): OutgoingEvent => {
+  /** @param isRightStore false when nobody can say whether the text would be in the store that was read */
+  const eventOf = (text: OutgoingText, answer: SentTextAnswer, isRightStore: boolean): OutgoingEvent => {
     const at = clock.now();
     if (answer.kind !== 'read') return { type: 'looked', at, finding: 'unreadable' };
     const match = matchRecords(text, answer.records, answer.serverAheadBy, (serverId) =>
       store.hasServerId(text.accountId, serverId),
     );
-    return match.kind === 'found'
-      ? { type: 'found', at, serverId: match.serverId }
-      : { type: 'looked', at, finding: match.kind };
+    if (match.kind === 'found') return { type: 'found', at, serverId: match.serverId };
+    return { type: 'looked', at, finding: isRightStore ? match.kind : 'unreadable' };
   };
 
-  /** False when RingCentral cannot be asked at the moment. */
+  /** False when nobody can be asked about any text at the moment. */
   const lookFor = async (text: OutgoingText): Promise<boolean> => {
     const { from, to, attemptedAt, createdAt } = text;
-    const answer = await reader.read({ from, to, since: attemptedAt ?? createdAt, queueId: queueOf(from) });
+    const place = queueOf(from);
+    const queueId = place === 'not-known' ? null : place.queueId;
+    const answer = await reader.read({ from, to, since: attemptedAt ?? createdAt, queueId });
     if (stopped) return false;
-    if (answer.kind === 'not-now' && !isHopeless(answer.code, text)) {
-      notBefore =
-        monotonic.now() +
-        (answer.retryAfterSeconds === null ? lookAgainAfter : (answer.retryAfterSeconds + 1) * 1000);
-      logger.info('the message store could not be asked', { code: answer.code });
-      return false;
+    if (answer.kind === 'not-now') {
+      logger.info('the message store could not be asked', { id: text.id, code: answer.code });
+      const { code, retryAfterSeconds } = answer;
+      const time =
+        monotonic.now() + (retryAfterSeconds === null ? lookAgainAfter : (retryAfterSeconds + 1) * 1000);
+      if (retryAfterSeconds !== null || forEverybody.has(code)) {
+        notBefore = time;
+        return false;
+      }
+      if (!isHopeless(text)) {
+        notBeforeOf.set(text.id, time);
+        return true;
+      }
     }
-    moves.make(text, eventOf(text, answer));
+    notBeforeOf.delete(text.id);
+    moves.make(text, eventOf(text, answer, place !== 'not-known'));
     return true;
   };
 
   /** A look that is far ahead is left from before the computer's clock was put back. */
-  const waitFor = (lookAt: number): number =>
-    lookAt - clock.now() > longestHope ? 0 : Math.max(0, lookAt - clock.now());
+  const waitFor = (lookAt: number, id: string): number => {
+    const byClock = lookAt - clock.now() > longestHope ? 0 : lookAt - clock.now();
+    return Math.max(0, byClock, (notBeforeOf.get(id) ?? 0) - monotonic.now());
+  };
 
-  const isDue = ({ lookAt }: OutgoingText, urgency: Urgency): boolean =>
-    lookAt === null ? urgency === 'all' : urgency !== 'no' || waitFor(lookAt) === 0;
+  const isDue = ({ id, lookAt }: OutgoingText, urgency: Urgency): boolean =>
+    lookAt === null ? urgency === 'all' : urgency !== 'no' || waitFor(lookAt, id) === 0;
 
   const lookWhereItIsTime = async (): Promise<void> => {
     if (!canLook() || monotonic.now() < notBefore) return;
@@ -114,7 +136,9 @@ export function createLooker(options: LookerOptions): Looker {
   };
 
   const lookAtTheRightTime = (): void => {
-    const waits = queries.unconfirmed().flatMap(({ lookAt }) => (lookAt === null ? [] : [waitFor(lookAt)]));
+    const waits = queries
+      .unconfirmed()
+      .flatMap(({ id, lookAt }) => (lookAt === null ? [] : [waitFor(lookAt, id)]));
     if (waits.length === 0 && hurried !== 'all') return;
     const wait = hurried === 'no' ? Math.min(...waits) : 0;
     // Out of reach nothing is looked for; whoever can reach again says so.

@@ -63,7 +63,8 @@ export function createMoves({ store, gate, unsettled, clock, logger, onMoved }: 
       }),
     );
     if (!settled.ok) {
-      unsettled.set(sending.id, { sending, after });
+      // Gate and sign-in have been told; only the rest of the penalty is left to be written.
+      unsettled.set(sending.id, { sending, after: { ...after, needsSignIn: false } });
       logger.error('the outcome of a text could not be stored', {
         id: sending.id,
         code: settled.error.subject,
@@ -86,6 +87,9 @@ export function createMoves({ store, gate, unsettled, clock, logger, onMoved }: 
       for (const text of moved) if (text !== null) tell(text);
     },
     settle,
-    settleRest: () => [...unsettled.values()].every(({ sending, after }) => settle(sending, after)),
+    settleRest: () =>
+      [...unsettled.values()].every(({ sending, after }) =>
+        settle(sending, { ...after, penalty: after.penalty === null ? null : gate.wait() }),
+      ),
   };
 }

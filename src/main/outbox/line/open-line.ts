@@ -4,11 +4,12 @@ import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Clock, Logger, Random, Scheduler, SentTextReader, SmsGateway } from '#domain/ports.ts';
 import type { RowReader } from '../../storage/read-rows.ts';
 import { attempt } from '../../storage/store-fault.ts';
+import type { QueueOf } from '../../numbers/queue-of.ts';
 import type { RateBook } from '../rate-book.ts';
 import { createLineQueries } from '../store/line-queries.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
 import { createAgeing } from './ageing.ts';
-import { createDrain, type Drain } from './drain.ts';
+import { createDrain, type Drain, type Stopping } from './drain.ts';
 import type { Gate } from './gate.ts';
 import { createLooker, type Looker } from './looker.ts';
 import { createMoves, type Moves, type Unsettled } from './moves.ts';
@@ -24,7 +25,7 @@ export interface LineOptions {
   readonly unsettled: Unsettled;
   readonly gateway: SmsGateway;
   readonly reader: SentTextReader;
-  readonly queueOf: (from: string) => string | null;
+  readonly queueOf: QueueOf;
   readonly mayStillSend: MayStillSend;
   readonly rateBook: RateBook;
   /** False while nothing may be begun, whoever asks for it: asleep, or an earlier run or visit is not over yet. */
@@ -49,16 +50,21 @@ export interface Line {
   readonly looker: Looker;
   readonly reviewer: Reviewer;
   isOf(other: Owner): boolean;
-  /** Claims and looks for nothing more; waits for the request under way, at most five seconds. */
-  stop(): Promise<void>;
+  /** Claims and looks for nothing more. */
+  stop(): Stopping;
 }
 
 export function openLine(options: LineOptions): Line {
   const { owner, rows, gate, rateBook, clock, monotonic, onMoved } = options;
   const queries = createLineQueries(rows, owner);
+  const openedAt = monotonic.now();
   const earlier = attempt(() => queries.attemptsSince(clock.now() - defaultSendLimit.windowSeconds * 1000));
   const pacer = createPacer({
-    lastReport: () => rateBook.last('medium'),
+    // Limits are a person's own: what was reported before this visit may have been about somebody else.
+    lastReport: () => {
+      const last = rateBook.last('medium');
+      return last !== null && last.at >= openedAt ? last : null;
+    },
     earlier: earlier.ok ? earlier.value.map((time) => clock.now() - time) : [],
     monotonic,
   });

@@ -49,7 +49,7 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
     const sending = moves.make(text, { type: 'claimed', at: clock.now() });
     if (sending === null) return false;
     const outcome = await post(sending);
-    moves.settle(sending, afterSending(outcome, sending.attempts, clock.now(), random()));
+    moves.settle(sending, afterSending(outcome, sending, clock.now(), random()));
     return true;
   };
 }

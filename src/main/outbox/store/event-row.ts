@@ -22,7 +22,7 @@ const outgoingEvent: z.ZodType<OutgoingEvent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gave-up'), ...withCause }),
   z.object({ type: z.literal('answer-lost'), ...withCause }),
   z.object({ type: z.literal('held-back'), ...withCause }),
-  z.object({ type: z.literal('postponed'), ...withCause, dueAt: z.int() }),
+  z.object({ type: z.literal('postponed'), ...withCause, dueAt: z.int(), isRefusal: z.boolean() }),
   z.object({ type: z.literal('looked'), at, finding: z.enum(lookFindings) }),
 ]);
 

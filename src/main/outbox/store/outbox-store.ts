@@ -61,10 +61,10 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
     insert: (text) =>
       database.change(
         `INSERT INTO outgoing_text (id, account_id, extension_id, from_number, to_number, text, created_at,
-           state, version, attempts, scheduled_for, wanted_at, due_at, attempted_at, looks, look_at, finding,
+           state, version, attempts, refusals, scheduled_for, wanted_at, due_at, attempted_at, looks, look_at, finding,
            server_id, settled_at, cause)
          VALUES (@id, @accountId, @extensionId, @from, @to, @text, @createdAt,
-           @state, @version, @attempts, @scheduledFor, @wantedAt, @dueAt, @attemptedAt, @looks, @lookAt, @finding,
+           @state, @version, @attempts, @refusals, @scheduledFor, @wantedAt, @dueAt, @attemptedAt, @looks, @lookAt, @finding,
            @serverId, @settledAt, @cause)
          ON CONFLICT (id) DO NOTHING`,
         { ...fixedValues(text), ...movingValues(text) },
@@ -79,7 +79,7 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
       database.transaction(() => {
         const end = guarded(() =>
           database.change(
-            `UPDATE outgoing_text SET state = @state, version = @version, attempts = @attempts,
+            `UPDATE outgoing_text SET state = @state, version = @version, attempts = @attempts, refusals = @refusals,
                scheduled_for = @scheduledFor, wanted_at = @wantedAt, due_at = @dueAt, attempted_at = @attemptedAt,
                looks = @looks, look_at = @lookAt, finding = @finding, server_id = @serverId,
                settled_at = @settledAt, cause = @cause

@@ -14,6 +14,7 @@ CREATE TABLE outgoing_text_next (
   state TEXT NOT NULL CHECK (state IN ('queued', 'held', 'sending', 'sent', 'failed', 'unconfirmed')),
   version INTEGER NOT NULL CHECK (version >= 0),
   attempts INTEGER NOT NULL CHECK (attempts >= 0),
+  refusals INTEGER NOT NULL CHECK (refusals >= 0),
   created_at INTEGER NOT NULL,
   scheduled_for INTEGER,
   wanted_at INTEGER NOT NULL,
@@ -29,7 +30,7 @@ CREATE TABLE outgoing_text_next (
 ) STRICT;
 
 INSERT INTO outgoing_text_next
-SELECT sequence, id, account_id, extension_id, from_number, to_number, text, state, attempts, attempts, created_at,
+SELECT sequence, id, account_id, extension_id, from_number, to_number, text, state, attempts, attempts, 0, created_at,
   NULL, created_at, due_at, attempted_at, 0, iif(state = 'unconfirmed', created_at, NULL), NULL, server_id, settled_at,
   cause, NULL
 FROM outgoing_text;
@@ -54,6 +55,8 @@ CREATE INDEX outgoing_text_not_gone
 CREATE INDEX outgoing_text_newest
   ON outgoing_text (account_id, extension_id, sequence DESC)
   WHERE deleted_at IS NULL;
+
+CREATE INDEX outgoing_text_attempted ON outgoing_text (account_id, extension_id, attempted_at);
 
 CREATE TABLE outgoing_event (
   text_id TEXT NOT NULL REFERENCES outgoing_text (id) ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import { mostAttempts } from '#domain/outbox/retry-policy.ts';
+import { mostRefusals } from '#domain/outbox/retry-policy.ts';
 import type { Formats } from '../../formats.ts';
 import { ageWords } from '../../ui/age-words.ts';
 import { waitWords } from '../../ui/wait-words.ts';
@@ -43,7 +43,8 @@ export function standingWords(described: Described, formats: Formats, t: TFuncti
     wait: waitUntil === null ? '' : waitWords((waitUntil - now) / 1000, t),
     until: waitUntil === null ? '' : formats.time(waitUntil),
     due: formats.moment(text.dueAt, now),
-    tries: attempts === 0 ? '' : t('outboxPage.try', { next: attempts + 1, most: mostAttempts, code }),
+    tries:
+      text.refusals === 0 ? '' : t('outboxPage.try', { next: text.refusals + 1, most: mostRefusals, code }),
     attempt: t('outboxPage.attempt', {
       attempt: attempts,
       time: formats.moment(text.attemptedAt ?? now, now),

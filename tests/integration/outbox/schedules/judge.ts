@@ -3,6 +3,7 @@ import { outboxSections, sectionOf } from '#domain/outbox/outbox-section.ts';
 import type { OutgoingState } from '#domain/outbox/outgoing-text.ts';
 import type { Entry } from './play.ts';
 import type { World } from './world.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 
 interface StoredRow {
   readonly id: string;
@@ -107,14 +108,14 @@ function nothingLost(
 function everyRowInItsPlace(world: World, rows: readonly StoredRow[]): void {
   const { reading } = world.life().outbox;
   const now = world.time.clock.now() + world.clockOffset;
-  const shown = reading.page(0, 500).rows;
+  const shown = unwrap(reading.page(0, 500)).rows;
   const counts = reading.counts();
   for (const section of outboxSections) {
     expect(shown.filter((text) => sectionOf(text, now) === section).length, section).toBe(counts[section]);
   }
   const notGone = rows.filter(({ state, deleted_at }) => state !== 'sent' && deleted_at === null);
   expect(shown.map(({ id }) => id).toSorted()).toEqual(notGone.map(({ id }) => id).toSorted());
-  expect(counts.drafts).toBe(reading.draftPage(0, 500).total);
+  expect(counts.drafts).toBe(unwrap(reading.draftPage(0, 500)).total);
 
   for (const [place, text] of shown.entries()) {
     if (text.state !== 'queued' || (text.scheduledFor !== null && text.scheduledFor > now)) continue;

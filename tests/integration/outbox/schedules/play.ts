@@ -184,7 +184,7 @@ function chosen(entries: readonly Entry[], place: number): Entry | null {
 
 function viewOf(world: World, entry: Entry): OutgoingView | null {
   const page = world.life().outbox.reading.page(0, 500);
-  return page.rows.find((row) => row.id === entry.id) ?? null;
+  return page.ok ? (page.value.rows.find((row) => row.id === entry.id) ?? null) : null;
 }
 
 function decide(world: World, entries: Entry[], step: Extract<Step, { do: 'decide' }>): void {

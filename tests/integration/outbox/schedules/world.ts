@@ -169,7 +169,7 @@ export function createWorld(
           : from === senders.queue.e164 && !world.believed.queue
             ? 'not-assigned'
             : 'yes',
-      queueOf: (from) => (from === senders.queue.e164 ? senders.queue.queueId : null),
+      queueOf: (from) => ({ queueId: from === senders.queue.e164 ? senders.queue.queueId : null }),
       canReach: () => connection.state().online,
       clock,
       monotonic: time.clock,

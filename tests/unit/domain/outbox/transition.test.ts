@@ -12,7 +12,7 @@ const events: Readonly<Record<OutgoingEvent['type'], OutgoingEvent>> = {
   claimed: { type: 'claimed', at },
   accepted: { type: 'accepted', at, serverId: '99' },
   refused: { type: 'refused', at, cause },
-  postponed: { type: 'postponed', at, dueAt: 9_000, cause },
+  postponed: { type: 'postponed', at, dueAt: 9_000, cause, isRefusal: true },
   'gave-up': { type: 'gave-up', at, cause },
   'answer-lost': { type: 'answer-lost', at, cause },
   'held-back': { type: 'held-back', at, cause },
@@ -96,7 +96,7 @@ describe('the moves of a text on its way out', () => {
   it('keeps the cause of what has to wait, and until when', () => {
     const text = inState('sending');
     expect(transition(text, events.postponed)).toEqual(
-      ok({ ...text, state: 'queued', version: 4, dueAt: 9_000, cause }),
+      ok({ ...text, state: 'queued', version: 4, dueAt: 9_000, refusals: 1, cause }),
     );
     const queued = inState('queued');
     expect(transition(queued, events['held-back'])).toEqual(

@@ -59,6 +59,7 @@ export function textOf(changes: Partial<OutgoingView> = {}): OutgoingView {
     state: 'queued',
     version: 0,
     attempts: 0,
+    refusals: 0,
     createdAt: morning,
     scheduledFor: null,
     wantedAt: morning,

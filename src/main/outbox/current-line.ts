@@ -1,13 +1,14 @@
 import type { SendingState } from '#contract/outgoing-view.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import type { Owner } from '#domain/owner.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Logger } from '#domain/ports.ts';
 import { attempt } from '../storage/store-fault.ts';
+import type { Stopping } from './line/drain.ts';
 import { createGate } from './line/gate.ts';
 import { openLine, type Line, type LineOptions } from './line/open-line.ts';
 import type { OutboxOptions } from './outbox.ts';
 
-export interface StandingOptions extends Pick<
+export interface CurrentLineOptions extends Pick<
   LineOptions,
   'rows' | 'store' | 'toDrafts' | 'onMoved' | 'onPass'
 > {
@@ -18,7 +19,7 @@ export interface StandingOptions extends Pick<
 }
 
 /** Whose texts are shown and sent at the moment. */
-export interface Standing {
+export interface CurrentLine {
   /** The way out of whoever is signed in; null for nobody. */
   line(): Line | null;
   owner(): Owner | null;
@@ -33,13 +34,13 @@ export interface Standing {
 
 type Lasting = Pick<LineOptions, 'gate' | 'unsettled'>;
 
-export function createStanding(options: StandingOptions): Standing {
+export function createCurrentLine(options: CurrentLineOptions): CurrentLine {
   const { outbox, recover, logger } = options;
   let line: Line | null = null;
   let isAsleep = false;
   let isRecovered = false;
   /** Lines whose last request may still be under way. */
-  const leaving = new Set<Promise<void>>();
+  const leaving = new Set<Stopping & { readonly owner: Owner }>();
   /** One per person for the whole run, so that the answer to a request of an earlier visit counts in the next one too. */
   const lasting = new Map<string, Lasting>();
 
@@ -63,9 +64,14 @@ export function createStanding(options: StandingOptions): Standing {
 
   const leave = (gone: Line | null): void => {
     if (gone === null) return;
-    const stopping = gone.stop().finally(() => leaving.delete(stopping));
-    leaving.add(stopping);
+    const leaver = { ...gone.stop(), owner: gone.owner };
+    leaving.add(leaver);
+    void leaver.ended.then(() => leaving.delete(leaver));
   };
+
+  /** Requests of earlier visits of this person; RingCentral counts per person. */
+  const requestsOf = (owner: Owner): readonly Promise<void>[] =>
+    [...leaving].flatMap((leaver) => (isSameOwner(leaver.owner, owner) ? [leaver.ended] : []));
 
   const begin = (owner: Owner): Line => {
     const opened: Line = openLine({
@@ -74,7 +80,7 @@ export function createStanding(options: StandingOptions): Standing {
       logger,
       owner,
       ...lastingOf(owner),
-      mayBegin: () => isRecovered && !isAsleep && leaving.size === 0,
+      mayBegin: () => isRecovered && !isAsleep && requestsOf(owner).length === 0,
       onMoved(text: OutgoingText) {
         options.onMoved(text);
         if (line === opened || line?.isOf(text) !== true) return;
@@ -118,13 +124,14 @@ export function createStanding(options: StandingOptions): Standing {
       started.gate.acceptSignIn();
       line = started;
       // Two requests at a time could be one too many for a penalty that the first one is about to hear of.
-      if (leaving.size === 0) begun(started);
-      else void Promise.all(leaving).then(() => begun(started));
+      const requests = requestsOf(owner);
+      if (requests.length === 0) begun(started);
+      else void Promise.all(requests).then(() => begun(started));
     },
     async close() {
       leave(line);
       line = null;
-      await Promise.all(leaving);
+      await Promise.all([...leaving].map(({ goodbye }) => goodbye));
     },
     rest() {
       isAsleep = true;
