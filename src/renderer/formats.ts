@@ -1,3 +1,4 @@
+import { isE164 } from '#domain/e164.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 
 const dayMilliseconds = 86_400_000;
@@ -13,6 +14,10 @@ export interface Formats {
   exact(time: number, now: number): string;
   /** "Mon, Nov 23, 8:00 AM" */
   appointment(time: number): string;
+  /** "Nov 20", with the year when it is not the year of `now`. */
+  date(time: number, now: number): string;
+  /** "2026-11-20 10:32" in the reader's own zone, for text that is pasted elsewhere. */
+  stamp(time: number): string;
   /** "Monday, November 20" */
   day(time: number): string;
   /** Days between the calendar days of two times; 0 on the same day. */
@@ -23,12 +28,15 @@ export interface Formats {
   country(code: string): string;
   /** National form at home, international form from abroad. */
   phone(e164: string, homeCountry: string): string;
+  /** What was typed as it was typed; a number that came as E.164 as `phone` writes it. */
+  recipient(typed: string, homeCountry: string): string;
 }
 
 export function createFormats(plan: NumberingPlan, locale: string): Formats {
   const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' });
   const shortDayFormat = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const datedFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' });
   const exactFormat = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -49,6 +57,15 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
   const daysBetween = (earlier: number, later: number): number =>
     Math.round((startOfDay(later) - startOfDay(earlier)) / dayMilliseconds);
 
+  const phone = (e164: string, homeCountry: string): string => {
+    const key = `${homeCountry}${e164}`;
+    const known = phones.get(key);
+    if (known !== undefined) return known;
+    const formatted = plan.formatFor(e164, homeCountry);
+    phones.set(key, formatted);
+    return formatted;
+  };
+
   return {
     plan,
     daysBetween,
@@ -62,16 +79,15 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
         ? exactFormat.format(time)
         : `${shortDayFormat.format(time)}, ${exactFormat.format(time)}`,
     appointment: (time) => appointmentFormat.format(time),
+    date: (time, now) =>
+      (new Date(time).getFullYear() === new Date(now).getFullYear() ? shortDayFormat : datedFormat).format(
+        time,
+      ),
+    stamp: stampOf,
     day: (time) => dayFormat.format(time),
     count: (value) => countFormat.format(value),
     country: (code) => countryNames.of(code) ?? code,
-    phone: (e164, homeCountry) => {
-      const key = `${homeCountry}${e164}`;
-      const known = phones.get(key);
-      if (known !== undefined) return known;
-      const formatted = plan.formatFor(e164, homeCountry);
-      phones.set(key, formatted);
-      return formatted;
-    },
+    phone,
+    recipient: (typed, homeCountry) => (isE164(typed) ? phone(typed, homeCountry) : typed),
   };
 }

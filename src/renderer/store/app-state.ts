@@ -5,6 +5,8 @@ import type { DraftView, OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
+import type { NumberFilter } from './number-filter.ts';
+import type { LeftWords } from './left-words.ts';
 import type { OutboxLists } from './outbox-lists.ts';
 
 /** What main said last: a projection, never changed by the window itself. */
@@ -38,14 +40,18 @@ export interface ComposeSlice {
   /** True between the press of Send and main's answer: further presses do nothing, and nothing is saved. */
   readonly sending: boolean;
   readonly sendError: AppError | null;
+  /** The words may have gone to this recipient already; true until they are sent or To is changed. */
+  readonly mayHaveGone: boolean;
   /** By the id of its row; the words stay. */
   readonly chooseFrom: (id: string) => void;
   readonly setTo: (to: string) => void;
   readonly setText: (text: string) => void;
   /** True when the text left and nothing else stands in the pane: what was typed after the press stays as another draft. */
   readonly send: (numberId: string) => Promise<boolean>;
-  /** Fills the pane with a draft that main says is open. What stood there before is saved. */
-  readonly openDraft: (draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text'>) => void;
+  /** Settles when main has answered to the last press of Send. */
+  readonly settleSend: () => Promise<void>;
+  /** Fills the pane with a draft that main says is open, unless it was sent. What stood there before is saved. */
+  readonly openDraft: (draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text' | 'origin'>) => void;
   /** Saves what is written, puts it away and empties the pane. False when it could not be saved: then it stays. */
   readonly startNew: () => Promise<boolean>;
   /** Empties the pane without a word to main: its draft is somebody else's, or gone. */
@@ -57,8 +63,12 @@ export interface DraftSlice {
   readonly lastSaved: Request<'drafts:save'> | null;
   /** Why the last save failed; null when it did not. */
   readonly saveError: AppError | null;
-  /** Saves what is not saved yet, one save after the other. True when main then has all that stands in the pane. */
+  /** What left the pane and could not be saved, of whomever: it is kept here and tried again. */
+  readonly left: readonly LeftWords[];
+  /** Saves what is not saved yet, one save after the other. True when main then has all that is and was in the pane. */
   readonly saveDraft: () => Promise<boolean>;
+  /** The words that left and could not be saved are not wanted any more. */
+  readonly forgetLeft: () => void;
   /** Main may not have the draft any more, for example after its store was opened anew. */
   readonly doubtSaved: () => void;
 }
@@ -78,8 +88,11 @@ export interface OutboxSlice {
   readonly failLists: (generation: number, error: AppError) => void;
 }
 
-type View =
+/** A place of its own, to which the details of a number lead back. */
+type Place =
   { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string } | { readonly kind: 'outbox' };
+
+type View = Place | { readonly kind: 'details'; readonly id: string; readonly back: Place };
 
 /** What was just done out of sight. */
 export interface ToastState {
@@ -95,6 +108,8 @@ export interface ToastState {
 export interface ViewSlice {
   readonly view: View;
   readonly find: string;
+  /** Which numbers the rail shows; none pressed shows all. */
+  readonly filters: readonly NumberFilter[];
   readonly openFolds: Readonly<Partial<Record<OwnershipGroup, boolean>>>;
   readonly fromMenuOpen: boolean;
   /** Oldest first. One without an action makes room for the next. */
@@ -103,7 +118,13 @@ export interface ViewSlice {
   readonly showNew: () => void;
   readonly showNumber: (id: string) => void;
   readonly showOutbox: () => void;
+  /** What is known of one number, by the id of its row. What was looked at before comes back after it. */
+  readonly showDetails: (id: string) => void;
+  readonly leaveDetails: () => void;
   readonly setFind: (find: string) => void;
+  readonly toggleFilter: (filter: NumberFilter) => void;
+  /** Every number again. */
+  readonly clearFind: () => void;
   readonly setFold: (group: OwnershipGroup, open: boolean) => void;
   readonly setFromMenu: (open: boolean) => void;
   readonly showToast: (words: string, details?: Partial<Pick<ToastState, 'tone' | 'action'>>) => void;

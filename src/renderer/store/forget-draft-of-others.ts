@@ -23,10 +23,10 @@ export function forgetDraftOfOthers(store: AppStore): () => void {
     const isOther = lastOwner !== null && owner !== lastOwner;
     lastOwner = owner;
     if (isOther) {
-      const { emptyPane, showNew, setFind } = store.getState();
+      const { emptyPane, showNew, clearFind } = store.getState();
       emptyPane();
       showNew();
-      setFind('');
+      clearFind();
     }
     // What an earlier snapshot brought may be the other person's.
     if (!isSnapshot(state, before)) return;

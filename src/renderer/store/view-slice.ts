@@ -10,6 +10,7 @@ export const createViewSlice =
   (set, get) => ({
     view: { kind: 'new' },
     find: '',
+    filters: [],
     openFolds: preferences.readFolds(),
     fromMenuOpen: false,
     toasts: [],
@@ -25,7 +26,25 @@ export const createViewSlice =
       set({ view: { kind: 'number', id }, fromMenuOpen: false });
     },
     showOutbox: () => set({ view: { kind: 'outbox' }, fromMenuOpen: false }),
+    showDetails: (id) => {
+      const { view } = get();
+      const back = view.kind === 'details' ? view.back : view;
+      set({ view: { kind: 'details', id, back }, fromMenuOpen: false });
+    },
+    leaveDetails: () => {
+      const { view } = get();
+      if (view.kind === 'details') set({ view: view.back });
+    },
     setFind: (find) => set({ find }),
+    toggleFilter: (filter) => {
+      const { filters } = get();
+      set({
+        filters: filters.includes(filter)
+          ? filters.filter((pressed) => pressed !== filter)
+          : [...filters, filter],
+      });
+    },
+    clearFind: () => set({ find: '', filters: [] }),
     setFold: (group, open) => {
       const openFolds = { ...get().openFolds, [group]: open };
       preferences.writeFolds(openFolds);

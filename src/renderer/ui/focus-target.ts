@@ -6,6 +6,9 @@ export const focusTargets = {
   message: 'compose-message',
   newText: 'new-text',
   outbox: 'outbox-title',
+  details: 'details-title',
+  aboutNumber: 'about-number',
+  nickname: 'number-nickname',
 } as const;
 
 export type FocusTarget = keyof typeof focusTargets;

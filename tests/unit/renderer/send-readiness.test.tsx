@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
-import { goesAbroad, sendReadiness, type SendFacts } from '#renderer/features/compose/send-readiness.ts';
-import { sendLabel } from '#renderer/features/compose/send-words.ts';
+import { sendReadiness, type SendFacts } from '#renderer/features/compose/send-readiness.ts';
+import { blockWords, sendLabel } from '#renderer/features/compose/send-words.ts';
 import { confirmed, listingOf } from './support/listings.ts';
 import { formats, t } from './support/render-app.tsx';
 
@@ -18,6 +18,7 @@ function facts(changes: Partial<SendFacts> = {}): SendFacts {
     connection: { online: true, since: 0, waitUntil: null },
     sending: { paused: false, signInRefused: false },
     missingScopes: [],
+    roleMayText: null,
     plan: formats.plan,
     now,
     ...changes,
@@ -29,6 +30,11 @@ const label = (changes: Partial<SendFacts>): string =>
 const why = (changes: Partial<SendFacts>): string | null => {
   const readiness = sendReadiness(facts(changes));
   return readiness.kind === 'blocked' ? readiness.block.why : null;
+};
+
+const reason = (changes: Partial<SendFacts>): string | null => {
+  const readiness = sendReadiness(facts(changes));
+  return readiness.kind === 'blocked' ? blockWords(readiness.block, t) : null;
 };
 
 describe('what Send says and does', () => {
@@ -70,7 +76,10 @@ describe('what Send says and does', () => {
     expect(label({ sender: fax })).toBe('Cannot text');
     expect(label({ text: 'a'.repeat(1001) })).toBe('Too long');
     expect(why({ text: 'a'.repeat(1000) })).toBeNull();
-    expect(why({ missingScopes: ['SMS'] })).toBe('scope');
+    expect(label({ missingScopes: ['SMS'] })).toBe('Cannot text');
+    expect(reason({ missingScopes: ['SMS'] })).toMatch(
+      /^This app may not send texts\. It was registered without/,
+    );
     expect(why({ missingScopes: ['ReadMessages'] })).toBeNull();
   });
 
@@ -87,13 +96,41 @@ describe('what Send says and does', () => {
       e164: '+16505550142',
       features: ['SmsSender', 'InternationalSmsSender'],
     });
-    expect(why({ recipient: ok('+447700900123') })).toBe('abroad');
+    expect(label({ recipient: ok('+447700900123') })).toBe('Will fail');
+    expect(reason({ recipient: ok('+447700900123') })).toBe(
+      'This number cannot text abroad. Choose one with Intl, or a recipient at home.',
+    );
     expect(why({ recipient: ok('+447700900123'), sender: abroad })).toBeNull();
   });
 
-  it('counts the United States and Canada as one home', () => {
-    expect(goesAbroad('+16505550142', '+14165550123', formats.plan)).toBe(false);
-    expect(goesAbroad('+442079460958', '+33612345678', formats.plan)).toBe(true);
-    expect(goesAbroad('+442079460958', '+447700900123', formats.plan)).toBe(false);
+  it('is blocked for everybody whose role may not text, and sends where RingCentral did not say', () => {
+    expect(label({ roleMayText: false })).toBe('Cannot text');
+    expect(reason({ roleMayText: false })).toBe('Your role may not send texts. An admin can change that.');
+    expect(label({ roleMayText: true })).toBe('Send from My direct');
+    expect(label({ roleMayText: null })).toBe('Send from My direct');
+  });
+
+  it('goes unchecked where nobody knows whether the number texts abroad', () => {
+    const untold = listingOf({ id: 'n', e164: '+442079460958', label: 'Untold', features: null });
+    expect(label({ sender: untold, recipient: ok('+33612345678') })).toBe('Send unchecked');
+  });
+
+  it('gives the reason of the number alone when that is what stops the text', () => {
+    const texas = listingOf({ id: 'n', e164: '+17375550176' }, confirmed('CampaignSuspended'));
+    expect(reason({ sender: texas })).toBe(
+      'Texts from this number fail until RingCentral lists the campaign as Confirmed again.',
+    );
+  });
+
+  it('never says "Send from" of a number whose verdict is not known, whatever else holds', () => {
+    const unknown = [
+      listingOf({ id: 'a', e164: '+16505550164' }, { state: 'not-answered' }),
+      listingOf({ id: 'b', e164: '+16505550164' }, { state: 'not-read' }),
+      listingOf({ id: 'c', e164: '+16505550164' }, { state: 'not-permitted' }),
+      listingOf({ id: 'd', e164: '+16505550164' }, confirmed('UpdateRequested')),
+      listingOf({ id: 'e', e164: '+16505550164' }, confirmed('Frozen')),
+      listingOf({ id: 'f', e164: '+16505550164', features: null }),
+    ];
+    for (const sender of unknown) expect(label({ sender })).toBe('Send unchecked');
   });
 });

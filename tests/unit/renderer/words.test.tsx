@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '#domain/app-error.ts';
 import type { FailureKind } from '#domain/failure-catalogue.ts';
+import type { NumberChange } from '#domain/number-change.ts';
+import type { OwnershipKind } from '#domain/ownership.ts';
 import type { RecipientProblem } from '#domain/recipient.ts';
-import type { VerdictReason } from '#domain/verdict/finding.ts';
-import { adviceOf, longNote, shortNote } from '#renderer/features/numbers/verdict-words.ts';
+import { knownTiers, knownUseCases, type Registration } from '#domain/registration.ts';
+import type { Handling, Replies } from '#domain/replies.ts';
+import type { Fixer, FindingSource, VerdictReason } from '#domain/verdict/finding.ts';
+import { answerOf, answerSentence } from '#renderer/features/number-details/answer-words.ts';
+import { handlingWords, repliesWords } from '#renderer/features/number-details/handling-words.ts';
+import { historyWords, noteWords } from '#renderer/features/numbers/change-words.ts';
+import { nameOfUseCase, textOfUseCase, usesLine } from '#renderer/features/numbers/registration-words.ts';
+import {
+  brandStatuses,
+  brandStatusWords,
+  campaignStatuses,
+  campaignStatusWords,
+  tierWords,
+} from '#renderer/features/numbers/status-words.ts';
+import { adviceOf, factOf, longNote, shortNote } from '#renderer/features/numbers/verdict-words.ts';
 import { failureActions } from '#renderer/features/outbox/failure-actions.ts';
 import { failureSentence, failureTitle } from '#renderer/features/outbox/outgoing-words.ts';
 import { errorSentence } from '#renderer/features/shell/error-words.ts';
 import { listingOf } from './support/listings.ts';
-import { t } from './support/render-app.tsx';
+import { formats, t } from './support/render-app.tsx';
 
 /** A new code does not compile here until it is listed, and fails below until it has words. */
 const errorCodes = Object.keys({
@@ -106,7 +121,10 @@ describe('the words of the window', () => {
     const judged = { ...listing, verdict: { ...listing.verdict, reason, quote: 'Odd' } };
     for (const note of [shortNote(judged, t), longNote(judged, t)])
       expect(note).toMatch(/^(?!.*(\{\{|verdict\.)).{3,}[^.]$/);
-    expect(adviceOf(judged.verdict, t)).toMatch(sentence);
+    expect(adviceOf(judged, t)).toMatch(sentence);
+    expect(factOf(judged, judged.verdict, t)).toMatch(sentence);
+    expect(answerSentence(judged, judged.verdict, t)).toMatch(sentence);
+    expect(answerOf(judged.verdict, t)).toMatch(sentence);
   });
 
   it.each(failureKinds)('has a sentence and a way on for the failure %s', (kind) => {
@@ -145,5 +163,154 @@ describe('the words of the window', () => {
       },
     );
     expect(shortNote(listing, t)).toBe('campaign is Frozen');
+  });
+
+  it.each(knownUseCases)('names the use case %s and says what it covers', (useCase) => {
+    expect(nameOfUseCase(useCase, t)).toMatch(/^[A-Z][a-z -]+$/);
+    expect(textOfUseCase(useCase, t)).toMatch(sentence);
+  });
+
+  it('shows a use case, a status and a tier that nobody has heard of as RingCentral spells them', () => {
+    expect(nameOfUseCase('Telepathy', t)).toBe('Telepathy');
+    expect(textOfUseCase('Telepathy', t)).toMatch(sentence);
+    expect(tierWords('HugeVolume', t)).toBe('HugeVolume');
+    expect(campaignStatusWords('Frozen', t)).toMatch(/do not know/);
+    expect(brandStatusWords('Frozen', t)).toMatch(/do not know/);
+    for (const name of ['constructor', 'toString', '__proto__']) expect(nameOfUseCase(name, t)).toBe(name);
+  });
+
+  it.each(knownTiers)('says how much the tier %s is', (tier) => {
+    expect(tierWords(tier, t)).toMatch(/6,000 texts a day to US carriers, over all numbers of the campaign$/);
+  });
+
+  it.each(campaignStatuses)('says what the campaign status %s means', (status) => {
+    expect(campaignStatusWords(status, t)).toMatch(sentence);
+    expect(campaignStatusWords(status, t)).not.toBe(campaignStatusWords('Frozen', t));
+  });
+
+  it.each(brandStatuses)('says what the brand status %s means', (status) => {
+    expect(brandStatusWords(status, t)).toMatch(sentence);
+    expect(brandStatusWords(status, t)).not.toBe(brandStatusWords('Frozen', t));
+  });
+
+  const who = (): { name: string; isShared: boolean } => ({ name: 'Site 2', isShared: true });
+  const changes: readonly NumberChange[] = Object.values({
+    'number-new': { type: 'number-new', number: '+16505550142' },
+    'number-gone': { type: 'number-gone', number: '+16505550142' },
+    'texting-gained': { type: 'texting-gained', number: '+16505550142' },
+    'texting-lost': { type: 'texting-lost', number: '+16505550142' },
+    'pictures-gained': { type: 'pictures-gained', number: '+16505550142' },
+    'pictures-lost': { type: 'pictures-lost', number: '+16505550142' },
+    campaign: { type: 'campaign', campaignId: null, from: null, to: null, numbers: ['+16505550142'] },
+  } satisfies Record<NumberChange['type'], NumberChange>);
+
+  it.each(changes)('says of the change $type what happened, as news and as history', (change) => {
+    expect(noteWords(change, who, formats, t)).toMatch(sentence);
+    for (const isShared of [true, false]) {
+      expect(historyWords(change, isShared, t)).toMatch(/^[A-Z](?!.*(\{\{|numbers\.)).*[^.]$/);
+    }
+  });
+
+  it.each([...campaignStatuses, 'Frozen'])('says what became of a campaign that is now %s', (to) => {
+    const change: NumberChange = {
+      type: 'campaign',
+      campaignId: 'C8VLZXY',
+      from: 'Confirmed',
+      to,
+      numbers: ['+16505550142', '+16505550143', '+16505550144'],
+    };
+    expect(noteWords(change, who, formats, t)).toMatch(
+      /^Campaign C8VLZXY [^{]+: 3 numbers affected: Site 2, Site 2, Site 2\.$/,
+    );
+  });
+
+  it('says what changed in the words of the design', () => {
+    const lost: NumberChange = { type: 'texting-lost', number: '+16505550142' };
+    expect(noteWords(lost, who, formats, t)).toBe(
+      'SMS for Site 2 was reassigned: you can no longer text from it.',
+    );
+    const expired: NumberChange = {
+      type: 'campaign',
+      campaignId: 'C8VLZXY',
+      from: 'Confirmed',
+      to: 'CampaignExpired',
+      numbers: ['+1', '+2', '+3'],
+    };
+    const names = (e164: string) => ({ name: `Site ${e164.slice(1)}`, isShared: true });
+    expect(noteWords(expired, names, formats, t)).toBe(
+      'Campaign C8VLZXY expired: 3 numbers affected: Site 1, Site 2, Site 3.',
+    );
+    expect(noteWords({ ...expired, to: 'CampaignSuspended', numbers: ['+1'] }, names, formats, t)).toBe(
+      'Campaign C8VLZXY was suspended. One number is affected: Site 1.',
+    );
+  });
+
+  const handlings = Object.values({
+    own: { kind: 'own' },
+    you: { kind: 'you' },
+    others: { kind: 'others', names: ['Priya Raman'] },
+    'others-or-off': { kind: 'others-or-off' },
+    'not-known': { kind: 'not-known' },
+  } satisfies Record<Handling['kind'], Handling>);
+  const places: readonly Replies[] = [
+    { kind: 'own-inbox' },
+    { kind: 'not-seen' },
+    { kind: 'queue', readable: 'yes' },
+    { kind: 'queue', readable: 'no' },
+    { kind: 'queue', readable: 'not-known' },
+  ];
+  const kinds = Object.keys({
+    direct: 0,
+    mobile: 0,
+    'main-company': 0,
+    company: 0,
+    site: 0,
+    'ivr-menu': 0,
+    'call-queue': 0,
+    delegated: 0,
+    'not-for-messages': 0,
+    unknown: 0,
+  } satisfies Record<OwnershipKind, 0>) as OwnershipKind[];
+
+  it.each(kinds)('says of a number of the kind %s who handles its texts and where replies land', (kind) => {
+    const listing = listingOf({ id: 'n', e164: '+16505550142' });
+    for (const handling of handlings) {
+      for (const replies of places) {
+        const told = { ...listing, ownership: { ...listing.ownership, kind }, handling, replies };
+        expect(handlingWords(told, t)).toMatch(sentence);
+        expect(repliesWords(told, t)).toMatch(sentence);
+      }
+    }
+  });
+
+  it.each(['not-read', 'not-answered', 'not-permitted'] as const)('says why it is %s', (state) => {
+    const registration: Registration = { state };
+    const listing = listingOf({ id: 'n', e164: '+16505550142' }, registration);
+    expect(usesLine(listing, t)).toBe('Use cases not known');
+    expect(t(`registration.states.${state}`)).toMatch(sentence);
+  });
+
+  const fixers = Object.keys({
+    you: 0,
+    admin: 0,
+    ringcentral: 0,
+    'app-owner': 0,
+    nobody: 0,
+  } satisfies Record<Fixer, 0>) as Fixer[];
+  const sources = Object.keys({
+    'number-list': 0,
+    registration: 0,
+    'sign-in': 0,
+    recipient: 0,
+    content: 0,
+    sending: 0,
+  } satisfies Record<FindingSource, 0>) as FindingSource[];
+
+  it.each(fixers)('says who %s is', (fixer) => {
+    expect(t(`details.fix.${fixer}`, { company: 'Halden Windows' })).toMatch(sentence);
+  });
+
+  it.each(sources)('says what %s is', (source) => {
+    expect(t(`details.sources.${source}`)).toMatch(/^[A-Z].+[^.]$/);
   });
 });

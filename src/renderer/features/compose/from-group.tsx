@@ -1,27 +1,26 @@
-import { useMemo, type ReactElement, type RefObject } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberGroup } from '#domain/number-listing.ts';
 import { WindowedRows } from '../../ui/windowed-rows.tsx';
-import { defaultNumber } from '../numbers/default-number.ts';
-import { choosable, useGroups } from '../numbers/use-groups.ts';
 import { FromOption } from './from-option.tsx';
 
 const optionHeight = 46;
-const shortcutCount = 9;
-
 interface FromGroupProps {
   readonly group: NumberGroup;
   readonly selectedId: string | null;
   readonly activeId: string | null;
+  readonly defaultId: string | null;
+  /** The numbers of Ctrl+1 to Ctrl+9, in this order. */
+  readonly shortcutIds: readonly string[];
+  /** E.164 of the person the text is for; null while there is none. */
+  readonly to: string | null;
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
 /** One ownership group of the From menu: those that can text, then those that cannot with their reasons. */
-export function FromGroup({ group, selectedId, activeId, scroller }: FromGroupProps): ReactElement {
+export function FromGroup(props: FromGroupProps): ReactElement {
+  const { group, selectedId, activeId, defaultId, shortcutIds, to, scroller } = props;
   const { t } = useTranslation();
-  const everyGroup = useGroups('');
-  const shortcuts = useMemo(() => choosable(everyGroup), [everyGroup]);
-  const defaultId = defaultNumber(shortcuts)?.number.id ?? null;
   const headId = `from-group-${group.group}`;
   const rows = [...group.canText, ...group.cannotText];
   return (
@@ -36,7 +35,7 @@ export function FromGroup({ group, selectedId, activeId, scroller }: FromGroupPr
         keepIndex={rows.findIndex(({ number }) => number.id === activeId)}
         renderRow={(listing, index) => {
           const { id } = listing.number;
-          const place = shortcuts.slice(0, shortcutCount).findIndex(({ number }) => number.id === id);
+          const place = shortcutIds.indexOf(id);
           return (
             <FromOption
               key={id}
@@ -44,6 +43,7 @@ export function FromGroup({ group, selectedId, activeId, scroller }: FromGroupPr
               isSelected={id === selectedId}
               isActive={id === activeId}
               isDefault={id === defaultId}
+              to={to}
               digit={place < 0 ? null : place + 1}
               position={index + 1}
               setSize={rows.length}

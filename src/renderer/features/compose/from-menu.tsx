@@ -2,12 +2,22 @@ import { useEffect, useMemo, useRef, type MouseEvent, type ReactElement } from '
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { defaultNumber } from '../numbers/default-number.ts';
+import { choosable, useGroups } from '../numbers/use-groups.ts';
 import { FromGroup } from './from-group.tsx';
 import { fromFindId, fromListId, optionId } from './from-menu-ids.ts';
 import { useFromMenu } from './use-from-menu.ts';
 
+const shortcutCount = 9;
+
+interface FromMenuProps {
+  readonly sender: NumberListing | null;
+  /** E.164 of the person the text is for; null while there is none. */
+  readonly to: string | null;
+}
+
 /** The sender line unfolded: every number in the order of the rail, with a search field that keeps the focus. */
-export function FromMenu({ sender }: { readonly sender: NumberListing | null }): ReactElement {
+export function FromMenu({ sender, to }: FromMenuProps): ReactElement {
   const { t } = useTranslation();
   const menu = useFromMenu(sender);
   const { close } = menu;
@@ -17,6 +27,13 @@ export function FromMenu({ sender }: { readonly sender: NumberListing | null }):
     () => menu.groups.flatMap(({ canText, cannotText }) => [...canText, ...cannotText]),
     [menu.groups],
   );
+  const everyGroup = useGroups('');
+  const senders = useMemo(() => choosable(everyGroup), [everyGroup]);
+  const shortcutIds = useMemo(
+    () => senders.slice(0, shortcutCount).map(({ number }) => number.id),
+    [senders],
+  );
+  const defaultId = useMemo(() => defaultNumber(senders)?.number.id ?? null, [senders]);
 
   useEffect(() => document.getElementById(fromFindId)?.focus(), []);
 
@@ -76,6 +93,9 @@ export function FromMenu({ sender }: { readonly sender: NumberListing | null }):
             group={group}
             selectedId={sender?.number.id ?? null}
             activeId={menu.active?.number.id ?? null}
+            defaultId={defaultId}
+            shortcutIds={shortcutIds}
+            to={to}
             scroller={scroller}
           />
         ))}
@@ -93,7 +113,7 @@ export function FromMenu({ sender }: { readonly sender: NumberListing | null }):
           <kbd className="kbd">Enter</kbd> {t('compose.menu.choose')}
         </span>
         <span>
-          <kbd className="kbd">Esc</kbd> {t('compose.menu.close')}
+          <kbd className="kbd">{t('compose.menu.whyShortcut')}</kbd> {t('compose.menu.why')}
         </span>
       </div>
     </div>

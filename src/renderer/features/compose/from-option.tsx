@@ -1,7 +1,10 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goesAbroad } from '#domain/abroad.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
-import { mayChoose } from '#domain/verdict/verdict.ts';
+import type { NumberingPlan } from '#domain/numbering-plan.ts';
+import { judgeText } from '#domain/verdict/judge-text.ts';
+import { mayChoose, type Verdict } from '#domain/verdict/verdict.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
@@ -11,31 +14,45 @@ import { kindOf, nameOf } from '../numbers/number-words.ts';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
 import { adviceOf, longNote } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
+import { usesLine } from '../numbers/registration-words.ts';
 import { optionId } from './from-menu-ids.ts';
+
+/** What holds for every number alike is said beside Send, not at each one. */
+const anybody = { missingScopes: [], roleMayText: null, isWaiting: false };
 
 interface FromOptionProps {
   readonly listing: NumberListing;
   readonly isSelected: boolean;
   readonly isActive: boolean;
   readonly isDefault: boolean;
+  /** E.164 of the person the text is for; null while there is none. */
+  readonly to: string | null;
   /** The digit of its shortcut, or null. */
   readonly digit: number | null;
   readonly position: number;
   readonly setSize: number;
 }
 
+/** Number and person together: a number may be ready, and not for somebody abroad. */
+function verdictFor(listing: NumberListing, to: string | null, plan: NumberingPlan): Verdict {
+  if (to === null) return listing.verdict;
+  const isAbroad = goesAbroad(listing.number.e164, to, plan);
+  return judgeText(listing, { isAbroad, hasAttachments: false, isGroup: false }, anybody);
+}
+
 /** One number of the From menu. One that cannot text stays in the list, disabled, with the reason in its place. */
 export const FromOption = memo(function FromOption(props: FromOptionProps): ReactElement {
-  const { listing, isSelected, isActive, isDefault, digit, position, setSize } = props;
+  const { listing, isSelected, isActive, isDefault, to, digit, position, setSize } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
-  const { number, ownership, capabilities, verdict } = listing;
+  const { number, ownership, capabilities, settings } = listing;
   const phone = formats.phone(number.e164, useHomeCountry());
   const name = nameOf(listing, t);
-  const note = longNote(listing, t);
-  const isDisabled = !mayChoose(verdict);
+  const verdict = verdictFor(listing, to, formats.plan);
+  const note = longNote(listing, t, verdict);
+  const isDisabled = !mayChoose(listing.verdict);
   const kind = kindOf(listing, t);
-  const advice = adviceOf(verdict, t);
+  const below = isDisabled ? adviceOf(listing, t, verdict) : usesLine(listing, t);
 
   return (
     <div
@@ -50,7 +67,7 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
       data-active={isActive}
       data-number={number.id}
     >
-      <OwnershipTile group={ownership.group} muted={isDisabled} />
+      <OwnershipTile group={ownership.group} colour={settings.colour} muted={isDisabled} />
       <span className="from-option__who">
         <span className="from-option__name">
           <span className="truncate">
@@ -79,7 +96,7 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
           }
         />
         <span className="from-option__uses truncate">
-          {advice}
+          {below}
           <Said> </Said>
         </span>
       </span>

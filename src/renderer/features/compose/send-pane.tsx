@@ -4,6 +4,7 @@ import { useAppState } from '../../app-context.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../numbers/number-words.ts';
+import { ComposerAdvice } from './composer-advice.tsx';
 import { Counter } from './counter.tsx';
 import { FromMenu } from './from-menu.tsx';
 import { MessageField } from './message-field.tsx';
@@ -18,15 +19,15 @@ import { useSendPane } from './use-send-pane.ts';
 export function SendPane(): ReactElement {
   const { t } = useTranslation();
   const pane = useSendPane();
-  const { sender, readiness, measure } = pane;
+  const { sender, recipient, verdict, readiness, measure } = pane;
   const isMenuOpen = useAppState((state) => state.fromMenuOpen);
   const sendError = useAppState((state) => state.sendError);
   const block = readiness.kind === 'blocked' ? readiness.block : null;
-  const isCertain = block !== null && ['verdict', 'abroad', 'scope', 'too-long'].includes(block.why);
+  const isCertain = block !== null && (block.why === 'verdict' || block.why === 'too-long');
 
   return (
     <div className="composer-dock">
-      {isMenuOpen ? <FromMenu sender={sender} /> : null}
+      {isMenuOpen ? <FromMenu sender={sender} to={recipient.ok ? recipient.value : null} /> : null}
       <form
         className="composer"
         aria-label={
@@ -37,7 +38,7 @@ export function SendPane(): ReactElement {
           pane.press();
         }}
       >
-        <SenderLine sender={sender} />
+        <SenderLine sender={sender} verdict={verdict} />
         <ToField pane={pane} />
         <MessageField pane={pane} />
         <SaveProblem />
@@ -46,6 +47,7 @@ export function SendPane(): ReactElement {
             <ErrorText error={sendError} />
           </div>
         ) : null}
+        {sender === null || verdict === null ? null : <ComposerAdvice sender={sender} verdict={verdict} />}
         <div className="composer__bar">
           {block === null ? null : (
             <p className="composer__block" id={blockId} data-tone={isCertain ? 'fail' : undefined}>

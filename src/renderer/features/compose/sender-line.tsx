@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
+import type { Verdict } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,8 +14,14 @@ import { longNote } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
 import { fromListId } from './from-menu-ids.ts';
 
+interface SenderLineProps {
+  readonly sender: NumberListing | null;
+  /** About the number and what is being written; null without a number. */
+  readonly verdict: Verdict | null;
+}
+
 /** The lid of the send pane: who is speaking, whether that can work, and where replies land. Opens the From menu. */
-export function SenderLine({ sender }: { readonly sender: NumberListing | null }): ReactElement {
+export function SenderLine({ sender, verdict }: SenderLineProps): ReactElement {
   const { t } = useTranslation();
   const { store, formats } = useServices();
   const isOpen = useAppState((state) => state.fromMenuOpen);
@@ -23,13 +30,13 @@ export function SenderLine({ sender }: { readonly sender: NumberListing | null }
   const homeCountry = useHomeCountry();
   const now = useNow(null);
 
-  const isStale = !connection.online && checkedAt !== null && sender?.verdict.level === 'ready';
+  const isStale = !connection.online && checkedAt !== null && verdict?.level === 'ready';
   const note =
-    sender === null
+    sender === null || verdict === null
       ? ''
       : isStale
         ? t('verdict.asOf', { time: formats.moment(checkedAt, now) })
-        : longNote(sender, t);
+        : longNote(sender, t, verdict);
   const phone = sender === null ? '' : formats.phone(sender.number.e164, homeCountry);
   const name = sender === null ? t('compose.fromNone') : nameOf(sender, t);
 
@@ -42,6 +49,7 @@ export function SenderLine({ sender }: { readonly sender: NumberListing | null }
       aria-expanded={isOpen}
       aria-controls={isOpen ? fromListId : undefined}
       data-group={sender?.ownership.group}
+      data-colour={sender?.settings.colour ?? undefined}
       onClick={() => store.getState().setFromMenu(!isOpen)}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -50,13 +58,15 @@ export function SenderLine({ sender }: { readonly sender: NumberListing | null }
       }}
     >
       <span className="sender__label">{t('compose.from')}</span>{' '}
-      {sender === null ? null : <OwnershipTile group={sender.ownership.group} size={22} />}
+      {sender === null ? null : (
+        <OwnershipTile group={sender.ownership.group} colour={sender.settings.colour} size={22} />
+      )}
       <span className="sender__name truncate">{name}</span>{' '}
       <span className="sender__number">
         {phone}
         {sender === null ? null : <Said>, </Said>}
       </span>{' '}
-      {sender === null ? <span className="push" /> : <VerdictLine level={sender.verdict.level} note={note} />}
+      {verdict === null ? <span className="push" /> : <VerdictLine level={verdict.level} note={note} />}
       <Icon name="chevrons" className="sender__chevron" />
     </button>
   );

@@ -4,6 +4,7 @@ import { mayChoose } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { useGroups } from '../numbers/use-groups.ts';
+import { showDetailsOf } from '../number-details/show-details.ts';
 import { optionId } from './from-menu-ids.ts';
 
 const pageStep = 8;
@@ -66,7 +67,9 @@ export function useFromMenu(sender: NumberListing | null): FromMenuModel {
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     if (step !== undefined) moveTo(activeIndex + step);
-    else if (event.key === 'Enter' && active !== null) choose(active);
+    else if (event.key.toLowerCase() === 'i' && (event.ctrlKey || event.metaKey) && active !== null) {
+      showDetailsOf(store, active.number.id);
+    } else if (event.key === 'Enter' && active !== null) choose(active);
     else if (event.key === 'Escape' || event.key === 'Tab') close();
     else return;
     event.preventDefault();

@@ -3,18 +3,21 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import { readRecipient, type RecipientProblem } from '#domain/recipient.ts';
 import type { Result } from '#domain/result.ts';
 import { measureText, type TextMeasure } from '#domain/sms-text.ts';
+import type { Verdict } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget, type FocusTarget } from '../../ui/focus-target.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection, useHomeCountry, useSendingState } from '../../use-truth.ts';
 import { useSender } from '../numbers/use-sender.ts';
 import { useEarlierWords } from './use-earlier-words.ts';
-import { sendReadiness, type SendBlock, type SendReadiness } from './send-readiness.ts';
+import { sendReadiness, textVerdict, type SendBlock, type SendReadiness } from './send-readiness.ts';
 
 export interface SendPaneModel {
   readonly sender: NumberListing | null;
   readonly recipient: Result<string, RecipientProblem>;
   readonly measure: TextMeasure;
+  /** About number, person and text together; null without a number. */
+  readonly verdict: Verdict | null;
   readonly readiness: SendReadiness;
   /** True once the person has left To or pressed Send: from then on its errors are shown. */
   readonly showToError: boolean;
@@ -29,12 +32,10 @@ function placeOf(block: SendBlock): FocusTarget {
   switch (block.why) {
     case 'choose-number':
     case 'verdict':
-    case 'abroad':
       return 'from';
     case 'recipient':
     case 'recipient-empty':
       return 'to';
-    case 'scope':
     case 'text-empty':
     case 'too-long':
       return 'message';
@@ -51,6 +52,7 @@ export function useSendPane(): SendPaneModel {
   const missingScopes = useAppState(({ truth }) =>
     truth?.session.phase === 'signed-in' ? truth.session.missingScopes : noScopes,
   );
+  const roleMayText = useAppState(({ truth }) => truth?.roleMayText ?? null);
   const connection = useConnection();
   const sending = useSendingState();
   const homeCountry = useHomeCountry();
@@ -65,17 +67,9 @@ export function useSendPane(): SendPaneModel {
     [to, plan, homeCountry, from],
   );
   const measure = useMemo(() => measureText(text), [text]);
-  const readiness = sendReadiness({
-    sender,
-    recipient,
-    text,
-    measure,
-    connection,
-    sending,
-    missingScopes,
-    plan,
-    now,
-  });
+  const facts = { sender, recipient, connection, missingScopes, roleMayText, plan, now };
+  const verdict = textVerdict(facts);
+  const readiness = sendReadiness({ ...facts, text, measure, sending });
 
   const press = (): void => {
     if (store.getState().sending) return;
@@ -99,6 +93,7 @@ export function useSendPane(): SendPaneModel {
     sender,
     recipient,
     measure,
+    verdict,
     readiness,
     showToError: toLeft,
     leaveTo: () => {

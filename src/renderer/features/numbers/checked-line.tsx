@@ -5,6 +5,7 @@ import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useNumbersState } from '../../use-truth.ts';
+import { SaveTable } from './save-table.tsx';
 
 /** When RingCentral last answered the list, and the button that asks again. */
 export function CheckedLine(): ReactElement {
@@ -44,6 +45,7 @@ export function CheckedLine(): ReactElement {
       >
         <Icon name="retry" size={14} className={refreshing ? 'icon--turning' : ''} />
       </button>
+      <SaveTable />
     </div>
   );
 }

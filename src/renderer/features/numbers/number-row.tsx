@@ -1,11 +1,13 @@
 import { memo, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
+import { needsRegistration } from '#domain/verdict/number-findings.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { letters } from '../../ui/letters.ts';
 import { Said } from '../../ui/said.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
+import { CampaignLine } from './campaign-line.tsx';
 import { CapabilityChips } from './capability-chips.tsx';
 import { kindOf, nameOf } from './number-words.ts';
 import { OwnershipTile } from './ownership-tile.tsx';
@@ -25,15 +27,17 @@ interface NumberRowProps {
   readonly onFocus: (event: FocusEvent) => void;
 }
 
-/** One number: name and kind, number and abilities, verdict. Choosing it makes it the number to text from. */
+/** One number: name and kind, number and abilities, verdict, campaign. Choosing it makes it the number to text from. */
 export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactElement {
   const { listing, isCurrent, isDefault, isTabStop, position, setSize, onKeyDown, onFocus } = props;
   const { t } = useTranslation();
   const { store, formats } = useServices();
-  const { number, ownership, capabilities, verdict } = listing;
+  const { number, ownership, capabilities, verdict, settings } = listing;
   const phone = formats.phone(number.e164, useHomeCountry());
   const name = nameOf(listing, t);
   const kind = kindOf(listing, t);
+  const campaignId = `${rowStop(number.id)}-campaign`;
+  const hasCampaign = needsRegistration(number, ownership);
 
   const choose = (event: MouseEvent): void => {
     event.preventDefault();
@@ -47,13 +51,19 @@ export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactEl
         className="number-row marker"
         href={`#${rowStop(number.id)}`}
         aria-current={isCurrent ? 'true' : undefined}
+        aria-describedby={hasCampaign ? campaignId : undefined}
         title={`${name} ${phone} · ${number.e164}`}
         tabIndex={isTabStop ? 0 : -1}
         onClick={choose}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <OwnershipTile group={ownership.group} muted={verdict.level === 'cannot'} letters={letters(name)} />
+        <OwnershipTile
+          group={ownership.group}
+          colour={settings.colour}
+          muted={verdict.level === 'cannot'}
+          letters={letters(name)}
+        />
         <span className="number-row__body">
           <span className="number-row__line">
             <span className="number-row__name truncate">
@@ -74,6 +84,7 @@ export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactEl
             <CapabilityChips capabilities={capabilities} />
           </span>
           <VerdictLine level={verdict.level} note={shortNote(listing, t)} />
+          {hasCampaign ? <CampaignLine listing={listing} id={campaignId} /> : null}
         </span>
       </a>
     </div>

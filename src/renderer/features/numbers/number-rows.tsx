@@ -4,8 +4,8 @@ import { WindowedRows } from '../../ui/windowed-rows.tsx';
 import { NumberRow } from './number-row.tsx';
 import { rowStop } from './rail-stops.ts';
 
-/** Three lines of 18 px and the padding of number-row.css. */
-const rowHeight = 66;
+/** Four lines of 18 px and the padding of number-row.css; a row without a campaign has one line less. */
+const rowHeight = 84;
 
 export interface RailSelection {
   readonly currentId: string | null;

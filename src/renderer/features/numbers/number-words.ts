@@ -5,8 +5,9 @@ import type { OwnershipKind } from '#domain/ownership.ts';
 
 const namedAfterOwner: ReadonlySet<OwnershipKind> = new Set(['site', 'ivr-menu', 'call-queue', 'delegated']);
 
-/** What a number is called: its label, else whom it belongs to, else its kind. */
-export function nameOf({ number, ownership }: NumberListing, t: TFunction): string {
+/** What a number is called: the user's own name for it, its label, else whom it belongs to, else its kind. */
+export function nameOf({ number, ownership, settings }: NumberListing, t: TFunction): string {
+  if (settings.nickname !== null) return settings.nickname;
   if (number.label !== null && number.label.trim() !== '') return number.label;
   const owner = namedAfterOwner.has(ownership.kind) ? number.owner?.name : null;
   return owner ?? t(`kinds.${ownership.kind}`);
@@ -29,4 +30,9 @@ export function kindOf(listing: NumberListing, t: TFunction): string {
   if (ownership.kind === 'site' && ownerSaysMore) return t('kind.site', { owner });
   const kind = t(`kinds.${ownership.kind}`);
   return kind === name ? (number.location ?? '') : kind;
+}
+
+/** The queue a number belongs to, without the word that follows it: "Sales queue" would read "Sales queue queue". */
+export function queueOf({ number }: NumberListing, t: TFunction): string {
+  return (number.owner?.name ?? t('verdict.queueUnnamed')).replace(/\s+queue$/i, '');
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { NumberColour } from '#domain/number-settings.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 
@@ -12,6 +13,8 @@ export const groupIcons: Readonly<Record<OwnershipGroup, IconName>> = {
 interface OwnershipTileProps {
   readonly group: OwnershipGroup;
   readonly size?: 22 | 28;
+  /** The person's own tint, in the place of the group's; the icon keeps saying whom the number belongs to. */
+  readonly colour?: NumberColour | null;
   /** Stands for a number that cannot text. */
   readonly muted?: boolean;
   /** Shown instead of the icon where the rail has no room for names. */
@@ -22,6 +25,7 @@ interface OwnershipTileProps {
 export function OwnershipTile({
   group,
   size = 28,
+  colour = null,
   muted = false,
   letters,
 }: OwnershipTileProps): ReactElement {
@@ -29,6 +33,7 @@ export function OwnershipTile({
     <span
       className="tile"
       data-group={group}
+      data-colour={colour ?? undefined}
       data-size={size === 22 ? '22' : undefined}
       data-muted={muted}
       data-letters={letters}

@@ -1,6 +1,7 @@
-import { useDeferredValue, type ReactElement } from 'react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
+import type { NumberFilter } from '../../store/number-filter.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useNumbersState } from '../../use-truth.ts';
@@ -8,6 +9,7 @@ import { AccountFoot } from '../account/account-foot.tsx';
 import { OutboxLink } from '../outbox-page/outbox-link.tsx';
 import { startNewText } from '../shell/start-new-text.ts';
 import { CheckedLine } from './checked-line.tsx';
+import { FindFilters } from './find-filters.tsx';
 import { NumberList } from './number-list.tsx';
 import { NumberSkeleton } from './number-skeleton.tsx';
 import { useGroups } from './use-groups.ts';
@@ -17,12 +19,15 @@ export function Rail(): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
   const find = useAppState((state) => state.find);
+  const filters = useAppState((state) => state.filters);
+  const [isFindOpen, setFindOpen] = useState(false);
   const listingsKey = useAppState((state) => state.listingsKey);
   const { total, checkedAt, error } = useNumbersState();
   const deferredFind = useDeferredValue(find);
   const allGroups = useGroups('');
-  const groups = useGroups(deferredFind);
-  const isFinding = deferredFind.trim() !== '';
+  const deferredFilters = useDeferredValue(filters);
+  const groups = useGroups(deferredFind, deferredFilters);
+  const isFinding = deferredFind.trim() !== '' || deferredFilters.length > 0;
   const found = groups.reduce((sum, { canText, cannotText }) => sum + canText.length + cannotText.length, 0);
   const isLoading = listingsKey === null || (total === 0 && checkedAt === null && error === null);
 
@@ -40,8 +45,11 @@ export function Rail(): ReactElement {
             spellCheck={false}
             value={find}
             onChange={(event) => store.getState().setFind(event.target.value)}
+            onFocus={() => setFindOpen(true)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') store.getState().setFind('');
+              if (event.key !== 'Escape') return;
+              store.getState().clearFind();
+              setFindOpen(false);
             }}
           />
         </label>
@@ -57,6 +65,7 @@ export function Rail(): ReactElement {
           <Icon name="compose" />
         </button>
       </div>
+      {isFindOpen || isFinding ? <FindFilters /> : null}
       <ul className="rail-nav">
         <li>
           <OutboxLink />
@@ -68,7 +77,9 @@ export function Rail(): ReactElement {
       ) : (
         <NumberList groups={groups} allGroups={allGroups} isFinding={isFinding} />
       )}
-      {isFinding && found === 0 ? <NothingFound find={deferredFind.trim()} /> : null}
+      {isFinding && found === 0 ? (
+        <NothingFound find={deferredFind.trim()} filters={deferredFilters} />
+      ) : null}
       <span className="hidden-label" role="status">
         {isFinding && found > 0 ? t('numbers.foundCount', { count: found }) : ''}
       </span>
@@ -77,14 +88,27 @@ export function Rail(): ReactElement {
   );
 }
 
-function NothingFound({ find }: { readonly find: string }): ReactElement {
+interface NothingFoundProps {
+  readonly find: string;
+  readonly filters: readonly NumberFilter[];
+}
+
+function NothingFound({ find, filters }: NothingFoundProps): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
+  const names = filters.map((filter) => t(`numbers.filters.${filter}`)).join(', ');
+  const slots = { find, filters: names, count: filters.length };
+  const words =
+    filters.length === 0
+      ? t('numbers.nothingFound', { find })
+      : find === ''
+        ? t('numbers.nothingFiltered', slots)
+        : t('numbers.nothingFoundFiltered', slots);
   return (
     <div className="empty rail-empty" role="status">
-      <p className="empty__title">{t('numbers.nothingFound', { find })}</p>
+      <p className="empty__title">{words}</p>
       <div className="empty__actions">
-        <button type="button" className="btn" onClick={() => store.getState().setFind('')}>
+        <button type="button" className="btn" onClick={() => store.getState().clearFind()}>
           {t('numbers.clearFind')}
         </button>
       </div>

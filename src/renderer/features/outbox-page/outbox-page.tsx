@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
+import { NumberWatchBanner } from '../numbers/number-watch-banner.tsx';
 import { KeychainBanner } from '../shell/keychain-banner.tsx';
 import { OutboxBody } from './outbox-body.tsx';
 import type { OutboxFilter } from './outbox-filter.ts';
@@ -20,6 +21,7 @@ export function OutboxPage(): ReactElement {
       <OutboxHeader filter={filter} onFilter={setFilter} />
       <div className="notices">
         <KeychainBanner />
+        <NumberWatchBanner />
         {error === null ? null : <OutboxProblem error={error} />}
       </div>
       {isComplete ? (

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useAppState } from '../../app-context.tsx';
 import { Rail } from '../numbers/rail.tsx';
+import { DetailsPane } from '../number-details/details-pane.tsx';
 import { OutboxPage } from '../outbox-page/outbox-page.tsx';
 import { Announcer } from './announcer.tsx';
 import { AppBars } from './app-bars.tsx';
@@ -11,13 +12,19 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** Signed in: bars, the rail of numbers and the content pane. */
 export function MainWindow(): ReactElement {
   useShortcuts();
-  const isOutbox = useAppState(({ view }) => view.kind === 'outbox');
+  const view = useAppState((state) => state.view);
   return (
     <div className="app">
       <AppBars />
       <div className="app__panes" data-layout="two">
         <Rail />
-        {isOutbox ? <OutboxPage /> : <ContentPane />}
+        {view.kind === 'outbox' ? (
+          <OutboxPage />
+        ) : view.kind === 'details' ? (
+          <DetailsPane key={view.id} id={view.id} />
+        ) : (
+          <ContentPane />
+        )}
       </div>
       <Toasts />
       <Announcer />

@@ -2,6 +2,7 @@
 const panes: readonly { readonly pane: string; readonly places: readonly string[] }[] = [
   { pane: '.pane--rail', places: ['.number-row[tabindex="0"]', '.number-fold[tabindex="0"]', '#new-text'] },
   { pane: '.thread__scroll', places: ['.thread__scroll'] },
+  { pane: '.details-scroll', places: ['.details-scroll button', '#details-title'] },
   { pane: '.outbox-scroll', places: ['.outbox-scroll button', '#outbox-title'] },
   { pane: '.composer-dock', places: ['#compose-message'] },
   { pane: '.toast:not(.toast--plain)', places: ['.toast button'] },

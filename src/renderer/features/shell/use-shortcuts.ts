@@ -22,8 +22,9 @@ function chooseNth(store: AppStore, digit: number): void {
   else showNumber(listing.number.id);
 }
 
-/** The outbox has no send pane, so what belongs to the pane shows it first. */
+/** Outbox and details have no send pane, so what belongs to the pane shows it first. */
 function showPane(store: AppStore): void {
+  renderNow(store.getState().leaveDetails);
   const { view, showNew } = store.getState();
   if (view.kind === 'outbox') renderNow(showNew);
 }

@@ -44,6 +44,7 @@ export function createFakeBridge(
         total: listings.length,
         rows: listings.slice(offset, offset + limit),
       }),
+    'numbers:history': () => good([]),
     'outbox:page': () => good({ total: 0, rows: [] }),
     'drafts:page': () => good({ total: 0, rows: [] }),
     ...answers,

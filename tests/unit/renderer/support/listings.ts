@@ -1,5 +1,5 @@
 import { knowing } from '#tests/support/knowledge.ts';
-import { listNumber, type NumberListing } from '#domain/number-listing.ts';
+import { listNumber, type NumberKnowledge, type NumberListing } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Registration } from '#domain/registration.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
@@ -27,13 +27,21 @@ export function listingOf(
   return listNumber(numberOf(changes), self, knowing(registration));
 }
 
-const queue = (id: string, name: string): PhoneNumber['owner'] => ({
+/** One number with more known of it than its registration. */
+export function knownListing(
+  changes: Parameters<typeof numberOf>[0],
+  knowledge: Partial<NumberKnowledge>,
+): NumberListing {
+  return listNumber(numberOf(changes), self, { ...knowing(confirmed()), ...knowledge });
+}
+
+export const queue = (id: string, name: string): PhoneNumber['owner'] => ({
   id,
   extensionNumber: `11${id}`,
   name,
   type: 'Department',
 });
-const site = (name: string): PhoneNumber['owner'] => ({
+export const site = (name: string): PhoneNumber['owner'] => ({
   id: '900',
   extensionNumber: null,
   name,

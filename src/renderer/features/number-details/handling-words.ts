@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { nameOf, queueOf } from '../numbers/number-words.ts';
+
+/** "Main company number", "Call queue number of Sales, ext. 11601". */
+function whose({ number, ownership }: NumberListing, t: TFunction): string {
+  const what = t(`details.handling.what.${ownership.kind}`);
+  const owner = number.owner?.name ?? null;
+  const extension = number.owner?.extensionNumber ?? null;
+  if (owner === null) return what;
+  return extension === null
+    ? t('details.handling.owned', { what, owner })
+    : t('details.handling.ownedExtension', { what, owner, extension });
+}
+
+/** Whom a number belongs to and who handles its texts, as sentences. */
+export function handlingWords(listing: NumberListing, t: TFunction): string {
+  const { handling, ownership } = listing;
+  const slots = { whose: whose(listing, t) };
+  if (handling.kind === 'others') {
+    return t('details.handling.others', { ...slots, names: handling.names.join(', ') });
+  }
+  const isQueue = ownership.kind === 'call-queue' && handling.kind === 'you';
+  return t(`details.handling.${isQueue ? 'youQueue' : handling.kind}`, slots);
+}
+
+/** Where an answer to a text from this number is kept. */
+export function repliesWords(listing: NumberListing, t: TFunction): string {
+  const { handling, replies } = listing;
+  if (handling.kind === 'others') {
+    return t('details.repliesText.others', { names: handling.names.join(', ') });
+  }
+  if (handling.kind === 'others-or-off') return t('details.repliesText.others-or-off');
+  switch (replies.kind) {
+    case 'queue':
+      return t(`details.repliesText.${replies.readable}`, { queue: queueOf(listing, t) });
+    case 'not-seen':
+      return t('details.repliesText.not-seen');
+    case 'own-inbox':
+      return handling.kind === 'you'
+        ? t('details.repliesText.assigned', { name: nameOf(listing, t) })
+        : t('details.repliesText.own');
+  }
+}
