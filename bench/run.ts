@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { measureClassify } from './classify.ts';
 import { measureStart } from './cold-start.ts';
 import { measureDrain } from './drain.ts';
 import { measureEnqueue } from './enqueue.ts';
@@ -15,6 +16,7 @@ const benches: readonly Bench[] = [
   { name: 'drain', measure: measureDrain },
   { name: 'enqueue', measure: measureEnqueue },
   { name: 'outbox-page', measure: measureOutboxPage },
+  { name: 'classify', measure: measureClassify },
 ];
 
 function refuse(words: string): never {

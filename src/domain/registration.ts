@@ -118,7 +118,6 @@ export type KnownUseCase = (typeof knownUseCases)[number];
 
 /** How much a campaign may send in a day (document 002). Others are kept and shown as spelled. */
 export const knownTiers = ['LowVolume', 'StandardVolume'] as const;
-export type KnownTier = (typeof knownTiers)[number];
 
 /**
  * Texts a day of a `LowVolume` campaign: to carriers in the US, over all numbers of the campaign together and whoever
