@@ -15,6 +15,7 @@ import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createNumberServices } from './numbers/create-number-services.ts';
+import { createLookFirst } from './numbers/look-first.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
 import { queueOf } from './numbers/queue-of.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
@@ -119,6 +120,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     scheduler,
     logger,
   });
+  const lookFirst = createLookFirst({ refresh: () => numbers.refresh(), scheduler });
   const outbox: Outbox = createOutbox({
     database: store.database,
     gateway: session.smsGateway,
@@ -126,7 +128,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     rateBook,
     mayStillSend: (from) => mayStillSend(numbers.list, from),
     queueOf: (from) => queueOf(numbers.list, from),
-    canReach,
+    canReach: () => canReach() && !lookFirst.isLooking(),
     clock,
     monotonic,
     random,
@@ -139,6 +141,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     numbers,
     outbox,
     connection,
+    lookFirst,
     emit: (change) => changes.emit(change),
   });
   const endWatch = watchConnection({

@@ -4,11 +4,13 @@ import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { SessionState } from '#contract/session-state.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Connection } from './connection/create-connection.ts';
+import type { LookFirst } from './numbers/look-first.ts';
 import type { OutboxChange } from './outbox/outbox.ts';
 import type { Services } from './services.ts';
 
 export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'outbox'> {
   readonly connection: Connection;
+  readonly lookFirst: LookFirst;
   readonly emit: (change: TruthChange) => void;
 }
 
@@ -42,7 +44,7 @@ function toTruthChange(change: OutboxChange): TruthChange {
 
 /** Lets the services follow each other: whose numbers and texts are shown, what a change of the connection sets going. */
 export function tieServices(services: TiedServices): Ties {
-  const { session, numbers, outbox, connection, emit } = services;
+  const { session, numbers, outbox, connection, lookFirst, emit } = services;
 
   const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
   let toldWaitUntil = outbox.waitUntil();
@@ -52,10 +54,15 @@ export function tieServices(services: TiedServices): Ties {
     emit({ type: 'connection', connection: state });
   };
 
+  const sendAfterLook = (): void => {
+    void lookFirst.begin().then(() => outbox.reachable());
+  };
+
   /** Numbers and texts follow who is signed in. Texts that wait stay where they are when a session ends. */
   const followSession = (state: SessionState): void => {
     if (state.phase === 'signed-in') {
       numbers.open(state.person);
+      sendAfterLook();
       outbox.open(state.person);
     } else {
       numbers.close();
@@ -82,9 +89,8 @@ export function tieServices(services: TiedServices): Ties {
     connection.onChange(() => {
       tellConnection();
       if (!connection.state().online) return;
-      outbox.reachable();
       numbers.wake();
-      void numbers.refresh();
+      sendAfterLook();
     }),
   ];
 
