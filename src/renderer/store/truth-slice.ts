@@ -11,7 +11,10 @@ export const createTruthSlice: StateCreator<AppState, [], [], TruthSlice> = (set
     set(({ truth, lists }) =>
       truth === null || event.revision <= truth.revision
         ? {}
-        : { truth: afterEvent(truth, event), lists: afterOutboxChange(lists, event.change) },
+        : {
+            truth: afterEvent(truth, event, (id) => lists.texts.places.has(id)),
+            lists: afterOutboxChange(lists, event.change),
+          },
     );
   },
   failStart: (error) => set({ startError: error }),

@@ -39,7 +39,7 @@ const b = textOf({ id: 'b', version: 1 });
 beforeEach(() => localStorage.clear());
 
 describe('the texts and drafts of the outbox', () => {
-  it('are pulled by pages of 500', async () => {
+  it('are pulled by pages of 500 that overlap', async () => {
     const rows = Array.from({ length: 1201 }, (_, place) => textOf({ id: `t${place}` }));
     const bridge = createFakeBridge(snapshotOf(), [], {
       'outbox:page': ({ offset, limit }) =>
@@ -54,25 +54,45 @@ describe('the texts and drafts of the outbox', () => {
     const asked = bridge.asked.filter(({ channel }) => channel === 'outbox:page');
     expect(asked.map(({ request }) => request)).toEqual([
       { offset: 0, limit: 500 },
-      { offset: 500, limit: 500 },
-      { offset: 1000, limit: 500 },
+      { offset: 480, limit: 500 },
+      { offset: 960, limit: 500 },
     ]);
   });
 
-  it('are pulled anew when one left between two pages, so that none is missed', async () => {
-    const rows = Array.from({ length: 600 }, (_, place) => textOf({ id: `t${place}` }));
+  const many = Array.from({ length: 1100 }, (_, place) => textOf({ id: `t${place}` }));
+  const changingBridge = (rowsAt: (page: number) => readonly OutgoingView[]): FakeBridge => {
     let pages = 0;
-    const bridge = createFakeBridge(snapshotOf(), [], {
+    return createFakeBridge(snapshotOf(), [], {
       'outbox:page': ({ offset, limit }) => {
         pages += 1;
-        const now = pages === 1 ? rows : rows.slice(1);
+        const now = rowsAt(pages);
         return good({ total: now.length, rows: now.slice(offset, offset + limit) });
       },
     });
-    const store = storeOn(bridge);
+  };
+
+  it.each([
+    ['a few leave and as many come', 5],
+    ['a whole page leaves and as many come', 700],
+  ])('miss none while %s between two pages', async (_, count) => {
+    const came = Array.from({ length: count }, (_row, place) => textOf({ id: `n${place}` }));
+    const after = [...many.slice(count), ...came];
+    const store = storeOn(changingBridge((page) => (page === 1 ? many : after)));
     await settle();
-    expect(pages).toBe(4);
-    expect(texts(store)).toHaveLength(599);
+    const known = new Set(texts(store).map(([id]) => id));
+    expect(after.filter(({ id }) => !known.has(id))).toEqual([]);
+    expect(store.getState().lists.isComplete).toBe(true);
+  });
+
+  it('are not said to be complete when they change faster than they can be read', async () => {
+    const store = storeOn(
+      changingBridge((page) =>
+        Array.from({ length: 1100 }, (_, place) => textOf({ id: `t${place + page * 600}` })),
+      ),
+    );
+    await settle();
+    expect(store.getState().lists.isComplete).toBe(false);
+    expect(store.getState().listsError?.code).toBe('internal');
   });
 
   it('do not come back by a page that was read before they were removed', async () => {
@@ -123,10 +143,22 @@ describe('the texts and drafts of the outbox', () => {
       ['b', 1],
       ['new', 0],
     ]);
-    bridge.push({ type: 'outbox', text: { ...a, version: 4 } });
-    expect(texts(store)[0]).toEqual(['a', 5]);
-    bridge.push({ type: 'outbox', text: { ...a, version: 6 } });
-    expect(texts(store)[0]).toEqual(['a', 6]);
+  });
+
+  it('keep the order of writing, also of a text that comes back, whatever its clock said', async () => {
+    const { bridge, deliver } = slowBridge();
+    const store = storeOn(bridge);
+    await settle();
+    const c = textOf({ id: 'c', createdAt: 5 });
+    deliver({ total: 3, rows: [a, b, c] });
+    await settle();
+    bridge.push({ type: 'outbox', text: textOf({ id: 'clock-set-back', createdAt: 1 }) });
+    bridge.push({ type: 'outbox', text: { ...b, version: 9 } });
+    bridge.push({ type: 'outbox-removed', id: 'c' });
+    bridge.push({ type: 'outbox-removed', id: 'a' });
+    bridge.push({ type: 'outbox', text: c });
+    bridge.push({ type: 'outbox', text: a });
+    expect(texts(store).map(([id]) => id)).toEqual(['a', 'b', 'c', 'clock-set-back']);
   });
 
   it('forget a text that went', async () => {
@@ -139,17 +171,34 @@ describe('the texts and drafts of the outbox', () => {
     expect(texts(store)).toEqual([['b', 1]]);
   });
 
-  it('keep the draft that was saved last', async () => {
+  it('take every event as newer than what is known, whatever its clock said', async () => {
     const store = storeOn(createFakeBridge(snapshotOf()));
     await settle();
-    const bridgeless = store.getState().applyEvent;
+    const { applyEvent } = store.getState();
     const change = (text: string, savedAt: number, revision: number): void =>
-      bridgeless({ revision, change: { type: 'draft', draft: draftOf({ id: 'd', text, savedAt }) } });
-    change('later', 20, 2);
-    change('earlier', 10, 3);
-    expect(drafts(store)).toEqual([['d', 'later']]);
-    bridgeless({ revision: 4, change: { type: 'draft-removed', id: 'd' } });
+      applyEvent({ revision, change: { type: 'draft', draft: draftOf({ id: 'd', text, savedAt }) } });
+    change('before the clock was set back', 20, 2);
+    change('after', 10, 3);
+    expect(drafts(store)).toEqual([['d', 'after']]);
+    applyEvent({ revision: 4, change: { type: 'draft-removed', id: 'd' } });
     expect(drafts(store)).toEqual([]);
+  });
+
+  it('keep a draft that was saved while they were pulled, whatever its clock said', async () => {
+    let deliver: () => void = () => undefined;
+    const bridge = createFakeBridge(snapshotOf(), [], {
+      'drafts:page': () =>
+        new Promise((resolve) => {
+          const rows = [draftOf({ id: 'd', text: 'before', savedAt: 20 })];
+          deliver = () => resolve(good({ total: 1, rows }));
+        }),
+    });
+    const store = storeOn(bridge);
+    await settle();
+    bridge.push({ type: 'draft', draft: draftOf({ id: 'd', text: 'after', savedAt: 10 }) });
+    deliver();
+    await settle();
+    expect(drafts(store)).toEqual([['d', 'after']]);
   });
 
   it('go at once when the person changes, and an answer for the one before is dropped', async () => {

@@ -24,20 +24,29 @@ const storeOn = (bridge: FakeBridge): AppStore => {
 
 beforeEach(() => localStorage.clear());
 
+const isNew = (): boolean => false;
+
 describe('main’s truth in the window', () => {
   it('drops an event that the snapshot already contains', () => {
     const truth = snapshotOf({ revision: 7 });
     const event = { revision: 7, change: { type: 'connection', connection: offline } } as const;
-    expect(afterEvent(truth, event)).toBe(truth);
-    expect(afterEvent(truth, { ...event, revision: 8 })).toMatchObject({ revision: 8, connection: offline });
+    expect(afterEvent(truth, event, isNew)).toBe(truth);
+    expect(afterEvent(truth, { ...event, revision: 8 }, isNew)).toMatchObject({
+      revision: 8,
+      connection: offline,
+    });
   });
 
   it('replaces everything when main sends another snapshot', () => {
     const demo = snapshotOf({ revision: 3, profile: 'demo', outbox: [textOf()] });
-    const after = afterEvent(snapshotOf({ revision: 8, connection: offline }), {
-      revision: 9,
-      change: { type: 'snapshot', snapshot: demo },
-    });
+    const after = afterEvent(
+      snapshotOf({ revision: 8, connection: offline }),
+      {
+        revision: 9,
+        change: { type: 'snapshot', snapshot: demo },
+      },
+      isNew,
+    );
     expect(after).toEqual({ ...demo, revision: 9 });
   });
 
@@ -45,14 +54,44 @@ describe('main’s truth in the window', () => {
     const older = textOf({ id: 'a', createdAt: 1 });
     const newer = textOf({ id: 'b', createdAt: 2 });
     let truth: AppSnapshot = snapshotOf({ revision: 0, outbox: [older] });
-    truth = afterEvent(truth, { revision: 1, change: { type: 'outbox', text: newer } });
-    truth = afterEvent(truth, { revision: 2, change: { type: 'outbox', text: { ...older, state: 'sent' } } });
+    truth = afterEvent(truth, { revision: 1, change: { type: 'outbox', text: newer } }, isNew);
+    truth = afterEvent(
+      truth,
+      { revision: 2, change: { type: 'outbox', text: { ...older, state: 'sent' } } },
+      isNew,
+    );
     expect(truth.outbox.map(({ id, state }) => [id, state])).toEqual([
       ['b', 'queued'],
       ['a', 'sent'],
     ]);
-    truth = afterEvent(truth, { revision: 3, change: { type: 'outbox-removed', id: 'b' } });
+    truth = afterEvent(truth, { revision: 3, change: { type: 'outbox-removed', id: 'b' } }, isNew);
     expect(truth.outbox.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('puts a new text first although the clock was set back, and one that comes back at its place', () => {
+    const ids = (truth: AppSnapshot): readonly string[] => truth.outbox.map(({ id }) => id);
+    const known = [textOf({ id: 'b', createdAt: 20 }), textOf({ id: 'a', createdAt: 10 })];
+    const truth = snapshotOf({ revision: 0, outbox: known });
+    const event = (id: string, createdAt: number) =>
+      ({ revision: 1, change: { type: 'outbox', text: textOf({ id, createdAt }) } }) as const;
+    expect(ids(afterEvent(truth, event('new', 5), isNew))).toEqual(['new', 'b', 'a']);
+    expect(ids(afterEvent(truth, event('back', 15), () => true))).toEqual(['b', 'back', 'a']);
+  });
+
+  it('keeps what an event told of a text when main’s older answer to Send comes after it', async () => {
+    const id = '00000000-0000-4000-8000-0000000000f1';
+    const bridge: FakeBridge = createFakeBridge(snapshotOf(), [], {
+      'outbox:enqueue': () => {
+        bridge.push({ type: 'outbox', text: textOf({ id, state: 'sending', version: 1 }) });
+        return good(textOf({ id }));
+      },
+    });
+    const store = storeOn(bridge);
+    await settle();
+    store.getState().setTo('7035550168');
+    store.getState().setText('Go');
+    await store.getState().send('mine');
+    expect(store.getState().truth?.outbox.map(({ state }) => state)).toEqual(['sending']);
   });
 
   it('applies what happened while the snapshot was on its way, and only what is newer than it', async () => {
