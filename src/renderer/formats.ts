@@ -91,3 +91,10 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
     recipient: (typed, homeCountry) => (isE164(typed) ? phone(typed, homeCountry) : typed),
   };
 }
+
+function stampOf(time: number): string {
+  const date = new Date(time);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { e164Pattern } from '#domain/e164.ts';
 import { numberColours } from '#domain/number-settings.ts';
 import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
@@ -18,7 +19,7 @@ const longestNickname = 60;
 const nothing = z.null();
 const numberId = z.string().min(1).max(64);
 const text = z.string().max(longestText);
-const e164 = z.string().regex(/^\+\d{1,15}$/);
+const e164 = z.string().regex(e164Pattern);
 const oneId = z.strictObject({ id: z.uuid() });
 const page = z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(largestPage) });
 

@@ -5,6 +5,8 @@ import type { Formats } from '../formats.ts';
 import type { AppState, ComposeSlice, DraftSlice } from './app-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
+import { leftOf } from './left-words.ts';
+import { ownerKey } from './owner-key.ts';
 import { isUntouched, unsavedDraft } from './pane-draft.ts';
 import { typedAhead } from './typed-ahead.ts';
 
@@ -15,8 +17,15 @@ interface ComposeDependencies {
   readonly newId: () => string;
 }
 
-const isE164 = /^\+\d+$/;
-const nothingWritten = { draftId: null, to: '', text: '', sendError: null, lastSaved: null, saveError: null };
+const nothingWritten = {
+  draftId: null,
+  to: '',
+  text: '',
+  sendError: null,
+  mayHaveGone: false,
+  lastSaved: null,
+  saveError: null,
+};
 
 export const createComposeSlice =
   ({
@@ -32,6 +41,9 @@ export const createComposeSlice =
       return unanswered.id;
     };
     const saver = createDraftSaver({ bridge, get, set });
+    /** Drafts that went: nothing that was on its way to the pane brings them back. */
+    const sentDrafts = new Set<string>();
+    let lastSend: Promise<unknown> = Promise.resolve();
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
     const homeCountry = (): string => {
@@ -41,47 +53,79 @@ export const createComposeSlice =
     const write = (words: { readonly to: string } | { readonly text: string }): void =>
       set(({ draftId }) => ({ ...words, draftId: draftId ?? newId(), sendError: null }));
 
+    const send = async (numberId: string): Promise<boolean> => {
+      const { draftId, to, text, truth } = get();
+      const from = numberOf(numberId) ?? get().from;
+      set({ sending: true, sendError: null, from });
+      const saving = saver.underWay();
+      if (saving !== null) await saving;
+      const id = idFor(JSON.stringify([draftId, numberId, to, text]));
+      const request = { id, draftId, numberId, to, text, sendAt: null };
+      const answer = await ask(bridge, 'outbox:enqueue', request);
+      if (!answer.ok) {
+        const isInPane = get().draftId === draftId;
+        set(isInPane ? { sending: false, sendError: answer.error } : { sending: false });
+        const owner = ownerKey(truth);
+        if (!isInPane && draftId !== null && owner !== null) {
+          saver.saveLeaving({ id: draftId, from, to, text }, owner);
+        }
+        return false;
+      }
+      unanswered = null;
+      if (draftId !== null) sentDrafts.add(draftId);
+      set((state) => {
+        const left = typedAhead({ to, text }, state);
+        return {
+          sending: false,
+          truth: state.truth && {
+            ...state.truth,
+            outbox: withText(state.truth.outbox, answer.value, answer.value.version > 0),
+          },
+          ...(state.draftId === draftId ? { ...nothingWritten, ...left } : {}),
+          ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
+        };
+      });
+      return isUntouched(get());
+    };
+
     return {
       ...nothingWritten,
       from: null,
       sending: false,
+      left: [],
       chooseFrom: (id) => set({ from: numberOf(id) ?? get().from, sendError: null }),
-      setTo: (to) => write({ to }),
-      setText: (text) => write({ text }),
-      send: async (numberId) => {
-        if (get().sending) return false;
-        const { draftId, to, text } = get();
-        set({ sending: true, sendError: null, from: numberOf(numberId) ?? get().from });
-        const saving = saver.underWay();
-        if (saving !== null) await saving;
-        const id = idFor(JSON.stringify([draftId, numberId, to, text]));
-        const request = { id, draftId, numberId, to, text, sendAt: null };
-        const answer = await ask(bridge, 'outbox:enqueue', request);
-        if (!answer.ok) {
-          set({ sending: false, sendError: answer.error });
-          return false;
-        }
-        unanswered = null;
-        set((state) => {
-          const left = typedAhead({ to, text }, state);
-          return {
-            sending: false,
-            truth: state.truth && { ...state.truth, outbox: withText(state.truth.outbox, answer.value) },
-            ...(state.draftId === draftId ? { ...nothingWritten, ...left } : {}),
-            ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
-          };
-        });
-        return isUntouched(get());
+      setTo: (to) => {
+        write({ to });
+        set({ mayHaveGone: false });
       },
+      setText: (text) => write({ text }),
+      send: (numberId) => {
+        if (get().sending) return Promise.resolve(false);
+        const sent = send(numberId);
+        lastSend = sent;
+        return sent;
+      },
+      settleSend: async () => void (await lastSend),
       openDraft: (draft) => {
         const state = get();
         // What stands in the pane already may be newer than what main has of it.
-        if (draft.id === state.draftId) return;
-        const leaving = unsavedDraft(state);
-        const to = isE164.test(draft.to) ? formats.phone(draft.to, homeCountry()) : draft.to;
-        const { id, from, text } = draft;
-        set({ ...nothingWritten, draftId: id, from, to, text, lastSaved: { id, from, to, text } });
-        if (leaving !== null) saver.saveLeaving(leaving);
+        if (draft.id === state.draftId || sentDrafts.has(draft.id)) return;
+        // While they are sent, it is the answer that says what becomes of the words.
+        const leaving = state.sending ? null : unsavedDraft(state);
+        const owner = ownerKey(state.truth);
+        const unsaved = leftOf(state).find((known) => known.draft.id === draft.id) ?? null;
+        const { id, from, to, text } = unsaved?.draft ?? draft;
+        set({
+          ...nothingWritten,
+          draftId: id,
+          from,
+          to: formats.recipient(to, homeCountry()),
+          text,
+          mayHaveGone: draft.origin === 'may-have-gone',
+          lastSaved: unsaved === null ? { id, from, to: formats.recipient(to, homeCountry()), text } : null,
+          left: state.left.filter((known) => known !== unsaved),
+        });
+        if (leaving !== null && owner !== null) saver.saveLeaving(leaving, owner);
       },
       startNew: async () => {
         if (get().sending) return false;
@@ -94,6 +138,7 @@ export const createComposeSlice =
       },
       emptyPane: () => set({ ...nothingWritten, from: null }),
       saveDraft: () => saver.save(),
+      forgetLeft: () => set({ left: [] }),
       doubtSaved: () => saver.doubt(),
     };
   };

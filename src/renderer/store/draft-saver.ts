@@ -1,7 +1,9 @@
 import type { FromlineBridge } from '#contract/bridge.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
 import { isWorthKeeping } from '#domain/outbox/draft.ts';
 import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
+import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
 import { unsavedDraft, type PaneDraft } from './pane-draft.ts';
 
@@ -14,8 +16,8 @@ export interface DraftSaverOptions {
 export interface DraftSaver {
   /** See `DraftSlice`. The question is asked before this returns, unless an earlier save is still under way. */
   save(): Promise<boolean>;
-  /** Saves words that leave the pane in this moment. */
-  saveLeaving(draft: PaneDraft): void;
+  /** Saves words of `owner` that leave the pane in this moment; what cannot be saved is kept in `left`. */
+  saveLeaving(draft: PaneDraft, owner: string): void;
   /** See `DraftSlice`. The answer to a save that is under way does not count any more. */
   doubt(): void;
   /** Settles when no save is under way any more; null when none is. */
@@ -26,7 +28,7 @@ export interface DraftSaver {
 export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): DraftSaver {
   let line: Promise<unknown> | null = null;
 
-  const inLine = (work: () => Promise<boolean>): Promise<boolean> => {
+  const inLine = <Done>(work: () => Promise<Done>): Promise<Done> => {
     const done = (line === null ? work() : line.then(work)).finally(() => {
       if (line === done) line = null;
     });
@@ -34,7 +36,8 @@ export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): Draft
     return done;
   };
 
-  const tell = async (draft: PaneDraft): Promise<boolean> => {
+  /** @returns why main did not take it, or null */
+  const tell = async (draft: PaneDraft): Promise<AppError | null> => {
     const answer = await ask(bridge, 'drafts:save', draft);
     set((state) => {
       if (state.draftId !== draft.id) return {};
@@ -45,35 +48,46 @@ export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): Draft
         ? { draftId: null, lastSaved: null, saveError: null }
         : { lastSaved: draft, saveError: null };
     });
-    return answer.ok;
+    return answer.ok ? null : answer.error;
+  };
+
+  const savePane = async (): Promise<boolean> => {
+    for (;;) {
+      const draft = unsavedDraft(get());
+      if (draft === null) return true;
+      // A save that overtakes a send would bring the sent words back as a draft.
+      if (get().sending || ownerKey(get().truth) === null) return false;
+      if ((await tell(draft)) !== null) return false;
+    }
+  };
+
+  const saveLeft = async (draft: PaneDraft, owner: string): Promise<boolean> => {
+    const isOwners = ownerKey(get().truth) === owner;
+    const error = isOwners ? await tell(draft) : appError('not-signed-in');
+    set(({ left, lastSaved }) => {
+      const others = left.filter((known) => known.draft.id !== draft.id);
+      return {
+        left: error === null ? others : [...others, { owner, draft, error }],
+        // For main the draft that was saved last stands in the pane.
+        lastSaved: error === null ? null : lastSaved,
+      };
+    });
+    return error === null;
   };
 
   return {
     save: () =>
       inLine(async () => {
-        for (;;) {
-          const draft = unsavedDraft(get());
-          if (draft === null) return true;
-          // A save that overtakes a send would bring the sent words back as a draft.
-          if (get().sending || ownerKey(get().truth) === null) return false;
-          if (!(await tell(draft))) return false;
-        }
+        const isPaneSaved = await savePane();
+        let isSaved = true;
+        for (const { draft, owner } of leftOf(get())) isSaved = (await saveLeft(draft, owner)) && isSaved;
+        return isPaneSaved && isSaved && (await savePane());
       }),
-    saveLeaving(draft) {
-      const owner = ownerKey(get().truth);
-      if (owner === null) return;
-      void inLine(async () => {
-        if (ownerKey(get().truth) !== owner) return false;
-        const isSaved = await tell(draft);
-        // For main the draft that was saved last stands in the pane.
-        set(() => ({ lastSaved: null }));
-        return isSaved;
-      });
-    },
+    saveLeaving: (draft, owner) => void inLine(() => saveLeft(draft, owner)),
     doubt() {
       void inLine(() => {
         set(() => ({ lastSaved: null }));
-        return Promise.resolve(true);
+        return Promise.resolve();
       });
     },
     underWay: () => line,

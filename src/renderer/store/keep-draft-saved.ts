@@ -1,5 +1,6 @@
 import type { AppState } from './app-state.ts';
 import type { AppStore } from './create-app-store.ts';
+import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
 import { unsavedDraft } from './pane-draft.ts';
 
@@ -46,11 +47,14 @@ export function keepDraftSaved(store: AppStore, timers: Timers = windowTimers): 
   };
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (unsavedDraft(state) === null || state.sending || ownerKey(state.truth) === null) {
+    const isUnsaved = unsavedDraft(state) !== null;
+    const isDue = isUnsaved || leftOf(state).length > 0;
+    if (!isDue || state.sending || ownerKey(state.truth) === null) {
       plan(null);
       return;
     }
-    const wait = state.saveError === null || isWritten(state, before) ? saveAfter : retryAfter;
+    const isFresh = isUnsaved && (state.saveError === null || isWritten(state, before));
+    const wait = isFresh ? saveAfter : retryAfter;
     if (planned === null || wait < planned.wait) plan(wait);
   });
   window.addEventListener('blur', save);

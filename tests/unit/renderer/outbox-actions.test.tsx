@@ -112,6 +112,42 @@ describe('an action beside a text', () => {
     expect(document.activeElement).toBe(message);
   });
 
+  it('Edit waits for a text that was sent after it, and does not bring that one back as a draft', async () => {
+    const answers: (() => void)[] = [];
+    const later = <Value,>(value: Value) =>
+      new Promise<{ ok: true; value: Value }>((resolve) => {
+        answers.push(() => resolve({ ok: true, value }));
+      });
+    const draft = draftOf({ id: 'back', text: 'Taken back.', isOpen: true });
+    const bridge = outboxBridge(
+      { texts: [textOf({ id: 'back' })] },
+      {},
+      {
+        'outbox:to-draft': () => later(draft),
+        'outbox:enqueue': () => later(textOf({ id: 'sent' })),
+      },
+    );
+    const { settle, store } = await openOutbox(bridge);
+    store.getState().setTo('+12125550100');
+    store.getState().setText('Just sent.');
+    await store.getState().saveDraft();
+    press(`Edit: text to ${to}`);
+    await settle();
+    void store.getState().send('mine');
+    await settle();
+    expect(answers).toHaveLength(2);
+    answers[0]?.();
+    await settle();
+    expect(store.getState().text).toBe('Just sent.');
+    answers[1]?.();
+    await settle();
+    expect(store.getState().text).toBe('Taken back.');
+    act(() => void window.dispatchEvent(new Event('blur')));
+    await settle();
+    const saved = asksOf(bridge, 'drafts:save').map((request) => (request as { text: string }).text);
+    expect(saved).toEqual(['Just sent.']);
+  });
+
   it('opens the numbers to choose another one', async () => {
     const draft = draftOf({ id, isOpen: true });
     const bridge = outboxBridge({ texts: [state.cannotText] }, {}, { 'outbox:to-draft': () => good(draft) });

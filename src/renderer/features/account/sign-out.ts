@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
+import { saveProblem } from '../../store/left-words.ts';
 import { errorSentence } from '../shell/error-words.ts';
 
 /**
@@ -13,20 +14,23 @@ export async function signOut(
   t: TFunction,
 ): Promise<void> {
   const isSaved = await store.getState().saveDraft();
-  const { saveError, showToast, emptyPane, showNew, openDraft, doubtSaved, ...pane } = store.getState();
+  const { showToast, emptyPane, forgetLeft, showNew, openDraft, doubtSaved, ...pane } = store.getState();
   if (!discard && !isSaved) {
-    const sentence = saveError === null ? t('errors.internal') : errorSentence(saveError, t);
+    const problem = saveProblem(store.getState());
+    const sentence = problem === null ? t('errors.internal') : errorSentence(problem, t);
     showToast(t('compose.notSaved', { sentence }), { tone: 'fail' });
     return;
   }
   if (discard) emptyPane();
   const answer = await ask(bridge, 'session:sign-out', { discard });
   if (answer.ok) {
+    if (discard) forgetLeft();
     showNew();
     return;
   }
   if (discard && pane.draftId !== null) {
-    openDraft({ id: pane.draftId, from: pane.from, to: pane.to, text: pane.text });
+    const { draftId: id, from, to, text, mayHaveGone } = pane;
+    openDraft({ id, from, to, text, origin: mayHaveGone ? 'may-have-gone' : 'written' });
     doubtSaved();
   }
   showToast(errorSentence(answer.error, t), { tone: 'fail' });

@@ -1,27 +1,26 @@
-import type { AppError } from '#domain/app-error.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
 import type { AppStore } from '../../store/create-app-store.ts';
+import { saveProblem } from '../../store/left-words.ts';
 
 type Pane = Pick<AppServices, 'bridge' | 'store'>;
 
 /**
  * Puts a kept draft, or a text that is not under way, into the pane. What stood there is saved first and stays in
- * Drafts; while it cannot be saved, nothing changes.
+ * Drafts; while it cannot be saved, nothing changes. What is being sent from there is waited for.
  *
- * @param onRefused told why: the text moved on meanwhile, or something could not be saved
+ * @param onRefused told why: the text moved on meanwhile, or something could not be sent or saved
  * @returns false when the pane is as it was
  */
 export async function openInPane(
   { bridge, store }: Pane,
   { kind, id }: { readonly kind: 'draft' | 'text'; readonly id: string },
-  onRefused?: (error: AppError) => void,
+  onRefused: (error: AppError) => void,
 ): Promise<boolean> {
-  const { sending, saveDraft } = store.getState();
-  if (sending) return false;
-  if (!(await saveDraft())) {
-    const { saveError } = store.getState();
-    if (saveError !== null) onRefused?.(saveError);
+  if (!(await savePane(store))) {
+    const error = saveProblem(store.getState());
+    if (error !== null) onRefused(error);
     return false;
   }
   const answer =
@@ -29,12 +28,31 @@ export async function openInPane(
       ? await ask(bridge, 'drafts:open', { id })
       : await ask(bridge, 'outbox:to-draft', { id, open: true });
   if (!answer.ok) {
-    onRefused?.(answer.error);
+    onRefused(answer.error);
     return false;
   }
+  // Send was pressed after this: its words are in the line by now, or still in the pane.
+  if (store.getState().sending) {
+    await store.getState().settleSend();
+    const { sendError } = store.getState();
+    if (sendError !== null) onRefused(sendError);
+  }
   store.getState().openDraft(answer.value);
+  if (store.getState().draftId !== answer.value.id) {
+    onRefused(appError('illegal-move', { subject: 'gone' }));
+    return false;
+  }
   showPane(store, answer.value.from);
   return true;
+}
+
+/** Waits for what is being sent and saves the rest; false when that cannot be saved. */
+async function savePane(store: AppStore): Promise<boolean> {
+  for (;;) {
+    await store.getState().settleSend();
+    if (await store.getState().saveDraft()) return true;
+    if (!store.getState().sending) return false;
+  }
 }
 
 /**
@@ -43,7 +61,7 @@ export async function openInPane(
  */
 export async function openEarlierWords({ bridge, store }: Pane, id: string): Promise<boolean> {
   const { sending, saveDraft, draftId } = store.getState();
-  if (sending || !(await saveDraft())) return false;
+  if (sending || !(await saveDraft()) || store.getState().sending) return false;
   const answer = await ask(bridge, 'drafts:open', { id });
   if (!answer.ok) return false;
   const now = store.getState();
