@@ -2,6 +2,8 @@ import type { Draft } from '#domain/outbox/draft.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { OutgoingEvent } from '#domain/outbox/transition.ts';
 
+export type { OutboxCounts } from '#domain/outbox/outbox-counts.ts';
+
 /** A text on its way out, as the window sees it: the stored row without whose it is. */
 export type OutgoingView = Omit<OutgoingText, 'accountId' | 'extensionId'>;
 
@@ -14,20 +16,6 @@ export type HistoryEntry = { readonly type: 'written'; readonly at: number } | O
 /** What the user can say about a text that is not under way. */
 export const outgoingDecisions = ['send-now', 'send-again', 'arrived', 'look-again'] as const;
 export type OutgoingDecision = (typeof outgoingDecisions)[number];
-
-/** How many texts stand under each heading of the outbox. */
-export interface OutboxCounts {
-  readonly drafts: number;
-  readonly scheduled: number;
-  readonly waiting: number;
-  readonly sending: number;
-  readonly failed: number;
-  readonly unsure: number;
-  /** Nothing happens to these until the user says what; they are counted above as well. */
-  readonly needUser: number;
-  /** Rows that could not be read and were set aside. */
-  readonly unreadable: number;
-}
 
 /** What keeps every text back, beside the connection and a wait that RingCentral asked for. */
 export interface SendingState {

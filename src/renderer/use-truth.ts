@@ -1,6 +1,7 @@
 import type { ConnectionState } from '#contract/app-state.ts';
 import type { NumbersState } from '#contract/numbers-state.ts';
 import type { OutboxCounts, OutgoingView, SendingState } from '#contract/outgoing-view.ts';
+import { emptyCounts } from '#domain/outbox/outbox-counts.ts';
 import type { Person } from '#domain/person.ts';
 import { useAppState } from './app-context.tsx';
 
@@ -9,16 +10,6 @@ const online: ConnectionState = { online: true, since: 0, waitUntil: null };
 const noNumbers: NumbersState = { version: 0, total: 0, refreshing: false, checkedAt: null, error: null };
 
 const free: SendingState = { paused: false, signInRefused: false };
-const noCounts: OutboxCounts = {
-  drafts: 0,
-  scheduled: 0,
-  waiting: 0,
-  sending: 0,
-  failed: 0,
-  unsure: 0,
-  needUser: 0,
-  unreadable: 0,
-};
 
 export const usePerson = (): Person | null =>
   useAppState(({ truth }) => (truth?.session.phase === 'signed-in' ? truth.session.person : null));
@@ -31,7 +22,7 @@ export const useConnection = (): ConnectionState => useAppState(({ truth }) => t
 export const useOutbox = (): readonly OutgoingView[] => useAppState(({ truth }) => truth?.outbox ?? noTexts);
 
 export const useOutboxCounts = (): OutboxCounts =>
-  useAppState(({ truth }) => truth?.outboxCounts ?? noCounts);
+  useAppState(({ truth }) => truth?.outboxCounts ?? emptyCounts);
 
 /** What keeps every text back, by the user's or RingCentral's word. */
 export const useSendingState = (): SendingState => useAppState(({ truth }) => truth?.sending ?? free);
