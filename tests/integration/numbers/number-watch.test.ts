@@ -41,7 +41,7 @@ interface Harness {
   readonly watch: NumberWatch;
   /** How often it was told that notes changed. */
   readonly told: readonly null[];
-  restart(): NumberWatch;
+  readonly restart: () => NumberWatch;
 }
 
 async function harness(): Promise<Harness> {
