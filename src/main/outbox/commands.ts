@@ -88,7 +88,7 @@ export function createCommands(options: CommandOptions): OutboxCommands {
       const view = viewOf(stored.value.text);
       if (hadDraft && draftId !== null) changes.tell({ type: 'draft-removed', id: draftId });
       if (isNew) {
-        logger.info('a text was queued', { id: view.id });
+        logger.debug('a text was queued', { id: view.id });
         changes.tell({ type: 'changed', text: view });
         mine.drain.soon();
       }

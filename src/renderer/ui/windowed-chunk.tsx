@@ -23,7 +23,9 @@ export function WindowedChunk(props: WindowedChunkProps): ReactElement {
   useEffect(() => {
     if (typeof IntersectionObserver === 'undefined' || chunk.current === null) return undefined;
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // A busy page hears of several changes at once; only the newest holds.
+        const entry = entries.at(-1);
         if (entry === undefined) return;
         if (!entry.isIntersecting && entry.boundingClientRect.height > 0) {
           setRowHeight(entry.boundingClientRect.height / rowCount);

@@ -91,8 +91,8 @@ export function createDrain(options: DrainOptions): Drain {
     if (!mayBegin()) lookIn(lookAgainAfter);
     else if (penalty > 0) lookIn(Math.ceil(penalty));
     else if (gate.isOpen() && queries.nextDue(now) !== null) {
-      const wait = pacer.wait();
-      lookIn(wait > 0 ? wait : lookAgainAfter);
+      // A place may have become free since sending stopped; then there is nothing to wait for.
+      lookIn(canReach() ? pacer.wait() : lookAgainAfter);
     } else {
       const dueAt = queries.nextDueAt(now);
       if (dueAt !== null) lookIn(dueAt - now);

@@ -3,8 +3,8 @@ import { WindowedRows } from '../../ui/windowed-rows.tsx';
 import { headingOf, OutboxSection, type SectionName } from './outbox-section.tsx';
 import type { RowPlace } from './row-frame.tsx';
 
-/** Two lines and the padding of outbox.css, with the line between two rows. */
-const rowHeight = 45;
+/** Three lines at the window's first size, with padding; a wider window has two, which is measured once it is seen. */
+const rowHeight = 67;
 
 interface OutboxRowsProps<Row> {
   readonly name: SectionName;
