@@ -24,9 +24,8 @@ export type Handling =
   | { readonly kind: 'not-known' };
 
 /** Signed in as the queue itself, its numbers carry no owner or name this very extension (platform.md 3.4, row 7). */
-function isOwnQueue(number: PhoneNumber, { kind }: Ownership, self: SelfExtension): boolean {
-  const isOwn = number.owner === null || number.owner.id === self.id;
-  return kind === 'call-queue' && self.type === 'Department' && isOwn;
+function isOwnQueue({ owner }: PhoneNumber, { kind }: Ownership, self: SelfExtension): boolean {
+  return kind === 'call-queue' && (owner === null || owner.id === self.id);
 }
 
 /**

@@ -11,6 +11,9 @@ const britain = '+442079460958';
 const britishMobile = '+447911123456';
 const jersey = '+441534123456';
 const france = '+33612345678';
+const tollFree = '+18005550100';
+const jamaica = '+18765550142';
+const noArea = '+15555550142';
 const satellite = '+881612345678';
 
 describe.each([
@@ -29,6 +32,10 @@ describe.each([
     ['Britain', britain, 'Jersey, which shares +44', jersey, false],
     ['Britain', britain, 'France', france, true],
     ['the US', us, 'a satellite phone', satellite, true],
+    ['a toll-free number', tollFree, 'the US', us, false],
+    ['a toll-free number', tollFree, 'Britain', britain, true],
+    ['the US', us, 'Jamaica, which shares +1', jamaica, false],
+    ['a number of no known area', noArea, 'Britain', britain, true],
   ])('from %s (%s) to %s (%s): %s', (_from, from, _to, to, expected) => {
     expect(goesAbroad(from, to, plan)).toBe(expected);
   });

@@ -178,6 +178,23 @@ describe('the verdict on a number (ui.md, "Verdicts")', () => {
     },
   );
 
+  it('says of features that were not told nothing but that, while nobody asks for the campaign', () => {
+    for (const state of ['not-read', 'not-answered', 'not-permitted'] as const) {
+      const { findings } = judge({ features: null }, { state });
+      expect(findings.map(({ reason }) => reason)).toEqual(['features-not-told']);
+    }
+  });
+
+  it('believes the features of a toll-free number about abroad (platform.md 10, row 9)', () => {
+    const withIntl = { ...tollFree, features: ['SmsSender', 'InternationalSmsSender'] };
+    expect(judge(withIntl).reason).toBe('no-pictures');
+    expect(judge({ ...tollFree, features: ['SmsSender', 'MmsSender'] }).level).toBe('ready');
+  });
+
+  it('blames no number of the Caribbean for having no campaign', () => {
+    expect(judge({ e164: '+18765550142' }, notLinked).level).toBe('ready');
+  });
+
   describe('where the worst fact wins', () => {
     it('a number that cannot text beats a campaign that is suspended', () => {
       expect(judge({ features: ['CallerId'] }, withCampaign('CampaignSuspended')).level).toBe('cannot');
