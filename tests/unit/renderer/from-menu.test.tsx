@@ -81,4 +81,43 @@ describe('the From menu', () => {
     fireEvent.change(find(), { target: { value: 'kiosk' } });
     expect(screen.getByText('No number matches “kiosk”')).toBeTruthy();
   });
+
+  it('says the first use cases, and why there are none', () => {
+    expect(screen.getByRole('option', { name: /^Virginia,/ }).textContent).toContain('No use case named');
+    expect(screen.getByRole('option', { name: /^Service,/ }).textContent).toContain('Use cases not known');
+    expect(screen.getByRole('option', { name: /^Support,/ }).textContent).toContain(
+      'An admin can see it and assign texting to you.',
+    );
+  });
+
+  it('opens the details of the active number with Ctrl+I, also of one that cannot be chosen', () => {
+    fireEvent.keyDown(find(), { key: 'ArrowDown' });
+    fireEvent.keyDown(find(), { key: 'ArrowDown' });
+    fireEvent.keyDown(find(), { key: 'i', ctrlKey: true });
+    expect(screen.getByRole('region', { name: 'Can you text from Fax?' })).toBeTruthy();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+    expect(sender().textContent).toContain('My direct');
+  });
+
+  it('finds by use case, owner and digits in any punctuation', () => {
+    const options = (words: string): number => {
+      fireEvent.change(find(), { target: { value: words } });
+      return screen.queryAllByRole('option').length;
+    };
+    expect(options('tomas')).toBe(1);
+    expect(options('571.555.0123')).toBe(1);
+    expect(options('11601')).toBe(1);
+  });
+});
+
+describe('the From menu of a text to somebody abroad', () => {
+  it('says of every number whether it can text there, and still lets it be chosen', () => {
+    fireEvent.keyDown(find(), { key: 'Escape' });
+    fireEvent.change(screen.getByRole('textbox', { name: 'To' }), { target: { value: '+33 6 12 34 56 78' } });
+    fireEvent.click(sender());
+    const virginia = screen.getByRole('option', { name: /^Virginia,/ });
+    expect(virginia.textContent).toContain('this number cannot text abroad');
+    expect(virginia.getAttribute('aria-disabled')).toBe('false');
+    expect(screen.getByRole('option', { name: /^My direct,/ }).textContent).toContain('Ready');
+  });
 });

@@ -290,6 +290,18 @@ describe('the words of the window', () => {
     expect(t(`registration.states.${state}`)).toMatch(sentence);
   });
 
+  it('says of numbers that need no campaign why they have no use cases', () => {
+    const tollFree = { id: 'n', e164: '+18005550199', paymentType: 'TollFree' };
+    expect(usesLine(listingOf(tollFree, { state: 'not-read' }), t)).toBe('Toll-free, so no campaign');
+    expect(usesLine(listingOf({ id: 'n', e164: '+442079460958' }, { state: 'not-read' }), t)).toBe(
+      'Outside the US and Canada, so no campaign',
+    );
+    const unlinked: Registration = { state: 'read', campaign: null, brand: null, readAt: 0 };
+    expect(usesLine(listingOf({ id: 'n', e164: '+16505550142' }, unlinked), t)).toBe(
+      'No campaign, so no use cases',
+    );
+  });
+
   const fixers = Object.keys({
     you: 0,
     admin: 0,
