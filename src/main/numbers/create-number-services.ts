@@ -1,6 +1,7 @@
 import type { NumbersState } from '#contract/numbers-state.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
+import type { Disposer } from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
 import { createEmitter } from '../lib/emitter.ts';
 import { createNumbers, type Numbers } from './create-numbers.ts';
@@ -93,13 +94,23 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
     toldRole = mayText;
   });
 
+  let cancelPostponed: Disposer | null = null;
+  /** A call during a penalty makes it start again (platform.md 8), so it waits for the end of one. */
+  const readList = (): Promise<void> => {
+    const pause = budget.pause();
+    if (pause === 0) return list.refresh();
+    cancelPostponed?.();
+    cancelPostponed = scheduler.setTimer(pause, () => void readList());
+    return Promise.resolve();
+  };
+
   const notFound = err(appError('number-not-found'));
   return {
     list,
     prefer: (ids) => registrations.prefer(ids),
     refresh() {
       hints.refresh();
-      return list.refresh();
+      return readList();
     },
     refreshWhenOlder(milliseconds) {
       hints.refresh();
@@ -109,16 +120,14 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
       const now = clock.now();
       if (refusedAt !== null && Math.abs(now - refusedAt) < sameRefusal) return;
       refusedAt = now;
-      if (budget.pause() > 0) return;
       const listing = list.findByE164(from);
       if (listing !== null) void registrations.check(listing.number.id);
-      void list.refresh();
+      void readList();
     },
     check(numberId) {
       if (list.find(numberId) === null) return Promise.resolve(notFound);
       hints.check();
-      // A call during a penalty makes it start again (platform.md 8).
-      if (budget.pause() === 0) void list.refresh();
+      void readList();
       return registrations.check(numberId);
     },
     set(numberId, wanted) {
@@ -147,6 +156,7 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
       hints.wake();
     },
     close() {
+      cancelPostponed?.();
       registrations.close();
       hints.close();
       settings.close();

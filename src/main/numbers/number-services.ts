@@ -41,7 +41,10 @@ export interface NumberServices {
   readonly list: Numbers;
   /** These can be seen, from top to bottom: their campaigns are read first. */
   prefer(ids: readonly string[]): void;
-  /** Reads the list again, and the hints of the account when they are hours old. */
+  /**
+   * Reads the list again, and the hints of the account when they are hours old. While RingCentral wants a wait, that is
+   * done after it, and the promise resolves at once.
+   */
   refresh(): Promise<void>;
   /** The same, unless the list was asked for less than so many milliseconds ago. */
   refreshWhenOlder(milliseconds: number): Promise<void>;

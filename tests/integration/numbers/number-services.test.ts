@@ -206,6 +206,19 @@ describe('checking a number', () => {
     expect(listReads()).toBe(reads);
   });
 
+  it('and reading the list wait until RingCentral’s wait is over', async () => {
+    const started = await settled();
+    const tooMany = { kind: 'answer', status: 429, headers: { 'Retry-After': '1' } } as const;
+    opened.simulator.faults.add({ path: listPath, act: tooMany });
+    await started.numbers.refresh();
+    const reads = listReads();
+    await started.numbers.refresh();
+    await started.numbers.refresh();
+    expect(listReads()).toBe(reads);
+    await vi.waitFor(() => expect(listReads()).toBe(reads + 1), 3_000);
+    await vi.waitFor(() => expect(started.numbers.list.state().error).toBeNull());
+  });
+
   it('waits after a 429 of the list as well', async () => {
     const started = await settled();
     opened.simulator.faults.add({ path: listPath, act: { kind: 'answer', status: 429 } });
