@@ -96,12 +96,11 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
 
   let cancelPostponed: Disposer | null = null;
   /** A call during a penalty makes it start again (platform.md 8), so it waits for the end of one. */
-  const readList = (): Promise<void> => {
+  const readListSoon = (): void => {
     const pause = budget.pause();
-    if (pause === 0) return list.refresh();
     cancelPostponed?.();
-    cancelPostponed = scheduler.setTimer(pause, () => void readList());
-    return Promise.resolve();
+    if (pause === 0) void list.refresh();
+    else cancelPostponed = scheduler.setTimer(pause, readListSoon);
   };
 
   const notFound = err(appError('number-not-found'));
@@ -110,7 +109,7 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
     prefer: (ids) => registrations.prefer(ids),
     refresh() {
       hints.refresh();
-      return readList();
+      return list.refresh();
     },
     refreshWhenOlder(milliseconds) {
       hints.refresh();
@@ -122,12 +121,12 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
       refusedAt = now;
       const listing = list.findByE164(from);
       if (listing !== null) void registrations.check(listing.number.id);
-      void readList();
+      readListSoon();
     },
     check(numberId) {
       if (list.find(numberId) === null) return Promise.resolve(notFound);
       hints.check();
-      void readList();
+      readListSoon();
       return registrations.check(numberId);
     },
     set(numberId, wanted) {

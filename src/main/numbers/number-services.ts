@@ -41,12 +41,9 @@ export interface NumberServices {
   readonly list: Numbers;
   /** These can be seen, from top to bottom: their campaigns are read first. */
   prefer(ids: readonly string[]): void;
-  /**
-   * Reads the list again, and the hints of the account when they are hours old. While RingCentral wants a wait, that is
-   * done after it, and the promise resolves at once.
-   */
+  /** Somebody wants the list read again, whatever speaks against it; and the hints of the account when they are hours old. */
   refresh(): Promise<void>;
-  /** The same, unless the list was asked for less than so many milliseconds ago. */
+  /** The same, unless the list was asked for less than so many milliseconds ago or RingCentral wants a wait. */
   refreshWhenOlder(milliseconds: number): Promise<void>;
   /**
    * RingCentral refused a text from this number (E.164) as not texting: list and registration are read again, but not
