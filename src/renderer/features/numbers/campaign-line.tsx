@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { campaignStanding, type CampaignStanding } from '#domain/registration.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { namedUses, registrationStateOf } from './registration-words.ts';
+import { firstUses, registrationStateOf } from './registration-words.ts';
 
 interface Look {
   readonly tone: 'ready' | 'limited' | 'fail' | undefined;
@@ -45,7 +45,7 @@ export function CampaignLine({ listing, id }: CampaignLineProps): ReactElement {
     status !== null ? looks[campaignStanding(status)] : state === 'not-linked' ? failing : notKnown;
   const words =
     status ?? (state === 'linked' || state === 'not-needed' ? '' : t(`registration.chip.${state}`));
-  const uses = namedUses(listing, t);
+  const uses = firstUses(listing, t);
   return (
     <span className="number-row__line number-row__campaign" id={id} aria-hidden="true">
       {words === '' ? null : (
@@ -56,9 +56,12 @@ export function CampaignLine({ listing, id }: CampaignLineProps): ReactElement {
         </span>
       )}
       {uses === null ? null : (
-        <span className="number-row__uses truncate" title={uses}>
-          {uses}
-        </span>
+        <>
+          <span className="number-row__uses truncate" title={uses.names}>
+            {uses.names}
+          </span>
+          {uses.more === null ? null : <span className="number-row__more"> {uses.more}</span>}
+        </>
       )}
     </span>
   );

@@ -26,7 +26,7 @@ export function NumberList({ groups, allGroups, isFinding }: NumberListProps): R
   const view = useAppState((state) => state.view);
   const openFolds = useAppState((state) => state.openFolds);
   const canTextFrom = useMemo(() => choosable(allGroups), [allGroups]);
-  const defaultId = defaultNumber(canTextFrom)?.number.id ?? null;
+  const defaultId = useMemo(() => defaultNumber(canTextFrom)?.number.id ?? null, [canTextFrom]);
   const currentId = view.kind === 'number' || view.kind === 'details' ? view.id : null;
 
   // With nothing to text from, the reasons are what the list is for.

@@ -37,13 +37,25 @@ export function purposesOf({ registration }: NumberListing): readonly string[] {
   return registration.state === 'read' ? (registration.campaign?.useCases ?? []) : [];
 }
 
-/** "Customer care, Delivery updates +1"; null where none are named. */
-export function namedUses(listing: NumberListing, t: TFunction): string | null {
+/** "Customer care, Delivery updates" and "+1"; null where none are named. */
+export function firstUses(
+  listing: NumberListing,
+  t: TFunction,
+): { readonly names: string; readonly more: string | null } | null {
   const useCases = purposesOf(listing);
   if (useCases.length === 0) return null;
   const first = useCases.slice(0, shownUses).map((useCase) => nameOfUseCase(useCase, t));
   const more = useCases.length - first.length;
-  return [first.join(', '), ...(more > 0 ? [t('registration.moreUses', { count: more })] : [])].join(' ');
+  return {
+    names: first.join(', '),
+    more: more > 0 ? t('registration.moreUses', { count: more }) : null,
+  };
+}
+
+/** "Customer care, Delivery updates +1"; null where none are named. */
+export function namedUses(listing: NumberListing, t: TFunction): string | null {
+  const uses = firstUses(listing, t);
+  return uses === null ? null : [uses.names, uses.more].filter((part) => part !== null).join(' ');
 }
 
 /** The use cases, or why there are none to name. */

@@ -11,7 +11,7 @@ function replies(listing: NumberListing, where: 'replies' | 'repliesShort', t: T
 type WordsKey = VerdictReason | 'assigned-to' | 'abroad-not-known' | 'campaign-could-not-be-checked';
 
 /** The words a reason goes by: more may be known than the reason alone says. */
-export function wordsKey(
+function wordsKey(
   { handling, registration }: NumberListing,
   { reason, level }: Pick<Verdict, 'reason' | 'level'>,
 ): WordsKey {
@@ -23,7 +23,7 @@ export function wordsKey(
 }
 
 /** What the words of a reason may name. */
-export function slotsOf(
+function slotsOf(
   { handling }: NumberListing,
   { quote }: Pick<Verdict, 'quote'>,
 ): { readonly quote: string; readonly names: string } {
