@@ -67,8 +67,8 @@ function Note({ note, isOnly }: NoteProps): ReactElement {
   const { store, formats } = useServices();
   const who = useWhoChanged();
   const listings = useAppState((state) => state.listings);
-  const affected = numbersOf(note.change);
-  const first = listings.find(({ number }) => affected.includes(number.e164));
+  const affected = new Set(numbersOf(note.change));
+  const first = listings.find(({ number }) => affected.has(number.e164));
   return (
     <li className="number-watch__note">
       <span>{noteWords(note.change, who, formats, t)}</span>
