@@ -102,7 +102,19 @@ export interface ToastState {
   readonly tone: 'ready' | 'fail';
   /** What can be done about it; a toast with an action stays until it is dismissed. */
   readonly action: { readonly label: string; readonly act: () => void } | null;
+  /** Those that can be summed up in one; null when it stands for itself. */
+  readonly series: ToastSeries | null;
 }
+
+interface ToastSeries {
+  readonly name: string;
+  /** How many things were done. */
+  readonly count: number;
+  /** The words for so many of them, and those of the action that takes them all. */
+  readonly sum: (count: number) => { readonly words: string; readonly label: string };
+}
+
+type ToastDetails = Partial<Pick<ToastState, 'tone' | 'action' | 'series'>>;
 
 /** What the window shows; nothing here is known to main. */
 export interface ViewSlice {
@@ -127,7 +139,7 @@ export interface ViewSlice {
   readonly clearFind: () => void;
   readonly setFold: (group: OwnershipGroup, open: boolean) => void;
   readonly setFromMenu: (open: boolean) => void;
-  readonly showToast: (words: string, details?: Partial<Pick<ToastState, 'tone' | 'action'>>) => void;
+  readonly showToast: (words: string, details?: ToastDetails) => void;
   readonly dismissToast: (id: number) => void;
   readonly dismissToasts: () => void;
 }

@@ -1,9 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState, ViewSlice } from './app-state.ts';
 import type { Preferences } from './preferences.ts';
-
-/** More than these would cover the page; the oldest makes room. */
-const mostToasts = 3;
+import { withToast } from './toast-list.ts';
 
 export const createViewSlice =
   (preferences: Preferences): StateCreator<AppState, [], [], ViewSlice> =>
@@ -51,11 +49,10 @@ export const createViewSlice =
       set({ openFolds });
     },
     setFromMenu: (fromMenuOpen) => set({ fromMenuOpen }),
-    showToast: (words, { tone = 'ready', action = null } = {}) => {
+    showToast: (words, { tone = 'ready', action = null, series = null } = {}) => {
       set(({ toasts, toastCount }) => {
-        const toast = { id: toastCount + 1, words, tone, action };
-        const lasting = toasts.filter((known) => known.action !== null);
-        return { toasts: [...lasting, toast].slice(-mostToasts), toastCount: toast.id };
+        const toast = { id: toastCount + 1, words, tone, action, series };
+        return { toasts: withToast(toasts, toast), toastCount: toast.id };
       });
     },
     dismissToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),

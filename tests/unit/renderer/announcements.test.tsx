@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { announcements } from '#renderer/features/shell/announcements.ts';
 import { formats, t } from './support/render-app.tsx';
-import { nora, snapshotOf, textOf } from './support/truth.ts';
+import { morning, nora, snapshotOf, textOf } from './support/truth.ts';
 
 const silence = { polite: '', assertive: '' };
 
@@ -11,9 +11,9 @@ describe('what a screen reader is told', () => {
     const before = snapshotOf({ outbox: [textOf({ id: 'a', state: 'sending' })] });
     const cause = { code: 'MSG-304', message: null, requestId: null };
     const failed = snapshotOf({ outbox: [textOf({ id: 'a', state: 'failed', cause })] });
-    expect(announcements(before, failed, formats, t).assertive).toContain('not yours to text from');
+    expect(announcements(before, failed, formats, morning, t).assertive).toContain('not yours to text from');
     const sent = snapshotOf({ outbox: [textOf({ id: 'a', state: 'sent', settledAt: 1 })] });
-    expect(announcements(before, sent, formats, t).polite).not.toBe('');
+    expect(announcements(before, sent, formats, morning, t).polite).not.toBe('');
   });
 
   it('is nothing when another person’s texts come with them', () => {
@@ -23,8 +23,8 @@ describe('what a screen reader is told', () => {
       session: { phase: 'signed-in', person: ben, missingScopes: [] },
       outbox: [textOf({ id: 'b', state: 'failed' }), textOf({ id: 'c', state: 'sent' })],
     });
-    expect(announcements(before, after, formats, t)).toEqual(silence);
-    expect(announcements(null, after, formats, t)).toEqual(silence);
+    expect(announcements(before, after, formats, morning, t)).toEqual(silence);
+    expect(announcements(null, after, formats, morning, t)).toEqual(silence);
   });
 
   const said = (before: Partial<OutgoingView>, after: Partial<OutgoingView>) =>
@@ -32,6 +32,7 @@ describe('what a screen reader is told', () => {
       snapshotOf({ outbox: [textOf(before)] }),
       snapshotOf({ outbox: [textOf(after)] }),
       formats,
+      morning,
       t,
     );
   const checking = { state: 'unconfirmed', lookAt: 9 } as const;
@@ -69,9 +70,17 @@ describe('what a screen reader is told', () => {
     expect(said(before, after)).toEqual(silence);
   });
 
+  it('is what a text waits for, a text ahead of it included', () => {
+    const unsure = textOf({ id: 'a', state: 'unconfirmed' });
+    const after = snapshotOf({ outbox: [textOf({ id: 'b' }), unsure] });
+    expect(announcements(snapshotOf({ outbox: [unsure] }), after, formats, morning, t).polite).toBe(
+      'Text to (703) 555-0168: Waits behind an earlier text that needs you.',
+    );
+  });
+
   it('is a pause and its end, politely', () => {
     const paused = snapshotOf({ sending: { paused: true, signInRefused: false } });
-    expect(announcements(snapshotOf(), paused, formats, t).polite).toBe('Sending is paused.');
-    expect(announcements(paused, snapshotOf(), formats, t).polite).toBe('Sending goes on.');
+    expect(announcements(snapshotOf(), paused, formats, morning, t).polite).toBe('Sending is paused.');
+    expect(announcements(paused, snapshotOf(), formats, morning, t).polite).toBe('Sending goes on.');
   });
 });

@@ -210,6 +210,22 @@ describe('what was deleted', () => {
     expect(toasts()).toBe('Copied');
   });
 
+  it('stays within reach however many were deleted: one toast sums them up', async () => {
+    const texts = [1, 2, 3, 4].map((place) => textOf({ id: `t${place}`, to: `+1212555010${place}` }));
+    const bridge = outboxBridge({ texts });
+    const { settle } = await openOutbox(bridge);
+    for (const place of [1, 2, 3, 4]) {
+      press(`Cancel: text to (212) 555-010${place}`);
+      await settle();
+      if (place < 4) expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(place);
+    }
+    expect(toasts()).toBe('4 texts cancelled.Undo all');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo all' }));
+    await settle();
+    expect(asksOf(bridge, 'outbox:restore')).toEqual(texts.map((text) => ({ id: text.id })));
+    expect(toasts()).toBe('');
+  });
+
   it('cannot be brought back by another person', async () => {
     const bridge = outboxBridge({ texts: [state.waiting] });
     const { settle, store } = await openOutbox(bridge);
@@ -281,6 +297,23 @@ describe('a draft', () => {
     await openOutbox(outboxBridge({ drafts: [draftOf({ to: '', text: ' ', from: null })] }));
     const row = within(section('Drafts')).getByRole('listitem');
     expect(row.textContent).toContain('No recipient yetdefault numberNo words yet');
+    expect(within(row).getByRole('button', { name: 'Continue: draft without a recipient' })).toBeTruthy();
+    expect(within(row).getByRole('button', { name: 'Delete the draft without a recipient' })).toBeTruthy();
+  });
+});
+
+describe('where a draft comes from', () => {
+  it.each([
+    ['written', 'DraftSaved 10:00 AM'],
+    ['taken-back', 'Taken backSaved 10:00 AM'],
+    ['waited-too-long', 'Waited for over a day, not sentSaved 10:00 AM'],
+    ['may-have-gone', 'May have gone outSaved 10:00 AM'],
+  ] as const)('%s is said apart from when it was saved', async (origin, words) => {
+    await openOutbox(outboxBridge({ drafts: [draftOf({ origin })] }));
+    const row = within(section('Drafts')).getByRole('listitem');
+    expect(row.textContent).toContain(words);
+    const warning = 'This text may have gone out already. Sending it may deliver it twice.';
+    expect(row.textContent.includes(warning)).toBe(origin === 'may-have-gone');
   });
 });
 
@@ -304,7 +337,7 @@ describe('the history of a text', () => {
     const items = within(screen.getByRole('list', { name: 'What happened' })).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
       '10:00:00 AMWritten',
-      '10:00:01 AMSent to RingCentral: attempt 1',
+      '10:00:01 AMBegan to send: attempt 1',
       '10:00:31 AMThe answer got lost: no answer in time',
       '10:00:36 AMLooked in your messages: not there',
       '10:00:36 AMNot sure: It will not be sent again unless you say so',

@@ -140,8 +140,8 @@ describe('the outbox', () => {
     press('Resume sending');
     expect(bridge.asked.at(-1)?.channel).toBe('outbox:resume');
     act(() => bridge.push({ type: 'sending', sending: { paused: false, signInRefused: true } }));
-    press('Resume sending');
-    expect(bridge.asked.at(-1)?.channel).toBe('outbox:try-again');
+    press('Pause sending');
+    expect(bridge.asked.at(-1)?.channel).toBe('outbox:pause');
   });
 
   it('says why it cannot be read, and asks again on demand', async () => {

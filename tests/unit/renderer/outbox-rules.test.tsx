@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import { heldTexts } from '#renderer/features/outbox-page/held-by.ts';
-import { divideTexts, sortDrafts, sortTexts } from '#renderer/features/outbox-page/sort-outbox.ts';
-import { standingOf, type Standing } from '#renderer/features/outbox-page/standing.ts';
+import { heldTexts } from '#renderer/features/outbox/held-by.ts';
+import { listedDrafts, listedTexts } from '#renderer/features/outbox/listed-outbox.ts';
+import { standingOf, type TextStanding } from '#renderer/features/outbox/text-standing.ts';
+import { divideTexts } from '#renderer/features/outbox-page/divide-texts.ts';
+import { noRows, withRow, type KeptRows } from '#renderer/store/kept-rows.ts';
 import { draftOf, textOf } from './support/truth.ts';
 
 const now = 1_000_000;
@@ -19,6 +21,9 @@ const one = {
   unsure: textOf({ id: 'unsure', state: 'unconfirmed' }),
   sent: textOf({ id: 'sent', state: 'sent' }),
 };
+
+const kept = <Row extends { readonly id: string }>(...rows: readonly Row[]): KeptRows<Row> =>
+  rows.reduce<KeptRows<Row>>(withRow, noRows);
 
 describe('the sections of the outbox', () => {
   it.each([
@@ -54,13 +59,13 @@ describe('the sections of the outbox', () => {
     expect(sections.map(({ section, texts }) => [section, ids(texts)])).toEqual(expected);
   });
 
-  it('stand oldest first, scheduled ones by their time, drafts saved last first', () => {
+  it('stand in main’s order whatever their clocks said, scheduled ones by their time, drafts saved last first', () => {
     const late = textOf({ id: 'late', createdAt: 2, scheduledFor: now + 1 });
     const early = textOf({ id: 'early', createdAt: 1, scheduledFor: now + 9 });
-    expect(ids(sortTexts([late, early]))).toEqual(['early', 'late']);
+    expect(ids(listedTexts(kept(late, early)))).toEqual(['late', 'early']);
     expect(ids(divideTexts([early, late], 'all', now)[0]?.texts ?? [])).toEqual(['late', 'early']);
     const saved = [draftOf({ id: 'before', savedAt: 1 }), draftOf({ id: 'after', savedAt: 2 })];
-    expect(ids(sortDrafts(saved))).toEqual(['after', 'before']);
+    expect(ids(listedDrafts(kept(...saved)))).toEqual(['after', 'before']);
   });
 });
 
@@ -94,10 +99,16 @@ describe('where a text stands', () => {
   const unsure = one.unsure;
 
   it.each<
-    [Standing, OutgoingView, Partial<Parameters<typeof standingOf>[2]>?, Parameters<typeof standingOf>[1]?]
+    [
+      TextStanding,
+      OutgoingView,
+      Partial<Parameters<typeof standingOf>[2]>?,
+      Parameters<typeof standingOf>[1]?,
+    ]
   >([
     ['scheduled', one.scheduled],
     ['scheduled-paused', one.scheduled, { sending: { ...free, paused: true } }],
+    ['scheduled-sign-in-refused', one.scheduled, { sending: { ...free, signInRefused: true } }],
     ['behind-needs-you', again, { sending: { ...free, paused: true } }, 'needs-you'],
     ['paused', again, { sending: { paused: true, signInRefused: true }, connection: offline }],
     ['sign-in-refused', again, { sending: { ...free, signInRefused: true }, connection: offline }],

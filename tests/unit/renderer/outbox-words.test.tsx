@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '#contract/outgoing-view.ts';
-import { causeWords, historyLines } from '#renderer/features/outbox-page/history-lines.ts';
-import { standings } from '#renderer/features/outbox-page/standing.ts';
+import { causeWords, platformCode } from '#renderer/features/outbox/cause-words.ts';
+import { adminDetails, heldWords, waitingWords } from '#renderer/features/outbox/outgoing-words.ts';
+import { actionsOf } from '#renderer/features/outbox/text-actions.ts';
+import { textStandings, waitingOf } from '#renderer/features/outbox/text-standing.ts';
+import { historyLines } from '#renderer/features/outbox-page/history-lines.ts';
 import { standingWords } from '#renderer/features/outbox-page/standing-words.ts';
-import { actionsOf } from '#renderer/features/outbox-page/text-actions.ts';
 import { ageWords } from '#renderer/ui/age-words.ts';
 import { formats, t } from './support/render-app.tsx';
 import { morning, textOf } from './support/truth.ts';
@@ -46,6 +48,9 @@ const ownCodes = [
   'session-ended',
   'number-cannot-text',
   'stale',
+  'server-error',
+  'unexpected-answer',
+  'one that is not known yet',
 ];
 
 /** Neither a key of the catalogue nor an open slot. */
@@ -74,7 +79,7 @@ describe('the history in words', () => {
   it('counts attempts from the last time the user asked for it', () => {
     const { claimed, postponed, hurried } = events;
     const entries = [...claimed, ...postponed, ...claimed, ...hurried, ...claimed];
-    const attempts = historyLines(entries, formats, t).filter(({ fact }) => fact === 'Sent to RingCentral');
+    const attempts = historyLines(entries, formats, t).filter(({ fact }) => fact === 'Began to send');
     expect(attempts.map(({ more }) => more)).toEqual(['attempt 1', 'attempt 2', 'attempt 1']);
   });
 
@@ -85,16 +90,24 @@ describe('the history in words', () => {
 
   it('quotes a code of RingCentral', () => {
     expect(causeWords(cause('MSG-290'), t)).toBe('the answer was MSG-290');
+    expect(causeWords(cause('http-502'), t)).toBe('the answer was HTTP 502');
+  });
+
+  it.each(ownCodes)('shows %s as a code to nobody', (code) => {
+    expect(platformCode(cause(code))).toBeNull();
+    const failed = textOf({ state: 'failed', refusals: 1, cause: cause(code) });
+    expect(adminDetails(failed, formats, t)).not.toContain(code);
   });
 });
 
 describe('where a text stands, in words', () => {
   const now = morning + 84 * minute;
-  const described = (standing: (typeof standings)[number]) =>
+  const described = (standing: (typeof textStandings)[number]) =>
     standingWords(
       {
         text: textOf({
           attempts: 1,
+          refusals: 1,
           attemptedAt: morning,
           dueAt: now + minute,
           looks: 3,
@@ -115,7 +128,7 @@ describe('where a text stands, in words', () => {
       t,
     );
 
-  it.each(standings)('has a title, a note and an explanation for "%s"', (standing) => {
+  it.each(textStandings)('has a title, a note and an explanation for "%s"', (standing) => {
     const { title, note, explain } = described(standing);
     expect(title).toMatch(words);
     expect(note).toMatch(words);
@@ -134,6 +147,59 @@ describe('where a text stands, in words', () => {
     expect(described(standing)).toMatchObject({ title, note });
   });
 
+  it('says a try after the last one, and one without an answer, in words', () => {
+    const words = (refusals: number, code: string): string =>
+      standingWords(
+        {
+          text: textOf({ refusals, dueAt: now + minute, cause: cause(code) }),
+          standing: 'tries-again',
+          situation: {
+            connection: { online: true, since: 0, waitUntil: null },
+            sending: { paused: false, signInRefused: false },
+          },
+          to: '',
+          from: '',
+          now,
+        },
+        formats,
+        t,
+      ).note;
+    expect(words(9, 'MSG-290')).toBe('Try 10, MSG-290');
+    expect(words(1, 'server-error')).toBe('Try 2 of 8, RingCentral has a problem of its own');
+  });
+
+  it('says since when a text was written, also when it was to go now later on', () => {
+    const text = textOf({
+      state: 'held',
+      cause: cause('stale'),
+      createdAt: morning,
+      wantedAt: now - minute,
+    });
+    expect(heldWords(text, formats, now, t)).toBe('Still send? Written 1 h 24 min ago');
+  });
+
+  it('says in the thread what a text waits for, in the same order as on the page', () => {
+    const free = { paused: false, signInRefused: false };
+    const online = { online: true, since: 0, waitUntil: null };
+    const again = textOf({ dueAt: now + minute, cause: cause('MSG-290') });
+    const says = (text = again, heldBy: Parameters<typeof waitingOf>[1] = null, sending = free): string => {
+      const situation = { connection: online, sending };
+      const standing = waitingOf(text, heldBy, situation, now);
+      return waitingWords({ text, standing, situation, now }, formats, t);
+    };
+    expect(says()).toBe('Not sent yet, tries again at 11:25 AM');
+    expect(says(again, 'earlier')).toBe('Waits behind an earlier text');
+    expect(says(again, 'checked')).toBe('Waits until we know whether an earlier text went out');
+    expect(says(again, 'needs-you', { ...free, paused: true })).toBe(
+      'Waits behind an earlier text that needs you',
+    );
+    const scheduled = textOf({ scheduledFor: now + minute });
+    expect(says(scheduled)).toBe('Goes at 11:25 AM');
+    expect(says(scheduled, null, { ...free, signInRefused: true })).toBe(
+      'Goes at 11:25 AM once RingCentral accepts the sign-in',
+    );
+  });
+
   it('says an age as people do', () => {
     expect(ageWords(24 * minute, t)).toBe('24 min');
     expect(ageWords(84 * minute, t)).toBe('1 h 24 min');
@@ -142,7 +208,7 @@ describe('where a text stands, in words', () => {
 });
 
 describe('what can be done', () => {
-  it.each(standings)('can be said for "%s"', (standing) => {
+  it.each(textStandings)('can be said for "%s"', (standing) => {
     const { row, detail } = actionsOf(textOf({ state: 'failed', cause: cause('MSG-304') }), standing);
     for (const action of [...row, ...detail]) expect(t(`outboxPage.actions.${action}`)).toMatch(words);
     expect(row.length).toBeLessThanOrEqual(3);

@@ -34,7 +34,7 @@ describe('one’s own texts', () => {
       { connection: { online: false, since: morning, waitUntil: null } },
     ],
     ['Waits its turn', { state: 'queued' }, {}],
-    ['Waits until you are signed in', { state: 'queued', cause: cause('session-ended') }, {}],
+    ['Waits its turn', { state: 'queued', cause: cause('session-ended') }, {}],
     ['Sending', { state: 'sending' }, {}],
     [
       'Sent 10:18 AM, carrier has not confirmed',
@@ -47,7 +47,7 @@ describe('one’s own texts', () => {
     ['Not sure it went out, checking', { state: 'unconfirmed', lookAt: Date.now() + 60_000 }, {}],
     [
       'Still send? Written 1 h 24 min ago',
-      { state: 'held', cause: cause('stale'), wantedAt: Date.now() - 84.5 * 60_000 },
+      { state: 'held', cause: cause('stale'), createdAt: Date.now() - 84.5 * 60_000 },
       {},
     ],
     [
@@ -72,7 +72,7 @@ describe('one’s own texts', () => {
     const bridge = createFakeBridge(withTexts([textOf({ dueAt, cause: cause('MSG-290') })]), everyKind);
     await renderApp(bridge);
     expect(article().textContent).toContain('Not sent yet, tries again at');
-    fireEvent.click(within(article()).getByRole('button', { name: /^Try now/ }));
+    fireEvent.click(within(article()).getByRole('button', { name: /^Send now/ }));
     expect(bridge.asked.at(-1)).toEqual({
       channel: 'outbox:decide',
       request: { id: textOf().id, decision: 'send-now' },
@@ -151,18 +151,30 @@ describe('one’s own texts', () => {
     expect(screen.getAllByText(/^Not saved: The store on this computer/)).not.toHaveLength(0);
   });
 
-  it('makes a draft of a text that is cancelled, without touching the pane', async () => {
-    const bridge = returning(textOf());
+  it('cancels a text as the outbox does, with a way back and without touching the pane', async () => {
+    const bridge = createFakeBridge(withTexts([textOf()]), everyKind);
     const { settle } = await renderApp(bridge);
     fireEvent.change(message(), { target: { value: 'Half a sentence' } });
     fireEvent.click(screen.getByRole('button', { name: 'Cancel: text to (703) 555-0168' }));
     await settle();
-    expect(bridge.asked.at(-1)).toEqual({
-      channel: 'outbox:to-draft',
-      request: { id: textOf().id, open: false },
-    });
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:delete', request: { id: textOf().id } });
     expect(message().value).toBe('Half a sentence');
-    expect(screen.getByText('Kept in Drafts.')).toBeTruthy();
+    expect(screen.getByText('Cancelled.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await settle();
+    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:restore', request: { id: textOf().id } });
+  });
+
+  it('says which text stands behind one that needs the user', async () => {
+    const held = textOf({ id: 'h', state: 'held', cause: cause('stale') });
+    const waiting = textOf({ id: 'w' });
+    const bridge = createFakeBridge(withTexts([waiting, held]), everyKind, {
+      'outbox:page': () => good({ total: 2, rows: [held, waiting] }),
+    });
+    await renderApp(bridge);
+    expect(screen.getAllByRole('article')[1]?.textContent).toContain(
+      'Waits behind an earlier text that needs you',
+    );
   });
 
   it.each([

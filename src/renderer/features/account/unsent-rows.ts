@@ -3,6 +3,7 @@ import { sectionOf, type OutboxSection } from '#domain/outbox/outbox-section.ts'
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { Formats } from '../../formats.ts';
 import type { OutboxLists } from '../../store/outbox-lists.ts';
+import { listedDrafts, listedTexts } from '../outbox/listed-outbox.ts';
 import { nameOf } from '../numbers/number-words.ts';
 
 /** A draft or a text that has not gone, in words. */
@@ -24,7 +25,6 @@ interface Writing {
 }
 
 const longestWords = 80;
-const isE164 = /^\+\d+$/;
 
 /** The first words of a text on one line. */
 function firstWords(text: string, t: TFunction): string {
@@ -33,19 +33,20 @@ function firstWords(text: string, t: TFunction): string {
   return line.length <= longestWords ? line : `${line.slice(0, longestWords).trimEnd()}…`;
 }
 
-/** Texts oldest first, then drafts saved last first; at most `most` of them. */
+/** Texts in the order of writing, then drafts saved last first; at most `most` of them. */
 export function unsentRows(lists: OutboxLists, most: number, writing: Writing): readonly UnsentRow[] {
   const { listings, formats, homeCountry, now, t } = writing;
   const names = new Map(listings.map((listing) => [listing.number.e164, nameOf(listing, t)]));
-  const phone = (typed: string): string => (isE164.test(typed) ? formats.phone(typed, homeCountry) : typed);
+  const phone = (typed: string): string => formats.recipient(typed, homeCountry);
   const sender = (from: string | null): string =>
     from === null ? t('account.leave.fromDefault') : (names.get(from) ?? phone(from));
 
-  const texts = [...lists.texts.rows.values()].sort((one, other) => one.createdAt - other.createdAt);
-  const drafts = [...lists.drafts.rows.values()].sort((one, other) => other.savedAt - one.savedAt);
   const rows = [
-    ...texts.map((text) => ({ ...text, state: sectionOf(text, now) ?? ('sending' as const) })),
-    ...drafts.map((draft) => ({ ...draft, state: 'draft' as const })),
+    ...listedTexts(lists.texts).map((text) => ({
+      ...text,
+      state: sectionOf(text, now) ?? ('sending' as const),
+    })),
+    ...listedDrafts(lists.drafts).map((draft) => ({ ...draft, state: 'draft' as const })),
   ];
   return rows.slice(0, most).map(({ id, state, from, to, text }) => ({
     id,

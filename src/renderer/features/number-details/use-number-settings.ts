@@ -3,7 +3,7 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberSettings } from '#domain/number-settings.ts';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
-import { useReport } from '../outbox-page/use-report.ts';
+import { useReport } from '../shell/use-report.ts';
 
 interface NumberSettingsModel {
   readonly settings: NumberSettings;

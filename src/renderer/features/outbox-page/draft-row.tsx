@@ -6,11 +6,9 @@ import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
-import { useOutboxMoment } from './outbox-moment.tsx';
+import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { draftKey } from './row-keys.ts';
-
-const isE164 = /^\+\d+$/;
 
 export type ActOnDraft = (action: 'continue' | 'delete', draft: DraftView) => void;
 
@@ -28,10 +26,16 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
   const homeCountry = useHomeCountry();
   const { now } = useOutboxMoment();
 
-  const typed = isE164.test(draft.to) ? formats.phone(draft.to, homeCountry) : draft.to.trim();
-  const to = typed === '' ? t('outboxPage.noRecipient') : typed;
+  const to = formats.recipient(draft.to, homeCountry).trim();
+  const isToSomebody = to !== '';
   const name = sender === null ? formats.phone(draft.from ?? '', homeCountry) : nameOf(sender, t);
-  const deleteLabel = t('outboxPage.deleteDraft', { to });
+  const action = t('outboxPage.actions.continue');
+  const continueLabel = isToSomebody
+    ? t('outboxPage.forDraft', { action, to })
+    : t('outboxPage.forDraftToNobody', { action });
+  const deleteLabel = isToSomebody
+    ? t('outboxPage.deleteDraft', { to })
+    : t('outboxPage.deleteDraftToNobody');
 
   return (
     <RowFrame
@@ -40,22 +44,27 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
       setSize={setSize}
       state="draft"
       icon="edit"
-      to={to}
+      to={isToSomebody ? to : t('outboxPage.noRecipient')}
       from={draft.from === null ? t('outboxPage.fromDefault') : t('outboxPage.from', { name })}
       group={sender?.ownership.group ?? 'other'}
       text={draft.text.trim() === '' ? t('outboxPage.noText') : draft.text}
-      title={t('outboxPage.draft')}
-      note={t(`outboxPage.draftSaved.${draft.origin}`, { time: formats.moment(draft.savedAt, now) })}
+      title={t(`outboxPage.draftOrigins.${draft.origin}`)}
+      note={t('outboxPage.draftSaved', { time: formats.moment(draft.savedAt, now) })}
+      detail={
+        draft.origin === 'may-have-gone' ? (
+          <p className="outbox-row__warning">{t('compose.mayHaveGone')}</p>
+        ) : null
+      }
       actions={
         <>
           <button
             type="button"
             className="btn"
             data-size="sm"
-            aria-label={t('outboxPage.forDraft', { action: t('outboxPage.actions.continue'), to })}
+            aria-label={continueLabel}
             onClick={() => act('continue', draft)}
           >
-            {t('outboxPage.actions.continue')}
+            {action}
           </button>
           <button
             type="button"

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { HistoryEntry } from '#contract/outgoing-view.ts';
-import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import type { Formats } from '../../formats.ts';
+import { causeWords } from '../outbox/cause-words.ts';
 
 /** One line of "What happened": the fact, then what belongs to it. */
 export interface HistoryLine {
@@ -9,24 +9,6 @@ export interface HistoryLine {
   readonly at: number;
   readonly fact: string;
   readonly more: string;
-}
-
-/** Causes of our own that have words for the history; any other stands as its code. */
-const namedCauses = [
-  'offline',
-  'timed-out',
-  'rate-limited',
-  'connection-lost',
-  'crashed',
-  'session-ended',
-  'number-cannot-text',
-  'stale',
-] as const;
-
-/** "RingCentral could not be reached", or "the answer was MSG-290". */
-export function causeWords({ code }: OutgoingCause, t: TFunction): string {
-  const named = namedCauses.find((known) => known === code);
-  return named === undefined ? t('outboxPage.causes.other', { code }) : t(`outboxPage.causes.${named}`);
 }
 
 /** The history of a text in words, oldest first. Attempts are counted since the user last asked for it. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '#contract/outgoing-view.ts';
 import { useServices } from '../../app-context.tsx';
 import { historyLines } from './history-lines.ts';
-import { useOutboxMoment } from './outbox-moment.tsx';
+import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
 
 interface HistoryListProps {
   readonly entries: readonly HistoryEntry[];

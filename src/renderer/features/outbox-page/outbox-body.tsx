@@ -9,7 +9,7 @@ import { draftKey, textKey } from './row-keys.ts';
 import { TextRow } from './text-row.tsx';
 import { UnreadableSection } from './unreadable-section.tsx';
 import { useActOnDraft } from './use-act-on-draft.ts';
-import { useActOnText } from './use-act-on-text.tsx';
+import { useActOnText } from '../outbox/use-act-on-text.tsx';
 import { useOutboxRows } from './use-outbox-rows.ts';
 import { useRowFocus } from './use-row-focus.ts';
 

@@ -5,8 +5,8 @@ import { useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useOutboxCounts, useSendingState } from '../../use-truth.ts';
+import { useReport } from '../shell/use-report.ts';
 import { outboxFilters, type OutboxFilter } from './outbox-filter.ts';
-import { useReport } from './use-report.ts';
 
 interface OutboxHeaderProps {
   readonly filter: OutboxFilter;
@@ -19,16 +19,14 @@ export function OutboxHeader({ filter, onFilter }: OutboxHeaderProps): ReactElem
   const { bridge, formats } = useServices();
   const report = useReport();
   const { drafts, scheduled, waiting, sending, failed, unsure, needUser } = useOutboxCounts();
-  const { paused, signInRefused } = useSendingState();
+  const { paused } = useSendingState();
 
   const total = drafts + scheduled + waiting + sending + failed + unsure;
   const texts = t('outboxPage.texts', { count: total, number: formats.count(total) });
   const needs = t('outboxPage.newsNeedYou', { count: needUser, number: formats.count(needUser) });
-  const isStopped = paused || signInRefused;
-  const switchLabel = isStopped ? t('outboxPage.resume') : t('outboxPage.pause');
+  const switchLabel = paused ? t('outboxPage.resume') : t('outboxPage.pause');
   const flip = async (): Promise<void> => {
-    if (signInRefused) report.done(await ask(bridge, 'outbox:try-again', null));
-    if (paused || !isStopped) report.done(await ask(bridge, paused ? 'outbox:resume' : 'outbox:pause', null));
+    report.done(await ask(bridge, paused ? 'outbox:resume' : 'outbox:pause', null));
   };
 
   return (
@@ -61,7 +59,7 @@ export function OutboxHeader({ filter, onFilter }: OutboxHeaderProps): ReactElem
         title={switchLabel}
         onClick={() => void flip()}
       >
-        <Icon name={isStopped ? 'resume' : 'pause'} />
+        <Icon name={paused ? 'resume' : 'pause'} />
         <span className="btn__words">{switchLabel}</span>
       </button>
     </header>

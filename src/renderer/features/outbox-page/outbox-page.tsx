@@ -7,7 +7,7 @@ import { KeychainBanner } from '../shell/keychain-banner.tsx';
 import { OutboxBody } from './outbox-body.tsx';
 import type { OutboxFilter } from './outbox-filter.ts';
 import { OutboxHeader } from './outbox-header.tsx';
-import { OutboxMomentProvider } from './outbox-moment.tsx';
+import { OutboxMomentProvider } from '../outbox/outbox-moment.tsx';
 import { OutboxProblem } from './outbox-problem.tsx';
 
 /** Everything that has not gone, and the drafts: where each one is, why, and what can be done. */
@@ -25,7 +25,7 @@ export function OutboxPage(): ReactElement {
         {error === null ? null : <OutboxProblem error={error} />}
       </div>
       {isComplete ? (
-        <OutboxMomentProvider>
+        <OutboxMomentProvider isMoving>
           <OutboxBody filter={filter} />
         </OutboxMomentProvider>
       ) : (

@@ -4,9 +4,9 @@ import { mostRefusals } from '#domain/outbox/retry-policy.ts';
 import type { Formats } from '../../formats.ts';
 import { ageWords } from '../../ui/age-words.ts';
 import { waitWords } from '../../ui/wait-words.ts';
+import { causeWords, shortCauseWords } from '../outbox/cause-words.ts';
 import { failureSentence, failureTitle } from '../outbox/outgoing-words.ts';
-import { causeWords } from './history-lines.ts';
-import type { Situation, Standing } from './standing.ts';
+import type { Situation, TextStanding } from '../outbox/text-standing.ts';
 
 export interface StandingWords {
   /** What is the matter, in a word or two. */
@@ -19,7 +19,7 @@ export interface StandingWords {
 
 interface Described {
   readonly text: OutgoingView;
-  readonly standing: Standing;
+  readonly standing: TextStanding;
   readonly situation: Situation;
   /** Recipient and sender as written. */
   readonly to: string;
@@ -32,7 +32,7 @@ export function standingWords(described: Described, formats: Formats, t: TFuncti
   const { text, standing, situation, to, from, now } = described;
   const { cause, scheduledFor, looks, lookAt, attempts } = text;
   const { waitUntil } = situation.connection;
-  const code = cause?.code ?? '';
+  const code = cause === null ? '' : shortCauseWords(cause, t);
   const words = {
     to,
     from,
@@ -43,8 +43,7 @@ export function standingWords(described: Described, formats: Formats, t: TFuncti
     wait: waitUntil === null ? '' : waitWords((waitUntil - now) / 1000, t),
     until: waitUntil === null ? '' : formats.time(waitUntil),
     due: formats.moment(text.dueAt, now),
-    tries:
-      text.refusals === 0 ? '' : t('outboxPage.try', { next: text.refusals + 1, most: mostRefusals, code }),
+    tries: triesWords(text.refusals, code, t),
     attempt: t('outboxPage.attempt', {
       attempt: attempts,
       time: formats.moment(text.attemptedAt ?? now, now),
@@ -62,4 +61,12 @@ export function standingWords(described: Described, formats: Formats, t: TFuncti
     note: t(`outboxPage.standing.${standing}.note`, words).trim(),
     explain: t(`outboxPage.standing.${standing}.explain`, words),
   };
+}
+
+function triesWords(refusals: number, code: string, t: TFunction): string {
+  const next = refusals + 1;
+  if (refusals === 0) return '';
+  return next > mostRefusals
+    ? t('outboxPage.tryMore', { next, code })
+    : t('outboxPage.try', { next, most: mostRefusals, code });
 }

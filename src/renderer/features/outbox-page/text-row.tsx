@@ -8,14 +8,14 @@ import { useServices } from '../../app-context.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
-import type { HeldBy } from './held-by.ts';
-import { useOutboxMoment } from './outbox-moment.tsx';
+import type { HeldBy } from '../outbox/held-by.ts';
+import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
+import { TextActionButtons, type ActOnText } from '../outbox/text-action-buttons.tsx';
+import { actionsOf } from '../outbox/text-actions.ts';
+import { standingOf, type TextStanding } from '../outbox/text-standing.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { textKey } from './row-keys.ts';
-import { standingOf, type Standing } from './standing.ts';
 import { standingWords } from './standing-words.ts';
-import { TextActionButtons, type ActOnText } from './text-action-buttons.tsx';
-import { actionsOf } from './text-actions.ts';
 import { TextDetail } from './text-detail.tsx';
 
 interface TextRowProps extends RowPlace {
@@ -27,10 +27,10 @@ interface TextRowProps extends RowPlace {
   readonly act: ActOnText;
 }
 
-function iconOf(text: OutgoingView, standing: Standing): IconName {
+function iconOf(text: OutgoingView, standing: TextStanding): IconName {
   switch (text.state) {
     case 'queued':
-      if (standing === 'scheduled' || standing === 'scheduled-paused') return 'schedule';
+      if (standing.startsWith('scheduled')) return 'schedule';
       return standing === 'tries-again' || standing === 'tries-connection' ? 'retry' : 'clock';
     case 'held':
     case 'unconfirmed':

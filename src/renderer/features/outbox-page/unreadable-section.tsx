@@ -6,8 +6,8 @@ import { useServices } from '../../app-context.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OutboxSection } from './outbox-section.tsx';
-import { useOutboxMoment } from './outbox-moment.tsx';
-import { useReport } from './use-report.ts';
+import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
+import { useReport } from '../shell/use-report.ts';
 
 const noRows: readonly UnreadableRow[] = [];
 /** Enough to see what is wrong; the file has them all. */

@@ -1,16 +1,14 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
 import { openInPane } from '../compose/open-in-pane.ts';
 import type { ActOnDraft } from './draft-row.tsx';
-import { useReport } from './use-report.ts';
+import { useReport } from '../shell/use-report.ts';
 
 /** Goes on with a draft in the send pane, or deletes it with a way back. */
 export function useActOnDraft(): ActOnDraft {
-  const { t } = useTranslation();
   const services = useServices();
   const report = useReport();
 
@@ -28,12 +26,10 @@ export function useActOnDraft(): ActOnDraft {
         if (isInPane()) await store.getState().saveDraft();
         const answer = await ask(bridge, 'drafts:delete', { id });
         if (answer.ok && isInPane()) store.getState().emptyPane();
-        report.undoable(answer, t('outboxPage.done.draftDeleted'), () =>
-          ask(bridge, 'drafts:restore', { id }),
-        );
+        report.undoable(answer, 'draftDeleted', () => ask(bridge, 'drafts:restore', { id }));
       };
       void (action === 'continue' ? resume() : remove());
     },
-    [services, report, t],
+    [services, report],
   );
 }

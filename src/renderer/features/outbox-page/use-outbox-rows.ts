@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import { useAppState } from '../../app-context.tsx';
-import { heldTexts, type HeldBy } from './held-by.ts';
+import { heldTexts, type HeldBy } from '../outbox/held-by.ts';
+import { listedDrafts, listedTexts } from '../outbox/listed-outbox.ts';
 import type { OutboxFilter } from './outbox-filter.ts';
-import { useOutboxMoment } from './outbox-moment.tsx';
+import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
 import { draftKey, textKey } from './row-keys.ts';
-import { divideTexts, sortDrafts, sortTexts, type TextsOfSection } from './sort-outbox.ts';
+import { divideTexts, type TextsOfSection } from './divide-texts.ts';
 import type { PageLayout } from './use-row-focus.ts';
 
 interface OutboxRowsModel {
@@ -21,17 +22,14 @@ const noDrafts: readonly DraftView[] = [];
 export function useOutboxRows(filter: OutboxFilter): OutboxRowsModel {
   const lists = useAppState((state) => state.lists);
   // Thousands of rows that move at the same time must not keep the window from answering.
-  const texts = useDeferredValue(lists.texts.rows);
-  const allDrafts = useDeferredValue(lists.drafts.rows);
+  const texts = useDeferredValue(lists.texts);
+  const allDrafts = useDeferredValue(lists.drafts);
   const { now } = useOutboxMoment();
 
-  const sorted = useMemo(() => sortTexts(texts.values()), [texts]);
-  const drafts = useMemo(
-    () => (filter === 'all' ? sortDrafts(allDrafts.values()) : noDrafts),
-    [filter, allDrafts],
-  );
-  const sections = useMemo(() => divideTexts(sorted, filter, now), [sorted, filter, now]);
-  const heldBy = useMemo(() => heldTexts(sorted, now), [sorted, now]);
+  const listed = useMemo(() => listedTexts(texts), [texts]);
+  const drafts = useMemo(() => (filter === 'all' ? listedDrafts(allDrafts) : noDrafts), [filter, allDrafts]);
+  const sections = useMemo(() => divideTexts(listed, filter, now), [listed, filter, now]);
+  const heldBy = useMemo(() => heldTexts(listed, now), [listed, now]);
   const layout = useMemo(
     (): readonly PageLayout[] => [
       { name: 'drafts', keys: drafts.map(({ id }) => draftKey(id)) },

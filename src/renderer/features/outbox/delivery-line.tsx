@@ -2,22 +2,26 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import type { HeldBy } from './held-by.ts';
 import { HeldLine } from './held-line.tsx';
 import type { LineProps } from './line-props.ts';
 import { sentWords } from './outgoing-words.ts';
 import { UnsureLine } from './unsure-line.tsx';
 import { WaitingLine } from './waiting-line.tsx';
 
+interface DeliveryLineProps extends LineProps {
+  readonly heldBy: HeldBy | null;
+}
+
 /** Where a text is that has not failed: waits, asks, sending, sent, or not sure. */
-export function DeliveryLine(props: LineProps): ReactElement | null {
+export function DeliveryLine({ text, to, act, heldBy }: DeliveryLineProps): ReactElement | null {
   const { t } = useTranslation();
   const { formats } = useServices();
-  const { text } = props;
   switch (text.state) {
     case 'queued':
-      return <WaitingLine {...props} />;
+      return <WaitingLine text={text} to={to} act={act} heldBy={heldBy} />;
     case 'held':
-      return <HeldLine {...props} />;
+      return <HeldLine text={text} to={to} act={act} />;
     case 'sending':
       return (
         <span className="delivery" data-state="sending">
@@ -33,7 +37,7 @@ export function DeliveryLine(props: LineProps): ReactElement | null {
         </span>
       );
     case 'unconfirmed':
-      return <UnsureLine text={text} to={props.to} />;
+      return <UnsureLine text={text} to={to} act={act} />;
     case 'failed':
       return null;
   }

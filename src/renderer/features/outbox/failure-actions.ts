@@ -1,14 +1,10 @@
 import type { FailureKind } from '#domain/failure-catalogue.ts';
+import type { TextAction } from './text-actions.ts';
 
-/** What can be done with a text that did not go. */
-export type FailureAction =
-  | 'edit'
-  | 'send-again'
-  | 'edit-recipient'
-  | 'change-number'
-  | 'check-number'
-  | 'copy-text'
-  | 'copy-for-admin';
+type FailureAction = Extract<
+  TextAction,
+  'edit' | 'edit-recipient' | 'retry' | 'change-number' | 'check-number' | 'copy-text' | 'copy-for-admin'
+>;
 
 const edit: readonly FailureAction[] = ['edit'];
 const admin: readonly FailureAction[] = ['copy-for-admin', 'edit'];
@@ -22,8 +18,8 @@ export const failureActions: Readonly<Record<FailureKind, readonly FailureAction
   'too-large-for-carrier': edit,
   'sender-not-set-up': admin,
   'limit-used-up': edit,
-  'did-not-get-through': ['send-again', 'edit'],
-  'platform-busy': ['send-again', 'edit'],
+  'did-not-get-through': ['retry', 'edit'],
+  'platform-busy': ['retry', 'edit'],
   'number-not-yours': ['check-number', 'edit'],
   'no-texts-abroad': ['change-number', 'edit'],
   'extension-or-short-code': ['edit-recipient'],

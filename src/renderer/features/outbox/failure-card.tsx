@@ -1,25 +1,20 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind } from '#domain/failure-catalogue.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { platformCode } from './cause-words.ts';
 import { failureActions } from './failure-actions.ts';
-import { FailureButton } from './failure-button.tsx';
+import type { LineProps } from './line-props.ts';
 import { failureSentence, failureTitle } from './outgoing-words.ts';
-
-interface FailureCardProps {
-  readonly text: OutgoingView;
-  /** The recipient as written. */
-  readonly to: string;
-  readonly takeBack: (id: string, then?: () => void) => void;
-}
+import { TextActionButtons } from './text-action-buttons.tsx';
 
 /** The text as it was, then what happened, what to do, and the code small at the end. */
-export function FailureCard({ text, to, takeBack }: FailureCardProps): ReactElement {
+export function FailureCard({ text, to, act }: LineProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
   const { cause } = text;
+  const code = platformCode(cause);
   const settledAt = text.settledAt ?? text.createdAt;
   return (
     <div className="failure">
@@ -32,17 +27,14 @@ export function FailureCard({ text, to, takeBack }: FailureCardProps): ReactElem
         </p>
         <p className="failure__text">{failureSentence(cause, t)}</p>
         <div className="failure__actions">
-          {failureActions[failureKind(cause?.code ?? '')].map((action, place) => (
-            <FailureButton
-              key={action}
-              action={action}
-              isFirst={place === 0}
-              text={text}
-              to={to}
-              takeBack={takeBack}
-            />
-          ))}
-          {cause === null ? null : <span className="failure__code mono">{cause.code}</span>}
+          <TextActionButtons
+            actions={failureActions[failureKind(cause?.code ?? '')]}
+            text={text}
+            to={to}
+            place="card"
+            act={act}
+          />
+          {code === null ? null : <span className="failure__code mono">{code}</span>}
         </div>
       </div>
     </div>

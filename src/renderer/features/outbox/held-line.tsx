@@ -2,20 +2,19 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useNow } from '../../ui/use-now.ts';
 import { LineActions } from './line-actions.tsx';
 import type { LineProps } from './line-props.ts';
+import { useOutboxMoment } from './outbox-moment.tsx';
 import { failureSentence, heldWords } from './outgoing-words.ts';
-import { useDecide } from './use-decide.ts';
 
 /** A text that does not go before the user says so: why, and what can be said here. */
-export function HeldLine({ text, to, takeBack }: LineProps): ReactElement {
+export function HeldLine({ text, to, act }: LineProps): ReactElement {
   const { t } = useTranslation();
   const { formats, store } = useServices();
-  const decide = useDecide();
-  const now = useNow(60_000);
-  const { id, cause } = text;
+  const { now } = useOutboxMoment();
+  const { cause } = text;
   const isStale = cause?.code === 'stale';
+  const actions = isStale ? (['send-now', 'edit'] as const) : (['edit'] as const);
   return (
     <>
       <span className="delivery" data-state="queued">
@@ -24,15 +23,10 @@ export function HeldLine({ text, to, takeBack }: LineProps): ReactElement {
         <LineActions
           to={to}
           actions={[
-            ...(isStale
-              ? [
-                  {
-                    word: t('outbox.sendNow'),
-                    act: () => decide(id, 'send-now'),
-                  },
-                ]
-              : []),
-            { word: t('outbox.edit'), act: () => takeBack(id) },
+            ...actions.map((action) => ({
+              word: t(`outboxPage.actions.${action}`),
+              act: () => act(action, text),
+            })),
             { word: t('outbox.allWays'), act: () => store.getState().showOutbox() },
           ]}
         />

@@ -1,9 +1,10 @@
 import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { ActOnText } from './text-action-buttons.tsx';
 
 /** What every line about one text is given. */
 export interface LineProps {
   readonly text: OutgoingView;
   /** The recipient as written. */
   readonly to: string;
-  readonly takeBack: (id: string) => void;
+  readonly act: ActOnText;
 }

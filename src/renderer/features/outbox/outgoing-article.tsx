@@ -7,6 +7,8 @@ import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FailureCard } from './failure-card.tsx';
+import type { HeldBy } from './held-by.ts';
+import type { ActOnText } from './text-action-buttons.tsx';
 
 interface OutgoingArticleProps {
   readonly text: OutgoingView;
@@ -15,7 +17,9 @@ interface OutgoingArticleProps {
   readonly isOneNumber: boolean;
   /** Same people as the text above: the heading stays for screen readers only. */
   readonly isJoined: boolean;
-  readonly takeBack: (id: string, then?: () => void) => void;
+  /** Another text that it stands behind. */
+  readonly heldBy: HeldBy | null;
+  readonly act: ActOnText;
 }
 
 const looks: Readonly<Record<OutgoingView['state'], string>> = {
@@ -29,7 +33,7 @@ const looks: Readonly<Record<OutgoingView['state'], string>> = {
 
 /** One text of one's own: to whom, the words, and where it is. */
 export function OutgoingArticle(props: OutgoingArticleProps): ReactElement {
-  const { text, sender, isOneNumber, isJoined, takeBack } = props;
+  const { text, sender, isOneNumber, isJoined, heldBy, act } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
@@ -46,11 +50,11 @@ export function OutgoingArticle(props: OutgoingArticleProps): ReactElement {
         {isOneNumber ? t('outbox.to', { to }) : t('outbox.toFrom', { to, from })}
       </h3>
       {text.state === 'failed' ? (
-        <FailureCard text={text} to={to} takeBack={takeBack} />
+        <FailureCard text={text} to={to} act={act} />
       ) : (
         <div className="bubble">{text.text}</div>
       )}
-      <DeliveryLine text={text} to={to} takeBack={takeBack} />
+      <DeliveryLine text={text} to={to} act={act} heldBy={heldBy} />
     </article>
   );
 }

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { AppTruth } from '#contract/app-state.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind } from '#domain/failure-catalogue.ts';
 import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import type { Formats } from '../../formats.ts';
 import { ageWords } from '../../ui/age-words.ts';
+import { platformCode } from './cause-words.ts';
+import type { Situation, WaitingStanding } from './text-standing.ts';
 
 /** Why a text that did not go did not go, in our words; RingCentral's own where we have none. */
 export function failureSentence(cause: OutgoingCause | null, t: TFunction): string {
@@ -19,9 +20,6 @@ export function failureTitle(cause: OutgoingCause | null, t: TFunction): string 
   return isCarrier ? t('outbox.notDelivered') : t('outbox.notSent');
 }
 
-/** What keeps every text back. */
-type Gates = Pick<AppTruth, 'connection' | 'sending'>;
-
 /** For an admin: numbers, code and time, never the words of the text. */
 export function adminDetails(text: OutgoingView, formats: Formats, t: TFunction): string {
   return t('outbox.details', {
@@ -29,40 +27,34 @@ export function adminDetails(text: OutgoingView, formats: Formats, t: TFunction)
     to: text.to,
     time: `${formats.day(text.createdAt)}, ${formats.time(text.createdAt)}`,
     sentence: failureSentence(text.cause, t),
-    code: text.cause?.code ?? '',
+    code: platformCode(text.cause) ?? '',
     requestId: text.cause?.requestId ?? '',
   }).trim();
 }
 
-/** What a waiting text waits for; what lasts longest first. `now` in milliseconds since the epoch. */
-export function waitingWords(
-  text: OutgoingView,
-  { connection, sending }: Gates,
-  formats: Formats,
-  now: number,
-  t: TFunction,
-): string {
-  const { scheduledFor, dueAt, cause } = text;
-  if (scheduledFor !== null && scheduledFor > now) {
-    return t('outbox.scheduled', { time: formats.moment(scheduledFor, now) });
-  }
-  if (sending.paused) return t('outbox.waitsPaused');
-  if (sending.signInRefused) return t('outbox.waitsSignIn');
-  if (!connection.online) return t('outbox.waitsConnection');
-  if (connection.waitUntil !== null && connection.waitUntil > now) {
-    return t('outbox.waitsAsked', { time: formats.time(connection.waitUntil) });
-  }
-  if (cause?.code === 'session-ended') return t('outbox.waitsSession');
-  if (dueAt > now) return t('outbox.triesAgain', { time: formats.moment(dueAt, now) });
-  if (cause?.code === 'offline') return t('outbox.waitsConnection');
-  return t('outbox.waitsTurn');
+interface Waiting {
+  readonly text: OutgoingView;
+  readonly standing: WaitingStanding;
+  readonly situation: Situation;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What a waiting text waits for, in one line. */
+export function waitingWords(waiting: Waiting, formats: Formats, t: TFunction): string {
+  const { text, standing, situation, now } = waiting;
+  const { scheduledFor, dueAt } = text;
+  const { waitUntil } = situation.connection;
+  const isAsked = standing === 'asked-to-wait';
+  const at = isAsked ? waitUntil : standing.startsWith('scheduled') ? scheduledFor : dueAt;
+  return t(`outbox.waits.${standing}`, { time: formats.moment(at ?? now, now) });
 }
 
 /** What a text that is held back asks. `now` in milliseconds since the epoch. */
 export function heldWords(text: OutgoingView, formats: Formats, now: number, t: TFunction): string {
   if (text.cause?.code !== 'stale') return t('outbox.needsAnswer');
   return text.scheduledFor === null
-    ? t('outbox.stillSend', { age: ageWords(now - text.wantedAt, t) })
+    ? t('outbox.stillSend', { age: ageWords(now - text.createdAt, t) })
     : t('outbox.stillSendScheduled', { time: formats.moment(text.scheduledFor, now) });
 }
 

@@ -3,19 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { needsUser } from '#domain/outbox/outbox-section.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useCopy } from '../shell/use-copy.ts';
 import { LineActions } from './line-actions.tsx';
 import type { LineProps } from './line-props.ts';
-import { useDecide } from './use-decide.ts';
 
 /** A text that may or may not have gone. What could deliver it twice is offered in the outbox only. */
-export function UnsureLine({ text, to }: Omit<LineProps, 'takeBack'>): ReactElement {
+export function UnsureLine({ text, to, act }: LineProps): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
-  const decide = useDecide();
-  const copy = useCopy();
-  const { id } = text;
   const isSettled = needsUser(text);
+  const actions = isSettled ? (['look-again', 'copy-text'] as const) : (['copy-text'] as const);
   return (
     <>
       <span className="delivery" data-state="unsure">
@@ -24,15 +20,10 @@ export function UnsureLine({ text, to }: Omit<LineProps, 'takeBack'>): ReactElem
         <LineActions
           to={to}
           actions={[
-            ...(isSettled
-              ? [
-                  {
-                    word: t('outbox.lookAgain'),
-                    act: () => decide(id, 'look-again'),
-                  },
-                ]
-              : []),
-            { word: t('outbox.copyText'), act: () => copy(text.text) },
+            ...actions.map((action) => ({
+              word: t(`outboxPage.actions.${action}`),
+              act: () => act(action, text),
+            })),
             { word: t('outbox.allWays'), act: () => store.getState().showOutbox() },
           ]}
         />

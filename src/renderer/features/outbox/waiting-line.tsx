@@ -1,53 +1,35 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useNow } from '../../ui/use-now.ts';
-import { useConnection, useSendingState } from '../../use-truth.ts';
-import { useReport } from '../outbox-page/use-report.ts';
+import type { HeldBy } from './held-by.ts';
 import { LineActions } from './line-actions.tsx';
 import type { LineProps } from './line-props.ts';
+import { useOutboxMoment } from './outbox-moment.tsx';
 import { waitingWords } from './outgoing-words.ts';
-import { useDecide } from './use-decide.ts';
+import { actionsOf } from './text-actions.ts';
+import { waitingOf } from './text-standing.ts';
 
-/** Nothing is under way yet, so the words can still be taken back; Cancel keeps them as a draft. */
-export function WaitingLine({ text, to, takeBack }: LineProps): ReactElement {
+interface WaitingLineProps extends LineProps {
+  readonly heldBy: HeldBy | null;
+}
+
+/** Nothing is under way yet, so the words can still be taken back, or not be sent at all. */
+export function WaitingLine({ text, to, act, heldBy }: WaitingLineProps): ReactElement {
   const { t } = useTranslation();
-  const { formats, bridge } = useServices();
-  const decide = useDecide();
-  const { done } = useReport();
-  const connection = useConnection();
-  const sending = useSendingState();
-  const now = useNow(1000);
-
-  const { id, dueAt, scheduledFor } = text;
-  const isWayOpen =
-    connection.online &&
-    !sending.paused &&
-    !sending.signInRefused &&
-    (connection.waitUntil === null || connection.waitUntil <= now);
-  const isScheduled = scheduledFor !== null && scheduledFor > now;
-  const sendNow = {
-    word: isScheduled ? t('outbox.sendNow') : t('outbox.tryNow'),
-    act: () => decide(id, 'send-now'),
-  };
-  const cancel = async (): Promise<void> => {
-    const answer = await ask(bridge, 'outbox:to-draft', { id, open: false });
-    done(answer, t('compose.keptInDrafts'));
-  };
-
+  const { formats } = useServices();
+  const { situation, now } = useOutboxMoment();
+  const standing = waitingOf(text, heldBy, situation, now);
   return (
     <span className="delivery" data-state="queued">
       <Icon name="clock" size={14} />
-      {waitingWords(text, { connection, sending }, formats, now, t)}
+      {waitingWords({ text, standing, situation, now }, formats, t)}
       <LineActions
         to={to}
-        actions={[
-          ...(isWayOpen && dueAt > now ? [sendNow] : []),
-          { word: t('outbox.edit'), act: () => takeBack(id) },
-          { word: t('outbox.cancel'), act: () => void cancel() },
-        ]}
+        actions={actionsOf(text, standing).row.map((action) => ({
+          word: t(`outboxPage.actions.${action}`),
+          act: () => act(action, text),
+        }))}
       />
     </span>
   );

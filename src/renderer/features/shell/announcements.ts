@@ -4,7 +4,9 @@ import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { needsUser } from '#domain/outbox/outbox-section.ts';
 import type { Formats } from '../../formats.ts';
 import { ownerKey } from '../../store/owner-key.ts';
+import { heldTexts } from '../outbox/held-by.ts';
 import { failureSentence, sentWords, waitingWords } from '../outbox/outgoing-words.ts';
+import { waitingOf } from '../outbox/text-standing.ts';
 
 export interface Announcements {
   readonly polite: string;
@@ -16,12 +18,13 @@ const stageOf = (text: OutgoingView): string => `${text.state}${needsUser(text) 
 
 /**
  * What changed between two states, in words for a screen reader: texts that moved on, a pause and the connection that
- * came back politely, failures at once. The other bars speak for themselves.
+ * came back politely, failures at once. The other bars speak for themselves. `now` in milliseconds since the epoch.
  */
 export function announcements(
   before: AppSnapshot | null,
   after: AppSnapshot | null,
   formats: Formats,
+  now: number,
   t: TFunction,
 ): Announcements {
   // Another person's texts are not news, however many come with them.
@@ -50,6 +53,12 @@ export function announcements(
   }
   return { polite: polite.join(' '), assertive: assertive.join(' ') };
 
+  function waits(text: OutgoingView, situation: AppSnapshot): string {
+    const heldBy = heldTexts(situation.outbox.toReversed(), now).get(text.id) ?? null;
+    const standing = waitingOf(text, heldBy, situation, now);
+    return waitingWords({ text, standing, situation, now }, formats, t);
+  }
+
   function politeWords(
     text: OutgoingView,
     earlier: OutgoingView | undefined,
@@ -69,7 +78,7 @@ export function announcements(
         return t('live.queued', { to, state: t('outbox.sending') });
       case 'queued':
       case 'failed':
-        return t('live.queued', { to, state: waitingWords(text, truth, formats, text.createdAt, t) });
+        return t('live.queued', { to, state: waits(text, truth) });
     }
   }
 }

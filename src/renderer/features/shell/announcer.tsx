@@ -14,7 +14,7 @@ export function Announcer(): ReactElement {
     () =>
       store.subscribe((after, before) => {
         if (after.truth === before.truth) return;
-        const said = announcements(before.truth, after.truth, formats, t);
+        const said = announcements(before.truth, after.truth, formats, Date.now(), t);
         if (said.polite !== '') setPolite(said.polite);
         if (said.assertive !== '') setAssertive(said.assertive);
       }),

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { useNow, useNowUntil } from '../../ui/use-now.ts';
 import { waitWords } from '../../ui/wait-words.ts';
 import { useConnection } from '../../use-truth.ts';
 import { Bar } from './bar.tsx';
@@ -29,7 +29,7 @@ export function WaitBar(): ReactElement | null {
   const { t } = useTranslation();
   const { formats } = useServices();
   const { waitUntil } = useConnection();
-  const now = useNow(waitUntil === null ? null : 500);
+  const now = useNowUntil(waitUntil, 500);
   if (waitUntil === null || waitUntil <= now) return null;
   return (
     <Bar

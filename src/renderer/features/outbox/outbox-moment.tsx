@@ -1,7 +1,7 @@
 import { createContext, use, type ReactElement, type ReactNode } from 'react';
-import { useNow } from '../../ui/use-now.ts';
+import { useNowUntil } from '../../ui/use-now.ts';
 import { useConnection, useSendingState } from '../../use-truth.ts';
-import type { Situation } from './standing.ts';
+import type { Situation } from './text-standing.ts';
 
 /** What all rows share: where sending stands as a whole, and what time it is. */
 export interface OutboxMoment {
@@ -13,13 +13,20 @@ export interface OutboxMoment {
 const OutboxMomentContext = createContext<OutboxMoment | null>(null);
 
 const countingDown = 1000;
-const resting = 10_000;
+const moving = 10_000;
+const resting = 60_000;
 
-/** One clock for the page: seconds only while some are counted down, so that an open page costs next to nothing. */
-export function OutboxMomentProvider({ children }: { readonly children: ReactNode }): ReactElement {
+interface OutboxMomentProviderProps {
+  /** Something below waits for a time. */
+  readonly isMoving: boolean;
+  readonly children: ReactNode;
+}
+
+/** One clock for all rows: seconds only while some are counted down, so that an open page costs next to nothing. */
+export function OutboxMomentProvider({ isMoving, children }: OutboxMomentProviderProps): ReactElement {
   const connection = useConnection();
   const sending = useSendingState();
-  const now = useNow(connection.waitUntil === null ? resting : countingDown);
+  const now = useNowUntil(isMoving ? connection.waitUntil : null, countingDown, isMoving ? moving : resting);
   return (
     <OutboxMomentContext value={{ situation: { connection, sending }, now }}>{children}</OutboxMomentContext>
   );

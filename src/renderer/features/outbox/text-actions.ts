@@ -1,13 +1,14 @@
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind } from '#domain/failure-catalogue.ts';
-import { failureActions, type FailureAction } from '../outbox/failure-actions.ts';
-import type { Standing } from './standing.ts';
+import { failureActions } from './failure-actions.ts';
+import type { TextStanding } from './text-standing.ts';
 
 /** What can be done with a text that has not gone. */
 export type TextAction =
   | 'send-now'
   | 'retry'
   | 'edit'
+  | 'edit-recipient'
   | 'change-number'
   | 'keep-as-draft'
   | 'move-to-drafts'
@@ -38,10 +39,11 @@ const unsure: readonly TextAction[] = [
 ];
 
 /** The ways on from a text, first one first. Nothing can be done while a request may be under way. */
-export function actionsOf(text: OutgoingView, standing: Standing): TextActions {
+export function actionsOf(text: OutgoingView, standing: TextStanding): TextActions {
   switch (standing) {
     case 'scheduled':
     case 'scheduled-paused':
+    case 'scheduled-sign-in-refused':
       return same('edit', 'send-now', 'cancel');
     case 'tries-again':
     case 'tries-connection':
@@ -81,20 +83,10 @@ export function actionsOf(text: OutgoingView, standing: Standing): TextActions {
   }
 }
 
-const pageActions: Readonly<Record<FailureAction, TextAction>> = {
-  edit: 'edit',
-  'send-again': 'retry',
-  'edit-recipient': 'edit',
-  'change-number': 'change-number',
-  'check-number': 'check-number',
-  'copy-text': 'copy-text',
-  'copy-for-admin': 'copy-for-admin',
-};
-
 /** Nobody who opted out is offered another try. */
 function afterFailure({ cause }: OutgoingView): TextActions {
   const kind = failureKind(cause?.code ?? '');
-  const first = failureActions[kind].map((action) => pageActions[action]);
+  const first = failureActions[kind];
   const detail = new Set<TextAction>([
     ...first,
     ...(kind === 'opted-out' ? [] : (['retry', 'edit'] as const)),

@@ -3,16 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { OutgoingDecision, OutgoingView } from '#contract/outgoing-view.ts';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
 import { useHomeCountry } from '../../use-truth.ts';
 import { openInPane } from '../compose/open-in-pane.ts';
-import { adminDetails } from '../outbox/outgoing-words.ts';
+import { TwiceQuestion } from '../compose/twice-question.tsx';
 import { useCopy } from '../shell/use-copy.ts';
+import { useReport, type UndoableKind } from '../shell/use-report.ts';
+import { adminDetails } from './outgoing-words.ts';
 import type { ActOnText } from './text-action-buttons.tsx';
 import type { TextAction } from './text-actions.ts';
-import { useReport } from './use-report.ts';
 
 interface TextActing {
   readonly act: ActOnText;
@@ -40,9 +40,9 @@ export function useActOnText(): TextActing {
   const act = useCallback<ActOnText>(
     (action, text) => {
       const { id } = text;
-      const remove = async (words: string): Promise<void> => {
+      const remove = async (kind: UndoableKind): Promise<void> => {
         const answer = await ask(bridge, 'outbox:delete', { id });
-        report.undoable(answer, words, () => ask(bridge, 'outbox:restore', { id }));
+        report.undoable(answer, kind, () => ask(bridge, 'outbox:restore', { id }));
       };
       const keepAsDraft = async (): Promise<void> => {
         const answer = await ask(bridge, 'outbox:to-draft', { id, open: false });
@@ -60,11 +60,12 @@ export function useActOnText(): TextActing {
         arrived: () => decide(id, 'arrived', t('outboxPage.done.arrived')),
         'send-again-anyway': () => setAsked(text),
         edit: () => open(() => focusTarget('message')),
+        'edit-recipient': () => open(() => focusTarget('to')),
         'change-number': () => open(() => store.getState().setFromMenu(true)),
         'keep-as-draft': keepAsDraft,
         'move-to-drafts': keepAsDraft,
-        cancel: () => remove(t('outboxPage.done.cancelled')),
-        delete: () => remove(t('outboxPage.done.deleted')),
+        cancel: () => remove('cancelled'),
+        delete: () => remove('deleted'),
         'copy-text': () => copy(text.text),
         'copy-for-admin': () => copy(adminDetails(text, formats, t)),
         'check-number': async () => report.done(await ask(bridge, 'numbers:refresh', null)),
@@ -76,11 +77,8 @@ export function useActOnText(): TextActing {
 
   const question =
     asked === null ? null : (
-      <ConfirmDialog
-        title={t('outboxPage.again.title')}
-        text={t('outboxPage.again.text', { to: formats.phone(asked.to, homeCountry) })}
-        confirmLabel={t('outboxPage.actions.send-again-anyway')}
-        cancelLabel={t('outboxPage.again.cancel')}
+      <TwiceQuestion
+        to={formats.phone(asked.to, homeCountry)}
         onCancel={() => setAsked(null)}
         onConfirm={() => {
           setAsked(null);

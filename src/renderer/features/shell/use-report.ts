@@ -3,21 +3,24 @@ import { useTranslation } from 'react-i18next';
 import type { Envelope } from '#contract/channels.ts';
 import type { AppError } from '#domain/app-error.ts';
 import { useServices } from '../../app-context.tsx';
-import { errorSentence } from '../shell/error-words.ts';
+import { errorSentence } from './error-words.ts';
+
+/** What can be taken back. */
+export type UndoableKind = 'cancelled' | 'deleted' | 'draftDeleted';
 
 export interface Report {
   readonly refused: (error: AppError) => void;
   /** Says `words` when main did what it was asked for, else why not; true when it did. */
   readonly done: (answer: Envelope<unknown>, words?: string) => boolean;
-  /** The same, with the way to take it back; it stays until it is dismissed. */
+  /** Says what was done, with the way to take it back; it stays until it is dismissed. */
   readonly undoable: (
     answer: Envelope<unknown>,
-    words: string,
+    kind: UndoableKind,
     undo: () => Promise<Envelope<unknown>>,
   ) => boolean;
 }
 
-/** How the page says what became of an order to main. */
+/** How the window says what became of an order to main. */
 export function useReport(): Report {
   const { t } = useTranslation();
   const { store } = useServices();
@@ -32,10 +35,20 @@ export function useReport(): Report {
     return {
       refused,
       done,
-      undoable: (answer, words, undo) => {
+      undoable: (answer, kind, undo) => {
         if (!answer.ok) return done(answer);
         const act = (): void => void undo().then((undone) => done(undone));
-        store.getState().showToast(words, { action: { label: t('outboxPage.done.undo'), act } });
+        store.getState().showToast(t(`outboxPage.done.${kind}`), {
+          action: { label: t('outboxPage.done.undo'), act },
+          series: {
+            name: kind,
+            count: 1,
+            sum: (count) => ({
+              words: t(`outboxPage.done.sums.${kind}`, { count }),
+              label: t('outboxPage.done.undoAll'),
+            }),
+          },
+        });
         return true;
       },
     };

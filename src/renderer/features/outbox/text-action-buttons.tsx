@@ -11,31 +11,35 @@ const icons: Readonly<Partial<Record<TextAction, IconName>>> = {
   'look-again': 'search',
   retry: 'retry',
   edit: 'edit',
+  'edit-recipient': 'edit',
   'change-number': 'chevrons',
   'copy-text': 'copy',
   'copy-for-admin': 'copy',
+  'check-number': 'retry',
 };
 
 interface TextActionButtonsProps {
   readonly actions: readonly TextAction[];
   readonly text: OutgoingView;
   readonly to: string;
-  /** In the opened row the first action is the one thing to do, and there is room for icons. */
-  readonly place: 'row' | 'detail';
+  /** Everywhere but in the row the first action is the one thing to do, and there is room for icons. */
+  readonly place: 'row' | 'detail' | 'card';
   readonly act: ActOnText;
 }
 
 export function TextActionButtons(props: TextActionButtonsProps): ReactElement {
   const { actions, text, to, place, act } = props;
   const { t } = useTranslation();
-  const label = (action: TextAction): string =>
-    action === 'edit' && text.state === 'failed'
-      ? t('outboxPage.actions.editAndSend')
-      : t(`outboxPage.actions.${action}`);
+  const label = (action: TextAction): string => {
+    if (action === 'edit' && text.state === 'failed') return t('outboxPage.actions.editAndSend');
+    // The page has room for one word, the thread says what it means (ui.md, "Failures").
+    return action === 'retry' && place === 'card' ? t('outbox.sendAgain') : t(`outboxPage.actions.${action}`);
+  };
   const kindOf = (action: TextAction, index: number): string | undefined => {
     // Where nobody has to do anything, nothing calls for it.
     if (place === 'row' && (index > 0 || text.state === 'queued' || action === 'copy-text')) return 'quiet';
     if (action === 'delete') return 'danger';
+    if (place === 'card') return index === 0 ? undefined : 'quiet';
     if (place === 'row') return undefined;
     if (index === 0 && text.state === 'unconfirmed') return 'primary';
     return index === 0 || plainInDetail.has(action) ? undefined : 'quiet';
@@ -43,7 +47,7 @@ export function TextActionButtons(props: TextActionButtonsProps): ReactElement {
   return (
     <>
       {actions.map((action, index) => {
-        const icon = place === 'detail' ? icons[action] : undefined;
+        const icon = place === 'row' ? undefined : icons[action];
         return (
           <button
             key={action}

@@ -2,10 +2,11 @@ import type { ConnectionState } from '#contract/app-state.ts';
 import type { OutgoingView, SendingState } from '#contract/outgoing-view.ts';
 import type { HeldBy } from './held-by.ts';
 
-/** Where a text stands, as the page says it; each has a title, a note and an explanation in the catalogue. */
-export const standings = [
+/** Where a text stands, in the thread as on the page; each has its words in the catalogue. */
+export const textStandings = [
   'scheduled',
   'scheduled-paused',
+  'scheduled-sign-in-refused',
   'behind-needs-you',
   'behind-checked',
   'behind-earlier',
@@ -28,7 +29,23 @@ export const standings = [
   'several',
   'unreadable',
 ] as const;
-export type Standing = (typeof standings)[number];
+export type TextStanding = (typeof textStandings)[number];
+
+/** What one that is in the line waits for. */
+export type WaitingStanding = Extract<
+  TextStanding,
+  | 'scheduled'
+  | 'scheduled-paused'
+  | 'scheduled-sign-in-refused'
+  | `behind-${HeldBy}`
+  | 'paused'
+  | 'sign-in-refused'
+  | 'offline'
+  | 'asked-to-wait'
+  | 'tries-again'
+  | 'tries-connection'
+  | 'turn'
+>;
 
 /** All that decides where the texts stand, beside each text itself. */
 export interface Situation {
@@ -42,7 +59,7 @@ export function standingOf(
   heldBy: HeldBy | null,
   situation: Situation,
   now: number,
-): Standing {
+): TextStanding {
   switch (text.state) {
     case 'queued':
       return waitingOf(text, heldBy, situation, now);
@@ -60,15 +77,17 @@ export function standingOf(
   }
 }
 
-/** What a waiting text waits for; what lasts longest, or needs the user, is named first. */
-function waitingOf(
+/** What a text in the line waits for; what lasts longest, or needs the user, is named first. */
+export function waitingOf(
   { scheduledFor, dueAt, cause }: OutgoingView,
   heldBy: HeldBy | null,
   { connection, sending }: Situation,
   now: number,
-): Standing {
-  const isStopped = sending.paused || sending.signInRefused;
-  if (scheduledFor !== null && scheduledFor > now) return isStopped ? 'scheduled-paused' : 'scheduled';
+): WaitingStanding {
+  if (scheduledFor !== null && scheduledFor > now) {
+    if (sending.paused) return 'scheduled-paused';
+    return sending.signInRefused ? 'scheduled-sign-in-refused' : 'scheduled';
+  }
   if (heldBy === 'needs-you') return 'behind-needs-you';
   if (sending.paused) return 'paused';
   if (sending.signInRefused) return 'sign-in-refused';
