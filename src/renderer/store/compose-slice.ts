@@ -105,7 +105,7 @@ export const createComposeSlice =
         lastSend = sent;
         return sent;
       },
-      settleSend: async () => void (await lastSend),
+      settleSend: () => lastSend.then(() => undefined),
       openDraft: (draft) => {
         const state = get();
         // What stands in the pane already may be newer than what main has of it.

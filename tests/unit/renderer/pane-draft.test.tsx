@@ -6,7 +6,7 @@ import { findDraft } from '#renderer/features/compose/find-draft.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { formats, renderApp } from './support/render-app.tsx';
-import { draftOf, morning, nora, snapshotOf } from './support/truth.ts';
+import { draftOf, morning, nora, snapshotOf, textOf } from './support/truth.ts';
 
 const truthOf = (changes: Partial<AppSnapshot> = {}): AppSnapshot =>
   snapshotOf({ numbers: { ...snapshotOf().numbers, total: everyKind.length }, ...changes });
@@ -134,6 +134,68 @@ describe('the draft of the pane', () => {
     const line = screen.getByText(/^Not saved: The store on this computer cannot be written\./);
     expect(line.closest('[role="status"]')).not.toBeNull();
     expect(line.closest('form')).not.toBeNull();
+  });
+});
+
+describe('a draft of words that may have gone already', () => {
+  const paneDraft = draftOf({ origin: 'may-have-gone', isOpen: true });
+  const warning = 'This text may have gone out already. Sending it may deliver it twice.';
+  const sends = (bridge: FakeBridge): number =>
+    bridge.asked.filter(({ channel }) => channel === 'outbox:enqueue').length;
+  const pressSend = (): void => {
+    fireEvent.click(screen.getByRole('button', { name: 'Send from My direct' }));
+  };
+
+  it('says so in the pane and asks before it goes', async () => {
+    const bridge = createFakeBridge(truthOf({ paneDraft }), everyKind, {
+      'outbox:enqueue': () => good(textOf()),
+    });
+    const { settle } = await renderApp(bridge);
+    expect(screen.getByText(warning).closest('form')).not.toBeNull();
+    pressSend();
+    const question = screen.getByRole('alertdialog', { name: 'Send it again?', hidden: true });
+    expect(question.textContent).toContain('It may have reached (703) 555-0168 already.');
+    fireEvent.click(screen.getByRole('button', { name: 'Do not send', hidden: true }));
+    expect(screen.queryByRole('alertdialog', { hidden: true })).toBeNull();
+    expect(sends(bridge)).toBe(0);
+    pressSend();
+    fireEvent.click(screen.getByRole('button', { name: 'Send again anyway', hidden: true }));
+    await settle();
+    expect(sends(bridge)).toBe(1);
+    expect(screen.queryByText(warning)).toBeNull();
+  });
+
+  it('goes without a question to somebody else', async () => {
+    const bridge = createFakeBridge(truthOf({ paneDraft }), everyKind, {
+      'outbox:enqueue': () => good(textOf()),
+    });
+    const { settle } = await renderApp(bridge);
+    fireEvent.change(message(), { target: { value: 'Other words' } });
+    expect(screen.getByText(warning)).toBeTruthy();
+    fireEvent.change(to(), { target: { value: '2125550100' } });
+    expect(screen.queryByText(warning)).toBeNull();
+    pressSend();
+    await settle();
+    expect(sends(bridge)).toBe(1);
+  });
+});
+
+describe('words that left the pane and could not be saved', () => {
+  it('are said to be kept, and no longer once they are saved', async () => {
+    let isFull = true;
+    const bridge = createFakeBridge(truthOf(), everyKind, {
+      'drafts:save': () => (isFull ? { ok: false, error: { code: 'store-unavailable' } } : good(null)),
+    });
+    const { store, settle } = await renderApp(bridge);
+    fireEvent.change(message(), { target: { value: 'Leaving' } });
+    act(() => store.getState().openDraft(draftOf()));
+    await settle();
+    const words = /^What you wrote before is not saved yet and is tried again: The store/;
+    expect(screen.getAllByText(words)).toHaveLength(2);
+    expect(document.querySelector('.toasts')?.textContent).toMatch(words);
+    isFull = false;
+    await act(() => store.getState().saveDraft());
+    expect(document.querySelector('form')?.textContent).not.toMatch(/What you wrote before/);
   });
 });
 

@@ -7,12 +7,14 @@ import { nameOf } from '../numbers/number-words.ts';
 import { ComposerAdvice } from './composer-advice.tsx';
 import { Counter } from './counter.tsx';
 import { FromMenu } from './from-menu.tsx';
+import { MayHaveGone } from './may-have-gone.tsx';
 import { MessageField } from './message-field.tsx';
 import { blockId, SendButton } from './send-button.tsx';
 import { blockWords } from './send-words.ts';
 import { SaveProblem } from './save-problem.tsx';
 import { SenderLine } from './sender-line.tsx';
 import { ToField } from './to-field.tsx';
+import { TwiceQuestion } from './twice-question.tsx';
 import { useSendPane } from './use-send-pane.ts';
 
 /** From, To, Message, Send, in this order of focus. */
@@ -42,6 +44,7 @@ export function SendPane(): ReactElement {
         <ToField pane={pane} />
         <MessageField pane={pane} />
         <SaveProblem />
+        <MayHaveGone />
         {sendError !== null && sendError.code !== 'recipient-invalid' ? (
           <div className="composer__error" role="alert">
             <ErrorText error={sendError} />
@@ -59,6 +62,13 @@ export function SendPane(): ReactElement {
           <SendButton pane={pane} />
         </div>
       </form>
+      {pane.question === null ? null : (
+        <TwiceQuestion
+          to={pane.question.to}
+          onConfirm={pane.question.confirm}
+          onCancel={pane.question.cancel}
+        />
+      )}
     </div>
   );
 }

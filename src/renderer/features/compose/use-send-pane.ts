@@ -6,7 +6,7 @@ import { measureText, type TextMeasure } from '#domain/sms-text.ts';
 import type { Verdict } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget, type FocusTarget } from '../../ui/focus-target.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { useNowUntil } from '../../ui/use-now.ts';
 import { useConnection, useHomeCountry, useSendingState } from '../../use-truth.ts';
 import { useSender } from '../numbers/use-sender.ts';
 import { useEarlierWords } from './use-earlier-words.ts';
@@ -23,6 +23,8 @@ export interface SendPaneModel {
   readonly showToError: boolean;
   readonly leaveTo: () => void;
   readonly press: () => void;
+  /** Asked before words go that may have gone already; null while nothing is. */
+  readonly question: { readonly to: string; readonly confirm: () => void; readonly cancel: () => void } | null;
 }
 
 const noScopes: readonly string[] = [];
@@ -56,9 +58,10 @@ export function useSendPane(): SendPaneModel {
   const connection = useConnection();
   const sending = useSendingState();
   const homeCountry = useHomeCountry();
-  const now = useNow(connection.waitUntil === null ? null : 500);
+  const now = useNowUntil(connection.waitUntil, 500);
   // What was typed when the errors began to be shown; a new recipient starts without them.
   const [toLeft, setToLeft] = useState(false);
+  const [isAsking, setAsking] = useState(false);
 
   const { plan } = formats;
   const from = sender?.number.e164 ?? null;
@@ -71,11 +74,15 @@ export function useSendPane(): SendPaneModel {
   const verdict = textVerdict(facts);
   const readiness = sendReadiness({ ...facts, text, measure, sending });
 
-  const press = (): void => {
+  const press = (isConfirmed = false): void => {
     if (store.getState().sending) return;
     if (readiness.kind === 'blocked') {
       setToLeft(true);
       focusTarget(placeOf(readiness.block));
+      return;
+    }
+    if (store.getState().mayHaveGone && !isConfirmed) {
+      setAsking(true);
       return;
     }
     void store
@@ -100,6 +107,16 @@ export function useSendPane(): SendPaneModel {
       setToLeft(to.trim() !== '');
       if (from !== null && recipient.ok) bringBackWords({ from, to: recipient.value });
     },
-    press,
+    press: () => press(),
+    question: isAsking
+      ? {
+          to: recipient.ok ? formats.phone(recipient.value, homeCountry) : to,
+          confirm: () => {
+            setAsking(false);
+            press(true);
+          },
+          cancel: () => setAsking(false),
+        }
+      : null,
   };
 }

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
 import type { ToastState } from '../../store/app-state.ts';
 import { Toast } from '../../ui/toast.tsx';
+import { useLeftWords } from './use-left-words.ts';
 
 /** The place of the toasts is there before they speak, so that screen readers hear them; what failed is an alert. */
 export function Toasts(): ReactElement {
+  useLeftWords();
   const toasts = useAppState((state) => state.toasts);
   const said = toasts.filter(({ tone }) => tone === 'ready');
   const failed = toasts.filter(({ tone }) => tone === 'fail');
