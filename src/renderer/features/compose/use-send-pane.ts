@@ -24,7 +24,11 @@ export interface SendPaneModel {
   readonly leaveTo: () => void;
   readonly press: () => void;
   /** Asked before words go that may have gone already; null while nothing is. */
-  readonly question: { readonly to: string; readonly confirm: () => void; readonly cancel: () => void } | null;
+  readonly question: {
+    readonly to: string;
+    readonly confirm: () => void;
+    readonly cancel: () => void;
+  } | null;
 }
 
 const noScopes: readonly string[] = [];
