@@ -76,7 +76,7 @@ test('every text stands under its heading with its cause, and the navigation cou
   await flipHistory(failed);
   await expect(history(failed)).toHaveText([
     /Written$/,
-    /Sent to RingCentral: attempt 1$/,
+    /Began to send: attempt 1$/,
     /Refused by RingCentral: the answer was MSG-304$/,
   ]);
   for (const line of await history(failed).all()) await expect(line).toHaveText(exactTime);
@@ -84,7 +84,7 @@ test('every text stands under its heading with its cause, and the navigation cou
   await flipHistory(unsure);
   await expect(history(unsure)).toHaveText([
     /Written$/,
-    /Sent to RingCentral: attempt 1$/,
+    /Began to send: attempt 1$/,
     /The answer got lost: the connection broke before the answer came$/,
     /Looked in your messages: this number's texts cannot be read$/,
     /Not sure: It will not be sent again unless you say so$/,

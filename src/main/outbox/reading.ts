@@ -1,5 +1,5 @@
-import type { OutboxCounts } from '#contract/outgoing-view.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
+import { emptyCounts } from '#domain/outbox/outbox-counts.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
@@ -22,17 +22,6 @@ export interface ReadingOptions {
   readonly clock: Clock;
   readonly logger: Logger;
 }
-
-const nothing: OutboxCounts = {
-  drafts: 0,
-  scheduled: 0,
-  waiting: 0,
-  sending: 0,
-  failed: 0,
-  unsure: 0,
-  needUser: 0,
-  unreadable: 0,
-};
 
 export function createReading(options: ReadingOptions): OutboxReading {
   const { store, views, draftStore, unreadableRows, owner, onUnreadableDeleted, clock, logger } = options;
@@ -65,7 +54,7 @@ export function createReading(options: ReadingOptions): OutboxReading {
         if (text === null || !isSameOwner(text, mine)) return [];
         return [{ type: 'written', at: text.createdAt } as const, ...store.history(id)];
       }),
-    counts: () => read(nothing, (mine) => views.counts(mine, clock.now())),
+    counts: () => read(emptyCounts, (mine) => views.counts(mine, clock.now())),
     draftPage: (offset, limit) =>
       answer((mine) => {
         const { total, rows } = draftStore.page(mine, offset, limit);

@@ -54,14 +54,14 @@ function createWords(t: TFunction): (listing: NumberListing) => string {
   const kinds = new Map<OwnershipKind, string>();
   const useCases = new Map<string, string>();
   const kindWords = (kind: OwnershipKind): string => known(kinds, kind, () => t(`kinds.${kind}`));
-  const useCaseWords = (useCase: string): string => known(useCases, useCase, () => nameOfUseCase(useCase, t));
+  const purposeWords = (useCase: string): string => known(useCases, useCase, () => nameOfUseCase(useCase, t));
   return (listing) => {
     const { number, ownership, settings, verdict } = listing;
     let words = `${kindWords(ownership.kind)} ${settings.nickname ?? ''} ${number.label ?? ''} ${number.location ?? ''}`;
     if (number.owner !== null) words += ` ${number.owner.name ?? ''} ${number.owner.extensionNumber ?? ''}`;
     if (isTollFree(number)) words += ` ${t('kind.tollFree')}`;
     if (verdict.reason === 'fax') words += ` ${t('kind.fax')}`;
-    for (const useCase of purposesOf(listing)) words += ` ${useCaseWords(useCase)}`;
+    for (const useCase of purposesOf(listing)) words += ` ${purposeWords(useCase)}`;
     return words;
   };
 }
