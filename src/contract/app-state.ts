@@ -1,5 +1,6 @@
 import type { NumberNote } from '#domain/number-change.ts';
 import type { AppError } from '#domain/app-error.ts';
+import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
 import type { KeychainState, SessionState, SignInSettings } from './session-state.ts';
@@ -45,6 +46,7 @@ export interface AppTruth {
   /** The draft that stood in the send pane last. */
   readonly paneDraft: DraftView | null;
   readonly sending: SendingState;
+  readonly messages: MessagesState;
   readonly connection: ConnectionState;
 }
 

@@ -10,6 +10,7 @@ import type {
   OutgoingView,
   UnreadableRow,
 } from './outgoing-view.ts';
+import { messageChannelNames, type MessageChannels } from './message-channels.ts';
 import type { SignInSettings } from './session-state.ts';
 
 /** Pages outside that the window may ask to open; the addresses are in main (docs/security.md, row 15). */
@@ -17,7 +18,7 @@ export const externalPages = ['developer-console', 'admin-portal', 'help-keychai
 export type ExternalPage = (typeof externalPages)[number];
 
 /** Every question the window can ask: request and answer of each channel. */
-export interface Channels {
+export interface Channels extends MessageChannels {
   'app:snapshot': { request: null; response: AppSnapshot };
   'app:open-page': { request: { readonly page: ExternalPage }; response: null };
   'app:copy-text': { request: { readonly text: string }; response: null };
@@ -170,6 +171,7 @@ export const channelNames = [
   'drafts:delete',
   'drafts:restore',
   'drafts:page',
+  ...messageChannelNames,
 ] as const satisfies readonly Channel[];
 
 /** The one channel on which main pushes `AppEvent`s. */

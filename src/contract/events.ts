@@ -1,5 +1,6 @@
 import type { NumberNote } from '#domain/number-change.ts';
 import type { AppSnapshot, ConnectionState } from './app-state.ts';
+import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
 import type { KeychainState, SessionState } from './session-state.ts';
@@ -18,10 +19,20 @@ export type TruthChange =
   | { readonly type: 'draft-removed'; readonly id: string }
   | { readonly type: 'outbox-counts'; readonly counts: OutboxCounts }
   | { readonly type: 'sending'; readonly sending: SendingState }
+  | { readonly type: 'messages'; readonly messages: MessagesState }
   | { readonly type: 'connection'; readonly connection: ConnectionState };
+
+/** Where the window is asked to go: by a notification, the tray, or a link of another program. */
+export type WindowPlace =
+  | { readonly kind: 'conversation'; readonly key: string }
+  /** Fills the send pane in; nothing is sent. Null leaves what stands there. */
+  | { readonly kind: 'new-text'; readonly to: string | null; readonly text: string | null }
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'settings' };
 
 export type AppChange =
   | TruthChange
+  | { readonly type: 'show'; readonly place: WindowPlace }
   /** Another profile or another person: everything the window holds is replaced. */
   | { readonly type: 'snapshot'; readonly snapshot: AppSnapshot };
 

@@ -26,7 +26,8 @@ export interface Brand {
 /** What we know of a number's registration. "Not linked" is an answer; the other three are the lack of one. */
 export type Registration =
   | { readonly state: 'not-read' }
-  | { readonly state: 'not-permitted' }
+  /** `refusedAt` in milliseconds since the epoch. */
+  | { readonly state: 'not-permitted'; readonly refusedAt: number }
   | { readonly state: 'not-answered' }
   | {
       readonly state: 'read';

@@ -8,7 +8,7 @@ export type Replies =
   | { readonly kind: 'own-inbox' }
   /** In the queue's own store. `readable` says whether this person may read it. */
   | { readonly kind: 'queue'; readonly readable: 'yes' | 'no' | 'not-known' }
-  /** Another user's number, or one that this person does not text from: nothing says where. */
+  /** Another user's number, or one that nobody or somebody else texts from: nothing says where. */
   | { readonly kind: 'not-seen' };
 
 /** Who handles the texts of a number (platform.md 3.6, 3.7 row 3, 10 rows 1 to 5). */
@@ -21,6 +21,8 @@ export type Handling =
   | { readonly kind: 'others'; readonly names: readonly string[] }
   /** Assigned to somebody else, or not switched on: RingCentral does not say which. */
   | { readonly kind: 'others-or-off' }
+  /** For faxes alone: there are none to handle. */
+  | { readonly kind: 'no-texts' }
   | { readonly kind: 'not-known' };
 
 /** Signed in as the queue itself, its numbers carry no owner or name this very extension (platform.md 3.4, row 7). */
@@ -38,11 +40,16 @@ export function repliesOf(
   self: SelfExtension,
   hints: AccountHints,
 ): Replies {
+  if (isFax(number)) return { kind: 'not-seen' };
   if (!isShared(ownership) || isOwnQueue(number, ownership, self)) return { kind: 'own-inbox' };
   if (ownership.kind === 'call-queue') return { kind: 'queue', readable: mayReadQueue(number, hints) };
   const isAssigned = capabilitiesOf(number).sms === 'can';
-  const isToldWhere = ownership.kind !== 'delegated' && ownership.kind !== 'unknown';
-  return isAssigned && isToldWhere ? { kind: 'own-inbox' } : { kind: 'not-seen' };
+  return isAssigned && isToldWhereRepliesGo(ownership) ? { kind: 'own-inbox' } : { kind: 'not-seen' };
+}
+
+/** No document says where the texts of another user's number are kept, or those of a kind nobody has heard of. */
+export function isToldWhereRepliesGo({ kind }: Ownership): boolean {
+  return kind !== 'delegated' && kind !== 'unknown';
 }
 
 /** Super admin, queue manager with Full access or Messages, or texting assignee with the feature (platform.md 6.4). */
@@ -74,12 +81,13 @@ export function handlingOf(
   self: SelfExtension,
   hints: AccountHints,
 ): Handling {
+  if (isFax(number)) return { kind: 'no-texts' };
   if (!isShared(ownership)) return { kind: 'own' };
   const { sms } = capabilitiesOf(number);
   if (sms === 'unknown') return { kind: 'not-known' };
   if (sms === 'can') return { kind: isOwnQueue(number, ownership, self) ? 'own' : 'you' };
-  // Out of service, for faxes or bulk only: not a matter of who handles it.
-  if (number.status !== 'Normal' || isFax(number) || isHighVolumeOnly(number)) return { kind: 'not-known' };
+  // Out of service or for bulk only: not a matter of who handles it.
+  if (number.status !== 'Normal' || isHighVolumeOnly(number)) return { kind: 'not-known' };
   const names = namesOfOthers(number, self, hints);
   return names.length > 0 ? { kind: 'others', names } : { kind: 'others-or-off' };
 }

@@ -14,6 +14,7 @@ import { watchConnection } from './connection/watch-connection.ts';
 import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
+import { createMessageServices } from './messages/create-message-services.ts';
 import { createNumberServices } from './numbers/create-number-services.ts';
 import { createLookFirst } from './numbers/look-first.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
@@ -136,6 +137,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger,
   });
 
+  const messages = createMessageServices();
+
   const ties = tieServices({
     session,
     numbers,
@@ -161,6 +164,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     session,
     numbers,
     outbox,
+    messages,
     acceptText: (request) =>
       acceptText(
         {
@@ -193,6 +197,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       outboxCounts: outbox.reading.counts(),
       paneDraft: outbox.reading.paneDraft(),
       sending: outbox.sending(),
+      messages: messages.state(),
       connection: ties.connectionState(),
     }),
     onChange: (listener) => changes.subscribe(listener),

@@ -5,6 +5,7 @@ import type { AppError } from '#domain/app-error.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
 import type { TextRequest } from './compose/accept-text.ts';
+import type { MessageServices } from './messages/message-services.ts';
 import type { NumberServices } from './numbers/number-services.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Session } from './session/create-session.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly session: Session;
   readonly numbers: NumberServices;
   readonly outbox: Outbox;
+  readonly messages: MessageServices;
   acceptText(request: TextRequest): Result<OutgoingView, AppError>;
   /** Signs out; with `discard` what has not gone is deleted first, and when that fails nobody is signed out. */
   signOut(discard: boolean): Promise<Result<null, AppError>>;

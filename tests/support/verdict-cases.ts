@@ -58,7 +58,7 @@ export const verdictCases: Readonly<Record<VerdictReason, readonly VerdictCase[]
     number('Registration not read yet', {}, { state: 'not-read' }),
     number('Registration asked for, no answer', {}, { state: 'not-answered' }),
   ],
-  'campaign-not-permitted': [number('Registration refused (403)', {}, { state: 'not-permitted' })],
+  'campaign-not-permitted': [number('Registration refused (403)', {}, { state: 'not-permitted', refusedAt: 0 })],
   'campaign-pending': [
     campaign('Draft', 'not handed in'),
     campaign('Created', 'not handed in yet or just so'),

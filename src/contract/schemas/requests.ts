@@ -3,6 +3,7 @@ import { e164Pattern } from '#domain/e164.ts';
 import { numberColours } from '#domain/number-settings.ts';
 import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
+import { conversationFilters } from '../message-view.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
 
 /** Most rows one pull of a list may ask for. */
@@ -21,6 +22,8 @@ const numberId = z.string().min(1).max(64);
 const text = z.string().max(longestText);
 const e164 = z.string().regex(e164Pattern);
 const oneId = z.strictObject({ id: z.uuid() });
+const conversation = z.string().min(1).max(longestField);
+const messageId = z.string().min(1).max(64);
 const page = z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(largestPage) });
 
 /** One strict schema per channel; a channel without one does not compile. */
@@ -86,4 +89,22 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'drafts:delete': oneId,
   'drafts:restore': oneId,
   'drafts:page': page,
+  'conversations:page': page.extend({ number: e164.nullable(), filter: z.enum(conversationFilters) }),
+  'conversations:read': z.strictObject({ key: conversation }),
+  'conversations:find': z.strictObject({
+    words: z.string().max(longestField),
+    within: z.union([z.strictObject({ conversation }), z.strictObject({ number: e164 })]).nullable(),
+  }),
+  'conversations:mark': z.strictObject({ key: conversation, isRead: z.boolean() }),
+  'conversations:look': z.strictObject({ key: conversation.nullable() }),
+  'messages:page': z.strictObject({
+    conversation,
+    before: z.strictObject({ createdAt: z.int(), id: messageId }).nullable(),
+    limit: z.int().min(1).max(largestPage),
+  }),
+  'messages:load-older': z.strictObject({ conversation }),
+  'messages:delete': z.strictObject({ id: messageId }),
+  'messages:restore': z.strictObject({ id: messageId }),
+  'messages:picture': z.strictObject({ message: messageId, attachment: messageId }),
+  'messages:sync': nothing,
 };

@@ -22,6 +22,7 @@ export type VerdictReason =
   | 'campaign-not-checked'
   | 'campaign-not-permitted'
   | 'delegated'
+  | 'replies-not-seen'
   | 'no-pictures'
   | 'toll-free'
   // the sign-in, whoever the text is for
@@ -38,8 +39,8 @@ export type VerdictReason =
 /** Where a fact was read, which also says how old it is. */
 export type FindingSource = 'number-list' | 'registration' | 'sign-in' | 'recipient' | 'content' | 'sending';
 
-/** Who can change a fact. */
-export type Fixer = 'you' | 'admin' | 'ringcentral' | 'app-owner' | 'nobody';
+/** Who can change a fact; `number-owner` is the person whose number it is, or an admin. */
+export type Fixer = 'you' | 'number-owner' | 'admin' | 'ringcentral' | 'app-owner' | 'nobody';
 
 export interface Finding {
   readonly level: VerdictLevel;

@@ -3,6 +3,7 @@ import { capabilitiesOf, isHighVolumeOnly } from '../capability.ts';
 import { isShared, type Ownership } from '../ownership.ts';
 import { isFax, isTollFree, type PhoneNumber } from '../phone-number.ts';
 import { campaignStanding, type CampaignStanding, type Registration } from '../registration.ts';
+import { isToldWhereRepliesGo } from '../replies.ts';
 import type { Finding, Fixer, VerdictReason } from './finding.ts';
 
 const fromList = (
@@ -81,13 +82,21 @@ function whatRegistrationSays(number: PhoneNumber, registration: Registration): 
     : fromRegistration('unknown', 'campaign-not-checked', 'you');
 }
 
+/** That replies may not reach this person is a limit, whoever the number belongs to (ui.md, "Verdicts"). */
+function whereRepliesGo(ownership: Ownership): readonly Finding[] {
+  if (isToldWhereRepliesGo(ownership)) return [];
+  return ownership.kind === 'delegated'
+    ? [fromList('limited', 'delegated', 'number-owner')]
+    : [fromList('limited', 'replies-not-seen', 'admin')];
+}
+
 function whatLimitsIt(number: PhoneNumber, ownership: Ownership): readonly Finding[] {
   const { mms, international } = capabilitiesOf(number);
-  const delegated = ownership.kind === 'delegated' ? [fromList('limited', 'delegated', 'nobody')] : [];
-  if (mms === 'can') return delegated;
+  const replies = whereRepliesGo(ownership);
+  if (mms === 'can') return replies;
   // Features are trusted before the payment type (platform.md 10, row 9): with Intl it is not "US numbers only".
   const isAtHomeOnly = isTollFree(number) && international !== 'can';
-  return [...delegated, fromList('limited', isAtHomeOnly ? 'toll-free' : 'no-pictures', 'nobody')];
+  return [...replies, fromList('limited', isAtHomeOnly ? 'toll-free' : 'no-pictures', 'nobody')];
 }
 
 /**

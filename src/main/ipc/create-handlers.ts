@@ -2,6 +2,7 @@ import type { ExternalPage } from '#contract/channels.ts';
 import { appError } from '#domain/app-error.ts';
 import { err, ok } from '#domain/result.ts';
 import type { ProfileHost } from '../profile-host.ts';
+import { createMessageHandlers } from './message-handlers.ts';
 import { createNumberHandlers } from './number-handlers.ts';
 import { createOutboxHandlers, type SaveFile } from './outbox-handlers.ts';
 import type { Publisher } from './publisher.ts';
@@ -64,5 +65,6 @@ export function createHandlers(options: HandlerOptions): Handlers {
 
     ...createNumberHandlers({ host, saveFile }),
     ...createOutboxHandlers({ host, saveFile }),
+    ...createMessageHandlers({ host }),
   };
 }

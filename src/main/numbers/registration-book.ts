@@ -27,10 +27,10 @@ interface Entry {
 const answerGoodFor = 6 * 3_600_000;
 const silenceGoodFor = 5 * 60_000;
 
-function registrationFrom(answer: LastingAnswer, readAt: number): Registration {
+function registrationFrom(answer: LastingAnswer, answeredAt: number): Registration {
   return answer.kind === 'read'
-    ? { state: 'read', campaign: answer.campaign, brand: answer.brand, readAt }
-    : { state: 'not-permitted' };
+    ? { state: 'read', campaign: answer.campaign, brand: answer.brand, readAt: answeredAt }
+    : { state: 'not-permitted', refusedAt: answeredAt };
 }
 
 export function openRegistrationBook(cache: RegistrationCache, owner: Owner, clock: Clock): RegistrationBook {

@@ -54,10 +54,15 @@ function applyChange(truth: AppSnapshot, change: AppChange, wasHere: WasHere): A
       return { ...truth, sending: change.sending };
     case 'keychain':
       return { ...truth, keychain: change.keychain };
+    case 'messages':
+      return { ...truth, messages: change.messages };
     case 'connection':
       return { ...truth, connection: change.connection };
     case 'snapshot':
       return change.snapshot;
+    // Says where to look, not what is true.
+    case 'show':
+      return truth;
   }
 }
 

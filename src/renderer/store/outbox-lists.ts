@@ -42,7 +42,9 @@ export function afterOutboxChange(lists: OutboxLists, change: AppChange): Outbox
     case 'role':
     case 'outbox-counts':
     case 'sending':
+    case 'messages':
     case 'connection':
+    case 'show':
       return lists;
   }
 }

@@ -242,7 +242,7 @@ describe('campaigns that are read later', () => {
     const told = states.length;
     numbers.judgeAgain();
     expect(states).toHaveLength(told);
-    registration = { state: 'not-permitted' };
+    registration = { state: 'not-permitted', refusedAt: 0 };
     numbers.judgeAgain();
     expect(numbers.state().version).toBe(2);
     expect(states).toHaveLength(told + 1);

@@ -131,7 +131,7 @@ describe('document 002: campaigns', () => {
     const reason = (registration: Registration): string => listed({}, { registration }).verdict.reason;
     expect(reason(notLinked)).toBe('not-linked');
     expect(reason({ state: 'not-answered' })).toBe('campaign-not-checked');
-    expect(reason({ state: 'not-permitted' })).toBe('campaign-not-permitted');
+    expect(reason({ state: 'not-permitted', refusedAt: 0 })).toBe('campaign-not-permitted');
   });
 
   it('002: the low tier is 6,000 texts a day over all numbers of the campaign', () => {

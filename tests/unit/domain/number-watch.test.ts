@@ -31,7 +31,7 @@ describe('what is remembered of a number', () => {
     ['a campaign without one by its own', campaignRead('2008', null), { id: '2008', status: 'Confirmed' }],
     ['"not linked"', { state: 'read', campaign: null, brand: null, readAt: 1 }, 'none'],
     ['nothing where it was not read', { state: 'not-read' }, 'not-known'],
-    ['nothing where it may not be read', { state: 'not-permitted' }, 'not-known'],
+    ['nothing where it may not be read', { state: 'not-permitted', refusedAt: 0 }, 'not-known'],
     ['nothing where nobody answered', { state: 'not-answered' }, 'not-known'],
   ])('%s', (_what, registration, campaign) => {
     const number = sampleNumber({ e164: one, features: ['SmsSender'] });

@@ -46,7 +46,7 @@ const anyNumber: fc.Arbitrary<PhoneNumber> = fc.record({
 const anyRegistration: fc.Arbitrary<Registration> = fc.oneof(
   fc.constantFrom<Registration[]>(
     { state: 'not-read' },
-    { state: 'not-permitted' },
+    { state: 'not-permitted', refusedAt: 0 },
     { state: 'not-answered' },
   ),
   fc.record({

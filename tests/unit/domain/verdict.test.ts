@@ -101,7 +101,7 @@ describe('the verdict on a number (ui.md, "Verdicts")', () => {
     },
     {
       fact: 'not allowed to read campaigns',
-      verdict: judge({}, { state: 'not-permitted' }),
+      verdict: judge({}, { state: 'not-permitted', refusedAt: 0 }),
       level: 'unknown',
       reason: 'campaign-not-permitted',
     },
@@ -217,7 +217,7 @@ describe('the verdict on a number (ui.md, "Verdicts")', () => {
   });
 
   describe('where there are no campaigns', () => {
-    it.each([notLinked, registrationNotRead, { state: 'not-permitted' }, { state: 'not-answered' }] as const)(
+    it.each([notLinked, registrationNotRead, { state: 'not-permitted', refusedAt: 0 }, { state: 'not-answered' }] as const)(
       'does not hold it against a toll-free or a foreign number: $state',
       (registration) => {
         expect(judge(tollFree, registration).level).toBe('limited');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AppTruth } from '#contract/app-state.ts';
+import { noMessages } from '#contract/message-view.ts';
 import type { AppEvent } from '#contract/events.ts';
 import { createPublisher } from '#main/ipc/publisher.ts';
 
@@ -25,6 +26,7 @@ const truth: AppTruth = {
   },
   paneDraft: null,
   sending: { paused: false, signInRefused: false },
+  messages: noMessages,
   connection: { online: true, since: 0, waitUntil: null },
 };
 

@@ -91,7 +91,7 @@ describe('what stands beside Send', () => {
 
   it('does not offer a retry where one may not read', async () => {
     await openWindow([
-      listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-permitted' }),
+      listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-permitted', refusedAt: 0 }),
     ]);
     expect(form()).toContain('You may not read campaign data.');
     expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();

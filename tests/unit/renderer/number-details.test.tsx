@@ -202,7 +202,7 @@ describe('the details of a number', () => {
   it.each([
     [{ state: 'not-read' }, /was not checked yet/, true],
     [{ state: 'not-answered' }, /could not be checked: RingCentral did not answer/, true],
-    [{ state: 'not-permitted' }, /You may not read campaign data/, false],
+    [{ state: 'not-permitted', refusedAt: 0 }, /You may not read campaign data/, false],
     [{ state: 'read', campaign: null, brand: null, readAt: morning }, /Not linked to a campaign/, false],
   ] as const)('tell apart what is not known of a campaign: %o', async (registration, words, canRetry) => {
     const app = await openWindow([texas(registration)]);

@@ -48,7 +48,7 @@ describe('a number row', () => {
 
   it('tells apart not linked, not allowed to read and not checked', async () => {
     await openWindow([
-      listingOf({ id: 'a', e164: '+16505550101', label: 'A' }, { state: 'not-permitted' }),
+      listingOf({ id: 'a', e164: '+16505550101', label: 'A' }, { state: 'not-permitted', refusedAt: 0 }),
       listingOf({ id: 'b', e164: '+16505550102', label: 'B' }, { state: 'not-answered' }),
       listingOf({ id: 'c', e164: '+16505550103', label: 'C' }, { state: 'not-read' }),
       listingOf(

@@ -126,7 +126,7 @@ describe('what Send says and does', () => {
     const unknown = [
       listingOf({ id: 'a', e164: '+16505550164' }, { state: 'not-answered' }),
       listingOf({ id: 'b', e164: '+16505550164' }, { state: 'not-read' }),
-      listingOf({ id: 'c', e164: '+16505550164' }, { state: 'not-permitted' }),
+      listingOf({ id: 'c', e164: '+16505550164' }, { state: 'not-permitted', refusedAt: 0 }),
       listingOf({ id: 'd', e164: '+16505550164' }, confirmed('UpdateRequested')),
       listingOf({ id: 'e', e164: '+16505550164' }, confirmed('Frozen')),
       listingOf({ id: 'f', e164: '+16505550164', features: null }),

@@ -59,7 +59,7 @@ export function DetailsPane({ id }: { readonly id: string }): ReactElement {
               <RepliesSection listing={listing} />
             </div>
             <div className="details__col">
-              <FixSection verdict={verdict} />
+              <FixSection listing={listing} verdict={verdict} />
               <Handoff listing={listing} verdict={verdict} />
               <RegistrationSection listing={listing} />
               <ChangesSection listing={listing} />

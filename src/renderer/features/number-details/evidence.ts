@@ -59,8 +59,11 @@ function timesOf(
   const at = (time: number | null): string =>
     time === null ? t('details.evidence.notYet') : formats.moment(time, now);
   return (source) => {
-    if (source === 'registration') return at(registration.state === 'read' ? registration.readAt : null);
-    return source === 'sign-in' ? t('details.evidence.atSignIn') : at(checkedAt);
+    if (source === 'sign-in') return t('details.evidence.atSignIn');
+    if (source !== 'registration') return at(checkedAt);
+    return registration.state === 'not-permitted'
+      ? t('details.evidence.refused', { time: formats.moment(registration.refusedAt, now) })
+      : at(registration.state === 'read' ? registration.readAt : null);
   };
 }
 

@@ -2,12 +2,15 @@ import type { TFunction } from 'i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { nameOf, queueOf } from '../numbers/number-words.ts';
 
-/** "Main company number", "Call queue number of Sales, ext. 11601". */
+/** "Main company number", "Call queue number of Sales, ext. 11601", "Number of Tomas Reyes, ext. 207". */
 function whose({ number, ownership }: NumberListing, t: TFunction): string {
-  const what = t(`details.handling.what.${ownership.kind}`);
   const owner = number.owner?.name ?? null;
   const extension = number.owner?.extensionNumber ?? null;
-  if (owner === null) return what;
+  if (owner === null) return t(`details.handling.what.${ownership.kind}`);
+  const what =
+    ownership.kind === 'delegated'
+      ? t('details.handling.delegated')
+      : t(`details.handling.what.${ownership.kind}`);
   return extension === null
     ? t('details.handling.owned', { what, owner })
     : t('details.handling.ownedExtension', { what, owner, extension });
@@ -20,8 +23,9 @@ export function handlingWords(listing: NumberListing, t: TFunction): string {
   if (handling.kind === 'others') {
     return t('details.handling.others', { ...slots, names: handling.names.join(', ') });
   }
-  const isQueue = ownership.kind === 'call-queue' && handling.kind === 'you';
-  return t(`details.handling.${isQueue ? 'youQueue' : handling.kind}`, slots);
+  if (handling.kind === 'you' && ownership.kind === 'call-queue') return t('details.handling.youQueue', slots);
+  if (handling.kind === 'you' && ownership.kind === 'delegated') return t('details.handling.lent', slots);
+  return t(`details.handling.${handling.kind}`, slots);
 }
 
 /** Where an answer to a text from this number is kept. */
@@ -30,7 +34,9 @@ export function repliesWords(listing: NumberListing, t: TFunction): string {
   if (handling.kind === 'others') {
     return t('details.repliesText.others', { names: handling.names.join(', ') });
   }
-  if (handling.kind === 'others-or-off') return t('details.repliesText.others-or-off');
+  if (handling.kind === 'others-or-off' || handling.kind === 'no-texts') {
+    return t(`details.repliesText.${handling.kind}`);
+  }
   switch (replies.kind) {
     case 'queue':
       return t(`details.repliesText.${replies.readable}`, { queue: queueOf(listing, t) });

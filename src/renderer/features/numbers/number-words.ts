@@ -26,7 +26,9 @@ export function kindOf(listing: NumberListing, t: TFunction): string {
       ? t('kind.ownerExtension', { owner, extension })
       : t('kind.extension', { extension });
   }
-  if (ownership.group === 'company' && isTollFree(number)) return t('kind.tollFree');
+  // The label may say so already.
+  const isNamedTollFree = /\btoll[\s-]?free\b/i.test(name);
+  if (ownership.group === 'company' && isTollFree(number) && !isNamedTollFree) return t('kind.tollFree');
   if (ownership.kind === 'site' && ownerSaysMore) return t('kind.site', { owner });
   const kind = t(`kinds.${ownership.kind}`);
   return kind === name ? (number.location ?? '') : kind;

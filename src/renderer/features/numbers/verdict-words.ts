@@ -43,7 +43,12 @@ export function shortNote(listing: NumberListing, t: TFunction): string {
 
 /** Whether the long note of this verdict says where replies land. */
 export function saysReplies({ reason }: Verdict): boolean {
-  return reason === 'all-good' || reason === 'no-pictures' || reason === 'delegated';
+  return (
+    reason === 'all-good' ||
+    reason === 'no-pictures' ||
+    reason === 'delegated' ||
+    reason === 'replies-not-seen'
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AppSnapshot } from '#contract/app-state.ts';
+import { noMessages } from '#contract/message-view.ts';
 import type { DraftView, OutboxCounts, OutgoingView } from '#contract/outgoing-view.ts';
 import type { Person } from '#domain/person.ts';
 
@@ -45,6 +46,7 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
     outboxCounts: noCounts,
     paneDraft: null,
     sending: { paused: false, signInRefused: false },
+    messages: noMessages,
     connection: { online: true, since: morning, waitUntil: null },
     ...changes,
   };

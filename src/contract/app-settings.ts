@@ -1,0 +1,67 @@
+/** What a notification shows; the number that was texted is always there. */
+export const notificationLevels = ['sender-and-text', 'sender', 'only-new', 'nothing'] as const;
+export type NotificationLevel = (typeof notificationLevels)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Steps of the text size, as page zoom in percent. */
+export const zoomSteps = [100, 110, 125, 150, 175, 200] as const;
+export type ZoomStep = (typeof zoomSteps)[number];
+
+/** What closing the window does; `ask` until the person has said so once. */
+export const closeChoices = ['ask', 'tray', 'quit'] as const;
+export type CloseChoice = (typeof closeChoices)[number];
+
+/** A time in which nothing is notified, each day. */
+export interface QuietTime {
+  readonly isOn: boolean;
+  /** Minutes after midnight, local time; `from` after `until` spans midnight. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What the person chose for this installation. */
+export interface AppSettings {
+  readonly notifications: NotificationLevel;
+  /** Also for own texts that fail. */
+  readonly notifyFailures: boolean;
+  readonly sound: boolean;
+  readonly quietTime: QuietTime;
+  /** Enter sends and Shift+Enter begins a new line; else Ctrl+Enter sends. */
+  readonly enterSends: boolean;
+  readonly startAtLogin: boolean;
+  /** With `startAtLogin`: opens in the tray. */
+  readonly startHidden: boolean;
+  readonly closing: CloseChoice;
+  /** Takes `sms:` and `tel:` links of other programs; they fill the pane in and never send. */
+  readonly openLinks: boolean;
+  readonly theme: Theme;
+  readonly zoom: ZoomStep;
+  /** False takes the keyboard shortcuts away, but for those of the system and the page. */
+  readonly shortcuts: boolean;
+}
+
+export const standardSettings: AppSettings = {
+  notifications: 'sender',
+  notifyFailures: true,
+  sound: false,
+  quietTime: { isOn: false, from: 22 * 60, until: 7 * 60 },
+  enterSends: true,
+  startAtLogin: false,
+  startHidden: true,
+  closing: 'ask',
+  openLinks: false,
+  theme: 'system',
+  zoom: 100,
+  shortcuts: true,
+};
+
+/** What this desktop can do at all; a setting for something it cannot is off and says why. */
+export interface DesktopAbilities {
+  /** A tray took our icon. */
+  readonly tray: boolean;
+  /** The system can be told to start the app. */
+  readonly startAtLogin: boolean;
+  readonly links: boolean;
+}
