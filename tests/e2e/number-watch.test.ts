@@ -28,7 +28,9 @@ test('a number that was taken away is told once, its waiting text is held, and t
 
   simulator.setAssignment(assignment(false));
   await page.getByRole('button', { name: 'Check numbers again' }).click();
-  await expect(banner(page)).toContainText('SMS for Sales was reassigned: you can no longer text from it.');
+  await expect(banner(page)).toContainText(
+    'SMS for Sales was reassigned or switched off: you can no longer text from it.',
+  );
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await findings(page), colorScheme).toEqual([]);

@@ -83,10 +83,9 @@ export const told: Partial<Record<ProfileName, readonly Told[]>> = {
   support: [
     {
       name: 'Main toll-free',
-      answer:
-        'Yes, with limits. It is toll-free and sends no pictures. Toll-free, so no campaign. Text only.',
+      answer: 'Yes, with limits. It is toll-free and sends no pictures. It needs no campaign. Text only.',
       evidence: [
-        'It is toll-free and sends no pictures. Toll-free, so no campaign. Text only. | Your numbers',
+        'It is toll-free and sends no pictures. It needs no campaign. Text only. | Your numbers',
         'Texting is assigned to you. Texts are on, pictures are off | Your numbers',
       ],
       handling: 'Main company number. Texts are handled by you.',

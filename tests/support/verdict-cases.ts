@@ -49,6 +49,7 @@ export const verdictCases: Readonly<Record<VerdictReason, readonly VerdictCase[]
   ],
   'no-pictures': [number('Texts on, no MmsSender', textOnly)],
   'toll-free': [number('Toll-free without MmsSender, not linked to a campaign', tollFree, notLinked)],
+  'replies-not-seen': [number('Usage nobody has heard of, with SmsSender', { usageType: 'SomethingNew' })],
   delegated: [number("Colleague's number with SmsSender", { owner: colleague })],
   'rate-limited': [text('RingCentral asked us to wait (429)', {}, {}, { isWaiting: true })],
   'features-not-told': [number('The record has no list of features', { features: null })],
@@ -58,7 +59,9 @@ export const verdictCases: Readonly<Record<VerdictReason, readonly VerdictCase[]
     number('Registration not read yet', {}, { state: 'not-read' }),
     number('Registration asked for, no answer', {}, { state: 'not-answered' }),
   ],
-  'campaign-not-permitted': [number('Registration refused (403)', {}, { state: 'not-permitted', refusedAt: 0 })],
+  'campaign-not-permitted': [
+    number('Registration refused (403)', {}, { state: 'not-permitted', refusedAt: 0 }),
+  ],
   'campaign-pending': [
     campaign('Draft', 'not handed in'),
     campaign('Created', 'not handed in yet or just so'),

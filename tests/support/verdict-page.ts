@@ -19,6 +19,7 @@ const sources: Readonly<Record<FindingSource, string>> = {
 
 const fixers: Readonly<Record<Fixer, string>> = {
   you: 'The person who texts',
+  'number-owner': 'The person whose number it is, or an admin',
   admin: 'An admin of the account',
   ringcentral: 'RingCentral, or the registry behind it; it passes with time',
   'app-owner': 'Whoever registered the app with RingCentral',

@@ -84,7 +84,7 @@ interface FeatureSet {
   readonly features: readonly string[] | null;
   /** SMS, MMS, abroad: + can, - cannot, ? not told. */
   readonly chips: string;
-  /** Of a number in service whose campaign is Confirmed, beside `delegated`. */
+  /** Of a number in service whose campaign is Confirmed, where it is known where replies go. */
   readonly reason: Reason;
 }
 /** platform.md 3.5, row by row. */
@@ -120,6 +120,7 @@ const levels: Partial<Record<VerdictReason, string>> = {
   'features-not-told': 'unknown',
   'no-pictures': 'limited',
   delegated: 'limited',
+  'replies-not-seen': 'limited',
   'all-good': 'ready',
 };
 
@@ -138,11 +139,17 @@ interface Facts {
   readonly numberType: string | null;
 }
 
+/** Nobody says where replies to these go (platform.md 6.4). */
+const whereRepliesGo: Readonly<Record<string, VerdictReason>> = {
+  delegated: 'delegated',
+  unknown: 'replies-not-seen',
+};
+
 function expected({ usageType, set, status, numberType }: Facts, { kind, group, silent }: Kind): object {
   const isFax = usageType === 'CompanyFaxNumber' || numberType === 'FaxOnly';
   const given = set.reason === 'silent' ? silent : set.reason;
   const isTexting = set.reason === 'no-pictures' || set.reason === 'all-good';
-  const inService = kind === 'delegated' && isTexting ? 'delegated' : given;
+  const inService = isTexting ? (whereRepliesGo[kind] ?? given) : given;
   const reason = isFax ? 'fax' : (statuses[status] ?? inService);
   const level = levels[reason] ?? 'cannot';
   const chips = isFax || statuses[status] !== null ? '---' : set.chips;

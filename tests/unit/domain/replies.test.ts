@@ -47,6 +47,7 @@ describe('where replies land (platform.md 6.4)', () => {
   it.each<[string, Partial<PhoneNumber>, Replies]>([
     ['a direct number', {}, { kind: 'own-inbox' }],
     ['a direct number that cannot text', { features: silent }, { kind: 'own-inbox' }],
+    ['a number for faxes', { numberType: 'FaxOnly' }, { kind: 'not-seen' }],
     ['a main company number of mine', { usageType: 'MainCompanyNumber' }, { kind: 'own-inbox' }],
     ['a company number of mine', { usageType: 'CompanyNumber' }, { kind: 'own-inbox' }],
     ['a site number of mine', { owner: site }, { kind: 'own-inbox' }],
@@ -145,7 +146,7 @@ describe('who handles the texts of a number (platform.md 3.7, 10)', () => {
       'a company fax number with an owner',
       { owner: sales, usageType: 'CompanyFaxNumber' },
       {},
-      { kind: 'not-known' },
+      { kind: 'no-texts' },
     ],
     ['an unheard-of use', { usageType: 'SomethingNew', features: silent }, {}, { kind: 'others-or-off' }],
   ])('%s', (_what, differences, hints, handling) => {

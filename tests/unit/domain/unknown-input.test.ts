@@ -202,7 +202,11 @@ describe('a word that nobody has heard of, where all else is good', () => {
       fc.property(fc.string(), fc.string(), fc.string(), (use, type, ownerType) => {
         const owner = { id: '900', type: `?${ownerType}`, extensionNumber: null, name: null };
         const number = sampleNumber({ usageType: `?${use}`, numberType: `?${type}`, owner });
-        expect(listed(number, withCampaign('Confirmed')).verdict.level).toBe('ready');
+        // Only where replies go nobody says of such a number.
+        expect(listed(number, withCampaign('Confirmed')).verdict).toMatchObject({
+          level: 'limited',
+          findings: [{ reason: 'replies-not-seen' }],
+        });
         expect(listed({ ...number, features: ['CallerId'] }, withCampaign('Confirmed')).verdict.level).toBe(
           'cannot',
         );

@@ -179,8 +179,13 @@ describe('the verdict on a number (ui.md, "Verdicts")', () => {
   );
 
   it('says of features that were not told nothing but that, while nobody asks for the campaign', () => {
-    for (const state of ['not-read', 'not-answered', 'not-permitted'] as const) {
-      const { findings } = judge({ features: null }, { state });
+    const untold = [
+      { state: 'not-read' },
+      { state: 'not-answered' },
+      { state: 'not-permitted', refusedAt: 0 },
+    ] as const;
+    for (const registration of untold) {
+      const { findings } = judge({ features: null }, registration);
       expect(findings.map(({ reason }) => reason)).toEqual(['features-not-told']);
     }
   });
@@ -217,13 +222,15 @@ describe('the verdict on a number (ui.md, "Verdicts")', () => {
   });
 
   describe('where there are no campaigns', () => {
-    it.each([notLinked, registrationNotRead, { state: 'not-permitted', refusedAt: 0 }, { state: 'not-answered' }] as const)(
-      'does not hold it against a toll-free or a foreign number: $state',
-      (registration) => {
-        expect(judge(tollFree, registration).level).toBe('limited');
-        expect(judge(british, registration).level).toBe('ready');
-      },
-    );
+    it.each([
+      notLinked,
+      registrationNotRead,
+      { state: 'not-permitted', refusedAt: 0 },
+      { state: 'not-answered' },
+    ] as const)('does not hold it against a toll-free or a foreign number: $state', (registration) => {
+      expect(judge(tollFree, registration).level).toBe('limited');
+      expect(judge(british, registration).level).toBe('ready');
+    });
 
     it('still believes a campaign that a toll-free number does have', () => {
       expect(judge(tollFree, withCampaign('CampaignExpired')).level).toBe('fail');

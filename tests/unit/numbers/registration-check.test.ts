@@ -96,7 +96,7 @@ describe('checking one number', () => {
     expect(await check({ kind: 'not-answered', error: silent })).toEqual(err(silent));
     expect(run.of('1')).toMatchObject({ state: 'read' });
     expect(await check({ kind: 'not-permitted' })).toEqual(ok(null));
-    expect(run.of('1')).toEqual({ state: 'not-permitted' });
+    expect(run.of('1')).toEqual({ state: 'not-permitted', refusedAt: world.time.clock.now() });
   });
 
   it('is refused with the seconds while RingCentral wants a wait, to all who wait', async () => {

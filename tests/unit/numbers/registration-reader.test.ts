@@ -123,7 +123,7 @@ describe('an answer', () => {
     run.reader.open(ann);
     await world.time.pass(6 * hour - 1);
     expect(world.asked).toHaveLength(1);
-    expect(run.of('1')).toEqual({ state: 'not-permitted' });
+    expect(run.of('1')).toEqual({ state: 'not-permitted', refusedAt: world.time.clock.now() - 6 * hour + 1 });
     await world.time.pass(1);
     expect(world.asked).toHaveLength(2);
   });
@@ -145,7 +145,7 @@ describe('an answer', () => {
       brand: null,
       readAt,
     });
-    expect(second.of('2')).toEqual({ state: 'not-permitted' });
+    expect(second.of('2')).toEqual({ state: 'not-permitted', refusedAt: readAt });
     await world.time.pass(hour);
     expect(idsOf(world)).toEqual(['1', '2', '3', '4']);
   });

@@ -134,7 +134,8 @@ describe('the filters of the rail', () => {
     fireEvent.focus(screen.getByRole('searchbox'));
     await press('Abroad', settle);
     await press('Problem', settle);
-    expect(screen.getByText('No number matches the filters Abroad, Problem')).toBeTruthy();
+    const words = screen.getByText('No number matches the filters Abroad, Problem');
+    expect(words.nextSibling?.textContent).toBe('Clear the search to see all your numbers.');
     await press('Problem', settle);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'kiosk' } });
     await settle();

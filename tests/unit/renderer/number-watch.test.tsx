@@ -23,7 +23,7 @@ const expired: NumberNote = {
     numbers: ['+15715550123', '+17375550176', '+16505550199'],
   },
 };
-const words = 'SMS for Virginia was reassigned: you can no longer text from it.';
+const words = 'SMS for Virginia was reassigned or switched off: you can no longer text from it.';
 
 describe('the number watch', () => {
   it('speaks in a place that was there before, with the way to the details', async () => {

@@ -18,6 +18,7 @@ import {
   campaignStatusWords,
   tierWords,
 } from '#renderer/features/numbers/status-words.ts';
+import { kindOf } from '#renderer/features/numbers/number-words.ts';
 import { adviceOf, factOf, longNote, shortNote } from '#renderer/features/numbers/verdict-words.ts';
 import { failureActions } from '#renderer/features/outbox/failure-actions.ts';
 import { failureSentence, failureTitle } from '#renderer/features/outbox/outgoing-words.ts';
@@ -83,6 +84,7 @@ const reasons = Object.keys({
   'campaign-not-checked': 0,
   'campaign-not-permitted': 0,
   delegated: 0,
+  'replies-not-seen': 0,
   'no-pictures': 0,
   'toll-free': 0,
   'app-may-not-text': 0,
@@ -224,10 +226,21 @@ describe('the words of the window', () => {
     );
   });
 
+  it('does not say twice that a number is toll-free', () => {
+    const tollFree = {
+      id: 'n',
+      e164: '+18005550199',
+      usageType: 'CompanyNumber',
+      paymentType: 'TollFree',
+    };
+    expect(kindOf(listingOf({ ...tollFree, label: 'Orders' }), t)).toBe('Toll-free');
+    expect(kindOf(listingOf({ ...tollFree, label: 'Main toll free' }), t)).toBe('Company number');
+  });
+
   it('says what changed in the words of the design', () => {
     const lost: NumberChange = { type: 'texting-lost', number: '+16505550142' };
     expect(noteWords(lost, who, formats, t)).toBe(
-      'SMS for Site 2 was reassigned: you can no longer text from it.',
+      'SMS for Site 2 was reassigned or switched off: you can no longer text from it.',
     );
     const expired: NumberChange = {
       type: 'campaign',
@@ -250,6 +263,7 @@ describe('the words of the window', () => {
     you: { kind: 'you' },
     others: { kind: 'others', names: ['Priya Raman'] },
     'others-or-off': { kind: 'others-or-off' },
+    'no-texts': { kind: 'no-texts' },
     'not-known': { kind: 'not-known' },
   } satisfies Record<Handling['kind'], Handling>);
   const places: readonly Replies[] = [
@@ -283,8 +297,12 @@ describe('the words of the window', () => {
     }
   });
 
-  it.each(['not-read', 'not-answered', 'not-permitted'] as const)('says why it is %s', (state) => {
-    const registration: Registration = { state };
+  it.each([
+    { state: 'not-read' },
+    { state: 'not-answered' },
+    { state: 'not-permitted', refusedAt: 0 },
+  ] as const)('says why it is $state', (registration) => {
+    const { state } = registration;
     const listing = listingOf({ id: 'n', e164: '+16505550142' }, registration);
     expect(usesLine(listing, t)).toBe('Use cases not known');
     expect(t(`registration.states.${state}`)).toMatch(sentence);
@@ -304,6 +322,7 @@ describe('the words of the window', () => {
 
   const fixers = Object.keys({
     you: 0,
+    'number-owner': 0,
     admin: 0,
     ringcentral: 0,
     'app-owner': 0,

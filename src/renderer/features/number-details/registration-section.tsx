@@ -46,6 +46,10 @@ export function RegistrationSection({ listing }: { readonly listing: NumberListi
         <p className="facts__read">
           {t('details.registration.read', { time: formats.moment(registration.readAt, now) })}
         </p>
+      ) : registration.state === 'not-permitted' && state === 'not-permitted' ? (
+        <p className="facts__read">
+          {t('details.evidence.refused', { time: formats.moment(registration.refusedAt, now) })}
+        </p>
       ) : null}
     </Section>
   );

@@ -26,7 +26,7 @@ function whatBecame({ from, to }: CampaignChange, t: TFunction): string {
   return t(`numbers.watch.campaign.${campaignStanding(to)}`, { status: to });
 }
 
-/** "Texting from Site 2 was taken away: …"; of a lost assignment RingCentral does not tell more (platform.md 3.7, row 3). */
+/** "Campaign C8VLZXY expired: 3 numbers affected". Why texting went RingCentral does not say (platform.md 3.7, row 3). */
 export function noteWords(change: NumberChange, who: WhoChanged, formats: Formats, t: TFunction): string {
   if (change.type === 'campaign') {
     const { campaignId, numbers } = change;

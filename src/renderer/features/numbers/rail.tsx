@@ -107,6 +107,7 @@ function NothingFound({ find, filters }: NothingFoundProps): ReactElement {
   return (
     <div className="empty rail-empty" role="status">
       <p className="empty__title">{words}</p>
+      <p className="empty__text">{t('numbers.nothingClear')}</p>
       <div className="empty__actions">
         <button type="button" className="btn" onClick={() => store.getState().clearFind()}>
           {t('numbers.clearFind')}
