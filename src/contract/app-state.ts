@@ -1,5 +1,6 @@
 import type { NumberNote } from '#domain/number-change.ts';
 import type { AppError } from '#domain/app-error.ts';
+import type { AppSettings, DesktopAbilities } from './app-settings.ts';
 import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
@@ -28,8 +29,8 @@ export type StoreState =
 /** Which of the two profiles the window shows. */
 export type ProfileName = 'account' | 'demo';
 
-/** All that main has to show at one moment. */
-export interface AppTruth {
+/** What one profile has to show at one moment. */
+export interface ProfileTruth {
   readonly profile: ProfileName;
   readonly session: SessionState;
   readonly keychain: KeychainState;
@@ -49,6 +50,15 @@ export interface AppTruth {
   readonly messages: MessagesState;
   readonly connection: ConnectionState;
 }
+
+/** What holds for this installation, whichever profile is shown. */
+export interface InstallationTruth {
+  readonly settings: AppSettings;
+  readonly desktop: DesktopAbilities;
+}
+
+/** All that main has to show at one moment. */
+export interface AppTruth extends ProfileTruth, InstallationTruth {}
 
 /** What the window begins with. Events with a higher revision come after it. */
 export interface AppSnapshot extends AppTruth {

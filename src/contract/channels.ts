@@ -10,6 +10,7 @@ import type {
   OutgoingView,
   UnreadableRow,
 } from './outgoing-view.ts';
+import { desktopChannelNames, type DesktopChannels } from './desktop-channels.ts';
 import { messageChannelNames, type MessageChannels } from './message-channels.ts';
 import type { SignInSettings } from './session-state.ts';
 
@@ -18,7 +19,7 @@ export const externalPages = ['developer-console', 'admin-portal', 'help-keychai
 export type ExternalPage = (typeof externalPages)[number];
 
 /** Every question the window can ask: request and answer of each channel. */
-export interface Channels extends MessageChannels {
+export interface Channels extends MessageChannels, DesktopChannels {
   'app:snapshot': { request: null; response: AppSnapshot };
   'app:open-page': { request: { readonly page: ExternalPage }; response: null };
   'app:copy-text': { request: { readonly text: string }; response: null };
@@ -172,6 +173,7 @@ export const channelNames = [
   'drafts:restore',
   'drafts:page',
   ...messageChannelNames,
+  ...desktopChannelNames,
 ] as const satisfies readonly Channel[];
 
 /** The one channel on which main pushes `AppEvent`s. */

@@ -1,4 +1,5 @@
 import type { NumberNote } from '#domain/number-change.ts';
+import type { AppSettings, DesktopAbilities } from './app-settings.ts';
 import type { AppSnapshot, ConnectionState } from './app-state.ts';
 import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
@@ -20,6 +21,8 @@ export type TruthChange =
   | { readonly type: 'outbox-counts'; readonly counts: OutboxCounts }
   | { readonly type: 'sending'; readonly sending: SendingState }
   | { readonly type: 'messages'; readonly messages: MessagesState }
+  | { readonly type: 'settings'; readonly settings: AppSettings }
+  | { readonly type: 'desktop'; readonly desktop: DesktopAbilities }
   | { readonly type: 'connection'; readonly connection: ConnectionState };
 
 /** Where the window is asked to go: by a notification, the tray, or a link of another program. */
@@ -28,7 +31,10 @@ export type WindowPlace =
   /** Fills the send pane in; nothing is sent. Null leaves what stands there. */
   | { readonly kind: 'new-text'; readonly to: string | null; readonly text: string | null }
   | { readonly kind: 'outbox' }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  /** Closing asks first: keep running in the tray, or quit? The answer is `app:close-window`; none leaves all as it is. */
+  | { readonly kind: 'close-question' };
 
 export type AppChange =
   | TruthChange

@@ -32,6 +32,7 @@ export type AppErrorCode =
   | 'keychain-unavailable'
   | 'credential-too-large'
   | 'store-unavailable'
+  | 'system-refused'
   // texts
   | 'number-not-found'
   | 'number-cannot-text'

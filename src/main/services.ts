@@ -1,4 +1,4 @@
-import type { AppTruth, ProfileName } from '#contract/app-state.ts';
+import type { ProfileName, ProfileTruth } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
@@ -22,7 +22,7 @@ export interface Services {
   signOut(discard: boolean): Promise<Result<null, AppError>>;
   /** True when closing would lose something that is kept in memory only, or end what runs. */
   holdsWork(): boolean;
-  truth(): AppTruth;
+  truth(): ProfileTruth;
   onChange(listener: (change: TruthChange) => void): Disposer;
   /** The user came back to the window: a list that is minutes old is read again. */
   focus(): void;

@@ -5,6 +5,7 @@ import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
 import { conversationFilters } from '../message-view.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
+import { settingsPatch } from './app-settings.ts';
 
 /** Most rows one pull of a list may ask for. */
 const largestPage = 500;
@@ -107,4 +108,8 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'messages:restore': z.strictObject({ id: messageId }),
   'messages:picture': z.strictObject({ message: messageId, attachment: messageId }),
   'messages:sync': nothing,
+  'settings:change': settingsPatch,
+  'app:close-window': z.strictObject({ how: z.enum(['tray', 'quit']), remember: z.boolean() }),
+  'app:copy-diagnostics': nothing,
+  'app:save-diagnostics': nothing,
 };

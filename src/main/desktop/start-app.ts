@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, net, powerMonitor, session, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '#contract/channels.ts';
+import type { DesktopAbilities } from '#contract/app-settings.ts';
 import type { Logger } from '#domain/ports.ts';
+import { ok } from '#domain/result.ts';
 import type { Config } from '../config.ts';
 import { createServices, type ServicesOptions } from '../create-services.ts';
 import { clearDemo } from '../demo/demo-directory.ts';
@@ -16,6 +18,7 @@ import { isTrustedSender } from '../ipc/trusted-sender.ts';
 import { systemScheduler } from '../lib/system-scheduler.ts';
 import { createLogger } from '../log/create-logger.ts';
 import { createProfileHost, type ProfileHost } from '../profile-host.ts';
+import { createAppSettings } from '../settings/app-settings.ts';
 import { containContents } from '../security/contain-contents.ts';
 import { denyPermissions } from '../security/deny-permissions.ts';
 import { externalAddresses } from '../security/external-addresses.ts';
@@ -46,9 +49,19 @@ export function startApp(config: Config): void {
 
   let window: BrowserWindow | null = null;
   let isEnding = false;
-  const publisher = createPublisher((event) => {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+  const settings = createAppSettings({
+    file: join(config.dataDirectory, 'preferences.json'),
+    clock: { now: () => Date.now() },
+    logger: logger.child('settings'),
   });
+  const desktop: DesktopAbilities = { tray: false, startAtLogin: false, links: false };
+  const publisher = createPublisher({
+    send: (event) => {
+      if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+    },
+    installation: () => ({ settings: settings.read(), desktop }),
+  });
+  settings.onChange((changed) => publisher.publish({ type: 'settings', settings: changed }));
 
   void app.whenReady().then(() => {
     denyPermissions(session.defaultSession);
@@ -76,6 +89,14 @@ export function startApp(config: Config): void {
         handlers: createHandlers({
           host,
           publisher,
+          desktop: {
+            changeSettings: (patch) => {
+              const changed = settings.change(patch);
+              return changed.ok ? ok(settings.read()) : changed;
+            },
+            closeWindow: () => app.quit(),
+            diagnostics: () => Promise.resolve(''),
+          },
           openPage: (page) => shell.openExternal(externalAddresses[page]),
           copyText: (text) => clipboard.writeText(text),
           saveFile: createSaveFile(createAskForPlace(() => window)),

@@ -2,6 +2,7 @@ import type { ExternalPage } from '#contract/channels.ts';
 import { appError } from '#domain/app-error.ts';
 import { err, ok } from '#domain/result.ts';
 import type { ProfileHost } from '../profile-host.ts';
+import { createDesktopHandlers, type DesktopActions } from './desktop-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { createNumberHandlers } from './number-handlers.ts';
 import { createOutboxHandlers, type SaveFile } from './outbox-handlers.ts';
@@ -11,6 +12,7 @@ import type { Handlers } from './router.ts';
 export interface HandlerOptions {
   readonly host: ProfileHost;
   readonly publisher: Publisher;
+  readonly desktop: DesktopActions;
   readonly openPage: (page: ExternalPage) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;
   /** Asks for a place and writes a file there. */
@@ -21,7 +23,7 @@ export interface HandlerOptions {
 
 /** What each channel does: one line each, since the work is the services'. */
 export function createHandlers(options: HandlerOptions): Handlers {
-  const { host, publisher, openPage, copyText, saveFile, showInFolder } = options;
+  const { host, publisher, desktop, openPage, copyText, saveFile, showInFolder } = options;
   return {
     'app:snapshot': async () => {
       const services = await host.services();
@@ -66,5 +68,6 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...createNumberHandlers({ host, saveFile }),
     ...createOutboxHandlers({ host, saveFile }),
     ...createMessageHandlers({ host }),
+    ...createDesktopHandlers({ desktop, copyText, saveFile }),
   };
 }

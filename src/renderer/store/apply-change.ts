@@ -56,6 +56,10 @@ function applyChange(truth: AppSnapshot, change: AppChange, wasHere: WasHere): A
       return { ...truth, keychain: change.keychain };
     case 'messages':
       return { ...truth, messages: change.messages };
+    case 'settings':
+      return { ...truth, settings: change.settings };
+    case 'desktop':
+      return { ...truth, desktop: change.desktop };
     case 'connection':
       return { ...truth, connection: change.connection };
     case 'snapshot':

@@ -43,6 +43,8 @@ export function afterOutboxChange(lists: OutboxLists, change: AppChange): Outbox
     case 'outbox-counts':
     case 'sending':
     case 'messages':
+    case 'settings':
+    case 'desktop':
     case 'connection':
     case 'show':
       return lists;

@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
-import type { AppTruth } from '#contract/app-state.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { standardSettings, type AppSettings } from '#contract/app-settings.ts';
+import type { ProfileTruth } from '#contract/app-state.ts';
 import { noMessages } from '#contract/message-view.ts';
 import type { AppEvent } from '#contract/events.ts';
-import { createPublisher } from '#main/ipc/publisher.ts';
+import { createPublisher, type Publisher } from '#main/ipc/publisher.ts';
+import { freshInstallation } from '#tests/support/installation-truth.ts';
 
-const truth: AppTruth = {
+const truth: ProfileTruth = {
   profile: 'account',
   session: { phase: 'starting' },
   keychain: { kind: 'keychain' },
@@ -30,13 +32,58 @@ const truth: AppTruth = {
   connection: { online: true, since: 0, waitUntil: null },
 };
 
+let events: AppEvent[];
+let publisher: Publisher;
+let settings: AppSettings;
+
+beforeEach(() => {
+  events = [];
+  settings = standardSettings;
+  publisher = createPublisher({
+    send: (event) => events.push(event),
+    installation: () => ({ ...freshInstallation, settings }),
+  });
+});
+
 it('numbers events one by one and stamps a snapshot with the last of them', () => {
-  const events: AppEvent[] = [];
-  const publisher = createPublisher((event) => events.push(event));
   publisher.publish({ type: 'outbox-removed', id: 'a' });
   expect(publisher.stamp(truth).revision).toBe(1);
   publisher.publishSnapshot(truth);
   publisher.publish({ type: 'outbox-removed', id: 'b' });
   expect(events.map((event) => event.revision)).toEqual([1, 2, 3]);
   expect(events[1]?.change).toMatchObject({ type: 'snapshot', snapshot: { revision: 2 } });
+});
+
+it('puts the settings of the moment into every snapshot', () => {
+  settings = { ...standardSettings, theme: 'dark' };
+  expect(publisher.stamp(truth)).toMatchObject({ profile: 'account', settings: { theme: 'dark' } });
+  settings = { ...standardSettings, theme: 'light' };
+  publisher.publishSnapshot(truth);
+  expect(events[0]?.change).toMatchObject({ type: 'snapshot', snapshot: { settings: { theme: 'light' } } });
+});
+
+it('sends a window that listens to a place at once', () => {
+  publisher.stamp(truth);
+  publisher.show({ kind: 'outbox' });
+  expect(events).toEqual([{ revision: 1, change: { type: 'show', place: { kind: 'outbox' } } }]);
+});
+
+it('keeps the last place for a window that has no snapshot yet, and names it once, beyond that snapshot', () => {
+  publisher.show({ kind: 'settings' });
+  publisher.show({ kind: 'outbox' });
+  expect(events).toEqual([]);
+  const { revision } = publisher.stamp(truth);
+  expect(events).toEqual([{ revision: revision + 1, change: { type: 'show', place: { kind: 'outbox' } } }]);
+  publisher.forgetWindow();
+  publisher.stamp(truth);
+  expect(events).toHaveLength(1);
+});
+
+it('keeps a place when the page is gone', () => {
+  publisher.stamp(truth);
+  publisher.forgetWindow();
+  publisher.show({ kind: 'settings' });
+  expect(events).toEqual([]);
+  publisher.stamp(truth);
+  expect(events).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { ok } from '#domain/result.ts';
 import type { Services } from '#main/services.ts';
 import { createPublisher } from '#main/ipc/publisher.ts';
 import { createProfileHost, type ProfileHost } from '#main/profile-host.ts';
+import { freshInstallation } from '#tests/support/installation-truth.ts';
 import { ann } from '#tests/support/people.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
@@ -69,7 +70,10 @@ async function hosted(
   const host = createProfileHost({
     openAccount: () => Promise.resolve(account.services),
     openDemo,
-    publisher: createPublisher((event) => events.push(event)),
+    publisher: createPublisher({
+      send: (event) => events.push(event),
+      installation: () => freshInstallation,
+    }),
     logger: silentLogger,
   });
   await host.services();

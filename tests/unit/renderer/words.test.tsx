@@ -54,6 +54,7 @@ const errorCodes = Object.keys({
   'keychain-unavailable': 0,
   'credential-too-large': 0,
   'store-unavailable': 0,
+  'system-refused': 0,
   'number-not-found': 0,
   'number-cannot-text': 0,
   'recipient-invalid': 0,

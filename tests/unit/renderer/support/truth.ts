@@ -2,6 +2,7 @@ import type { AppSnapshot } from '#contract/app-state.ts';
 import { noMessages } from '#contract/message-view.ts';
 import type { DraftView, OutboxCounts, OutgoingView } from '#contract/outgoing-view.ts';
 import type { Person } from '#domain/person.ts';
+import { freshInstallation } from '#tests/support/installation-truth.ts';
 
 export const nora: Person = {
   accountId: 'a1',
@@ -47,6 +48,7 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
     paneDraft: null,
     sending: { paused: false, signInRefused: false },
     messages: noMessages,
+    ...freshInstallation,
     connection: { online: true, since: morning, waitUntil: null },
     ...changes,
   };
