@@ -23,6 +23,7 @@ const knowledge: NumberKnowledge = {
       status: 'Confirmed',
       tier: null,
       useCases: [],
+      consent: null,
       faults: [],
     },
     brand: null,

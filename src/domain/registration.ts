@@ -6,6 +6,21 @@ export interface RegistrationFault {
   readonly message: string | null;
 }
 
+/**
+ * What a campaign asks of people before they are texted, and how far their yes or no goes (platform.md 4). Each part is
+ * null where RingCentral does not tell it; the three coverages are kept as it spells them.
+ */
+export interface ConsentSettings {
+  readonly optInRequired: boolean | null;
+  readonly optInCoverage: string | null;
+  readonly optOutCoverage: string | null;
+  /** The campaign's own `coverageType`. */
+  readonly coverage: string | null;
+  /** Whether RingCentral collects consent by itself, and the text it answers with. */
+  readonly isCollected: boolean | null;
+  readonly reply: string | null;
+}
+
 /** The campaign a number is linked to (platform.md 4). Every value is kept as RingCentral spells it. */
 export interface Campaign {
   readonly id: string | null;
@@ -13,6 +28,8 @@ export interface Campaign {
   readonly status: string;
   readonly tier: string | null;
   readonly useCases: readonly string[];
+  /** Null where RingCentral tells nothing of consent. */
+  readonly consent: ConsentSettings | null;
   readonly faults: readonly RegistrationFault[];
 }
 
@@ -116,6 +133,15 @@ export const knownUseCases = [
   'Unknown',
 ] as const;
 export type KnownUseCase = (typeof knownUseCases)[number];
+
+/** Whom or what one opt-in or opt-out covers (platform.md 4). Others are kept and shown as spelled. */
+export const knownCoverages = [
+  'PhoneNumber',
+  'Account',
+  'Conversational',
+  'Informational',
+  'Promotional',
+] as const;
 
 /** How much a campaign may send in a day (document 002). Others are kept and shown as spelled. */
 export const knownTiers = ['LowVolume', 'StandardVolume'] as const;

@@ -23,7 +23,15 @@ export const menu = owner('401', 'IvrMenu', 'Menu');
 
 export const withCampaign = (status: string, brandStatus: string | null = null): Registration => ({
   state: 'read',
-  campaign: { id: '2008', externalId: 'C8VLZXY', status, tier: 'LowVolume', useCases: [], faults: [] },
+  campaign: {
+    id: '2008',
+    externalId: 'C8VLZXY',
+    status,
+    tier: 'LowVolume',
+    useCases: [],
+    consent: null,
+    faults: [],
+  },
   brand: brandStatus === null ? null : { id: '1008', externalId: null, status: brandStatus, faults: [] },
   readAt: 0,
 });

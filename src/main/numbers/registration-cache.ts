@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Owner } from '#domain/owner.ts';
-import type { Brand, Campaign, RegistrationAnswer, RegistrationFault } from '#domain/registration.ts';
+import type {
+  Brand,
+  Campaign,
+  ConsentSettings,
+  RegistrationAnswer,
+  RegistrationFault,
+} from '#domain/registration.ts';
 import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { jsonColumn } from '../storage/json-column.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
@@ -33,9 +39,20 @@ const brand = z.object({
   faults: z.array(fault),
 }) satisfies z.ZodType<Brand>;
 
+const consent: z.ZodType<ConsentSettings> = z.object({
+  optInRequired: z.boolean().nullable(),
+  optInCoverage: z.string().nullable(),
+  optOutCoverage: z.string().nullable(),
+  coverage: z.string().nullable(),
+  isCollected: z.boolean().nullable(),
+  reply: z.string().nullable(),
+});
+
 const campaign: z.ZodType<Campaign> = brand.extend({
   tier: z.string().nullable(),
   useCases: z.array(z.string()),
+  // Rows from before it was kept know nothing of it.
+  consent: consent.nullable().default(null),
 });
 
 const lastingAnswer: z.ZodType<LastingAnswer> = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Brand, Campaign, RegistrationFault } from '#domain/registration.ts';
+import type { Brand, Campaign, ConsentSettings, RegistrationFault } from '#domain/registration.ts';
 import { optionalText, wireId } from './wire.ts';
 
 const optionalId = wireId.nullable().catch(null);
@@ -22,6 +22,32 @@ const texts = z
 /** As spelled. A registration without a status is one that nobody has heard of, never a good one. */
 const status = optionalText.transform((text) => text ?? 'Unknown');
 
+const optionalFlag = z.boolean().nullable().catch(null);
+const coverage = z.object({ optIn: optionalText, optOut: optionalText }).catch({ optIn: null, optOut: null });
+const collecting = z
+  .object({ enabled: optionalFlag, replyMessageBody: optionalText })
+  .catch({ enabled: null, replyMessageBody: null });
+const consentSettings = z
+  .object({ optInRequired: optionalFlag, coverage, automaticConsentCollecting: collecting })
+  .nullable()
+  .catch(null);
+
+/** Newer than the rest and optional: null where nothing was told of it. */
+function consentOf(
+  settings: z.output<typeof consentSettings>,
+  coverageType: string | null,
+): ConsentSettings | null {
+  const consent: ConsentSettings = {
+    optInRequired: settings?.optInRequired ?? null,
+    optInCoverage: settings?.coverage.optIn ?? null,
+    optOutCoverage: settings?.coverage.optOut ?? null,
+    coverage: coverageType,
+    isCollected: settings?.automaticConsentCollecting.enabled ?? null,
+    reply: settings?.automaticConsentCollecting.replyMessageBody ?? null,
+  };
+  return Object.values(consent).every((part) => part === null) ? null : consent;
+}
+
 const campaign = z
   .object({
     id: optionalId,
@@ -29,6 +55,8 @@ const campaign = z
     status,
     registrationTier: optionalText,
     useCases: texts,
+    consentSettings,
+    coverageType: optionalText,
     errors: faults,
   })
   .transform((info): Campaign => ({
@@ -37,6 +65,7 @@ const campaign = z
     status: info.status,
     tier: info.registrationTier,
     useCases: info.useCases,
+    consent: consentOf(info.consentSettings, info.coverageType),
     faults: info.errors,
   }));
 

@@ -19,7 +19,15 @@ const hour = 3_600_000;
 const numberOf = (place: number): string => `+1650555${String(place).padStart(4, '0')}`;
 const campaign = (status: string): Registration => ({
   state: 'read',
-  campaign: { id: '2008', externalId: 'C8VLZXY', status, tier: null, useCases: [], faults: [] },
+  campaign: {
+    id: '2008',
+    externalId: 'C8VLZXY',
+    status,
+    tier: null,
+    useCases: [],
+    consent: null,
+    faults: [],
+  },
   brand: null,
   readAt: 1,
 });

@@ -23,6 +23,14 @@ const suspended: CachedRegistration = {
       status: 'CampaignSuspended',
       tier: 'LowVolume',
       useCases: ['CustomerCare', 'Überraschung 😀'],
+      consent: {
+        optInRequired: true,
+        optInCoverage: 'PhoneNumber',
+        optOutCoverage: null,
+        coverage: null,
+        isCollected: false,
+        reply: null,
+      },
       faults: [{ code: 'TCR-SUSPENDED', message: null }],
     },
     brand: { id: '1008', externalId: 'BH4LDN7', status: 'Verified', faults: [] },
@@ -56,6 +64,18 @@ describe('the cached campaigns', () => {
     expect(cache.read(ann)).toEqual([confirmed]);
     expect(cache.read(ben)).toEqual([suspended]);
     expect(cache.read({ accountId: '2', extensionId: '101' })).toEqual([]);
+    store.close();
+  });
+
+  it('of a version that kept no consent are read on', async () => {
+    const store = await storeHarness().open();
+    const cache = cacheOf(store);
+    cache.write(ann, suspended);
+    const answer =
+      '{"kind":"read","campaign":{"id":"1","externalId":null,"status":"Confirmed","tier":null,' +
+      '"useCases":[],"faults":[]},"brand":null}';
+    store.database.change('UPDATE registration SET answer = @answer', { answer });
+    expect(cache.read(ann)).toMatchObject([{ answer: { campaign: { status: 'Confirmed', consent: null } } }]);
     store.close();
   });
 

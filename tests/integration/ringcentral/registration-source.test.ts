@@ -27,6 +27,7 @@ describe('the registration of a number', () => {
         status: 'Confirmed',
         tier: 'LowVolume',
         useCases: ['ConversationsExternal', 'CustomerCare'],
+        consent: null,
         faults: [],
       },
       brand: { id: '1008', externalId: 'BH4LDN7', status: 'Verified', faults: [] },
@@ -38,6 +39,47 @@ describe('the registration of a number', () => {
     expect(opened.seen(pathOf(myDirect))).toEqual([200]);
     expect(check.checked()).toBe(2);
     expect(check.takeViolations()).toEqual([]);
+  });
+
+  it('has what the campaign says of consent, part by part', async () => {
+    const check = createContractCheck();
+    opened = await openLink({ profile: 'advisor', onExchange: check.onExchange });
+    const { registrationSource } = opened.link;
+    expect(await registrationSource.read('812000147')).toMatchObject({
+      campaign: {
+        consent: {
+          optInRequired: true,
+          optInCoverage: 'PhoneNumber',
+          optOutCoverage: 'Account',
+          coverage: 'Conversational',
+          isCollected: true,
+          reply: 'Reply YES to get texts from us.',
+        },
+      },
+    });
+    expect(check.takeViolations()).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', {}, null],
+    ['nothing of use', { consentSettings: { optInRequired: 'yes', coverage: 7 }, coverageType: null }, null],
+    [
+      'a part',
+      { consentSettings: { optInRequired: false, coverage: { optOut: 'Everything' }, surprise: 1 } },
+      {
+        optInRequired: false,
+        optInCoverage: null,
+        optOutCoverage: 'Everything',
+        coverage: null,
+        isCollected: null,
+        reply: null,
+      },
+    ],
+  ])('lets pass that a campaign tells %s of consent', async (_what, told, consent) => {
+    opened = await openLink({ profile: 'demo' });
+    const body = { phoneNumberId: myDirect, smsCampaignInfo: { id: '1', status: 'Confirmed', ...told } };
+    opened.simulator.faults.add({ path: pathOf(myDirect), act: { kind: 'answer', status: 200, body } });
+    expect(await opened.link.registrationSource.read(myDirect)).toMatchObject({ campaign: { consent } });
   });
 
   it('is "not linked" when the objects are not there', async () => {
@@ -73,6 +115,7 @@ describe('the registration of a number', () => {
         status: 'onHold by carrier',
         tier: null,
         useCases: ['Mixed', 'SomethingNew'],
+        consent: null,
         faults: [{ code: 'X-1', message: null }],
       },
       brand: { id: null, externalId: null, status: 'Unknown', faults: [] },

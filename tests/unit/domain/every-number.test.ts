@@ -126,7 +126,15 @@ const levels: Partial<Record<VerdictReason, string>> = {
 
 const confirmed: Registration = {
   state: 'read',
-  campaign: { id: '1', externalId: 'C1', status: 'Confirmed', tier: null, useCases: [], faults: [] },
+  campaign: {
+    id: '1',
+    externalId: 'C1',
+    status: 'Confirmed',
+    tier: null,
+    useCases: [],
+    consent: null,
+    faults: [],
+  },
   brand: null,
   readAt: 0,
 };

@@ -12,7 +12,7 @@ import { sampleNumber } from '#tests/support/sample-number.ts';
 
 const withCampaign = (status: string): Registration => ({
   state: 'read',
-  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], faults: [] },
+  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], consent: null, faults: [] },
   brand: null,
   readAt: 0,
 });

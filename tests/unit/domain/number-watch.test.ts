@@ -20,7 +20,7 @@ const snap = (number: string, differences: Partial<NumberSnapshot> = {}): Number
 
 const campaignRead = (id: string | null, externalId: string | null): Registration => ({
   state: 'read',
-  campaign: { id, externalId, status: 'Confirmed', tier: null, useCases: [], faults: [] },
+  campaign: { id, externalId, status: 'Confirmed', tier: null, useCases: [], consent: null, faults: [] },
   brand: null,
   readAt: 1,
 });

@@ -58,6 +58,7 @@ const anyRegistration: fc.Arbitrary<Registration> = fc.oneof(
         status: registrationStatus,
         tier: maybe(wordsLike('LowVolume')),
         useCases: fc.array(wordsLike('CustomerCare')),
+        consent: fc.constant(null),
         faults: fc.constant([]),
       }),
     ),
@@ -106,7 +107,7 @@ const anyListing = fc
 
 const withCampaign = (status: string): Registration => ({
   state: 'read',
-  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], faults: [] },
+  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], consent: null, faults: [] },
   brand: null,
   readAt: 0,
 });

@@ -10,7 +10,7 @@ const self = { id: '101', type: 'User' };
 
 const withCampaign = (status: string): Registration => ({
   state: 'read',
-  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], faults: [] },
+  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], consent: null, faults: [] },
   brand: null,
   readAt: 0,
 });

@@ -69,6 +69,7 @@ const queue = listed(
         status: 'CampaignSuspended',
         tier: 'LowVolume',
         useCases: ['Marketing', 'CustomerCare'],
+        consent: null,
         faults: [],
       },
       brand: { id: '1008', externalId: 'BH4LDN7', status: 'Verified', faults: [] },

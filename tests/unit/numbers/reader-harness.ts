@@ -18,6 +18,7 @@ export const campaignOf = (status: string): Campaign => ({
   status,
   tier: 'LowVolume',
   useCases: ['CustomerCare'],
+  consent: null,
   faults: [],
 });
 export const confirmed: RegistrationAnswer = {

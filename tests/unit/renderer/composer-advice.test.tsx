@@ -63,6 +63,7 @@ describe('what stands beside Send', () => {
         status: 'Confirmed',
         tier: null,
         useCases: ['CustomerCare', 'DeliveryNotification', 'Mixed'],
+        consent: null,
         faults: [],
       },
     } as ReturnType<typeof confirmed>;
@@ -91,7 +92,10 @@ describe('what stands beside Send', () => {
 
   it('does not offer a retry where one may not read', async () => {
     await openWindow([
-      listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-permitted', refusedAt: 0 }),
+      listingOf(
+        { id: 'n', e164: '+16505550164', label: 'Service' },
+        { state: 'not-permitted', refusedAt: 0 },
+      ),
     ]);
     expect(form()).toContain('You may not read campaign data.');
     expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();

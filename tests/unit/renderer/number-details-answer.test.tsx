@@ -63,6 +63,7 @@ describe('the answer of the details', () => {
         status: 'SubmitFailed',
         tier: null,
         useCases: [],
+        consent: null,
         faults: [{ code: 'DCA-805', message: 'Opt-in is not described.' }],
       },
     } as Registration;

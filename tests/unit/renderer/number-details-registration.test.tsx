@@ -1,5 +1,6 @@
 import { fireEvent, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { ConsentSettings } from '#domain/registration.ts';
 import { openDetails, openWindow } from './support/window.ts';
 import { morning } from './support/truth.ts';
 import { part, registered, texas } from './support/details.ts';
@@ -41,5 +42,37 @@ describe('the registration in the details', () => {
     if (retry === null) return;
     fireEvent.click(retry);
     expect(app.bridge.asked.at(-1)).toEqual({ channel: 'numbers:check', request: { id: 'texas' } });
+  });
+
+  it('say what the campaign asks of people before they are texted', async () => {
+    const consent: ConsentSettings = {
+      optInRequired: true,
+      optInCoverage: 'PhoneNumber',
+      optOutCoverage: 'Account',
+      coverage: 'Tomorrow',
+      isCollected: false,
+      reply: 'Reply YES.',
+    };
+    const known = registered('Confirmed');
+    const app = await openWindow([
+      texas(
+        known.state === 'read' && known.campaign !== null
+          ? { ...known, campaign: { ...known.campaign, consent } }
+          : known,
+      ),
+    ]);
+    await openDetails(app, 'Texas');
+    const words = within(part('Registration')).getByText('Consent').nextElementSibling?.textContent;
+    expect(words?.trim()).toBe(
+      'People must have agreed before you text them (opt-in required). An opt-in covers this number alone. ' +
+        'An opt-out covers all numbers of the company. Consent for this campaign covers Tomorrow. ' +
+        'RingCentral does not ask for consent by itself. RingCentral answers: “Reply YES.”',
+    );
+  });
+
+  it('say nothing of consent where RingCentral does not', async () => {
+    const app = await openWindow([texas(registered('Confirmed'))]);
+    await openDetails(app, 'Texas');
+    expect(within(part('Registration')).queryByText('Consent')).toBeNull();
   });
 });

@@ -23,6 +23,7 @@ const named: readonly NumberListing[] = [
         status: 'Confirmed',
         tier: null,
         useCases: ['CustomerCare', 'Telepathy'],
+        consent: null,
         faults: [],
       },
       brand: null,

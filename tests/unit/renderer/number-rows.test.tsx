@@ -9,7 +9,7 @@ import { openWindow } from './support/window.ts';
 
 const withUses = (useCases: readonly string[], status = 'Confirmed'): Registration => ({
   state: 'read',
-  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases, faults: [] },
+  campaign: { id: '1', externalId: 'C1', status, tier: null, useCases, consent: null, faults: [] },
   brand: null,
   readAt: 0,
 });

@@ -162,7 +162,15 @@ describe('the words of the window', () => {
         state: 'read',
         brand: null,
         readAt: 0,
-        campaign: { id: null, externalId: null, status: 'Frozen', tier: null, useCases: [], faults: [] },
+        campaign: {
+          id: null,
+          externalId: null,
+          status: 'Frozen',
+          tier: null,
+          useCases: [],
+          consent: null,
+          faults: [],
+        },
       },
     );
     expect(shortNote(listing, t)).toBe('campaign is Frozen');

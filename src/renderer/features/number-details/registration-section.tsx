@@ -7,6 +7,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { CheckCampaignButton } from '../numbers/check-campaign-button.tsx';
 import { registrationStateOf } from '../numbers/registration-words.ts';
 import { brandStatusWords, campaignStatusWords, tierWords } from '../numbers/status-words.ts';
+import { consentSentences } from './consent-words.ts';
 import { Section } from './section.tsx';
 
 /** Campaign, brand and volume as RingCentral spells them, each with a sentence; or why they are not known. */
@@ -18,6 +19,7 @@ export function RegistrationSection({ listing }: { readonly listing: NumberListi
   const state = registrationStateOf(listing);
   const { campaign, brand } = registration.state === 'read' ? registration : { campaign: null, brand: null };
   const tier = campaign?.tier ?? null;
+  const consent = consentSentences(campaign?.consent ?? null, t);
   return (
     <Section title={t('details.registration.title')}>
       {state === 'linked' ? null : (
@@ -40,6 +42,15 @@ export function RegistrationSection({ listing }: { readonly listing: NumberListi
           </Fact>
         )}
         {tier === null ? null : <Fact name={t('details.registration.volume')}>{tierWords(tier, t)}</Fact>}
+        {consent.length === 0 ? null : (
+          <Fact name={t('details.registration.consent')}>
+            {consent.map((sentence) => (
+              <span key={sentence} className="facts__more">
+                {sentence}{' '}
+              </span>
+            ))}
+          </Fact>
+        )}
         <Faults faults={[...(campaign?.faults ?? []), ...(brand?.faults ?? [])]} />
       </dl>
       {registration.state === 'read' ? (

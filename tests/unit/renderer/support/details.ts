@@ -13,6 +13,7 @@ export const registered = (status: string, brand = 'Verified'): Registration => 
     status,
     tier: 'LowVolume',
     useCases: ['CustomerCare', 'DeliveryNotification', 'AccountNotification'],
+    consent: null,
     faults: [],
   },
   brand: { id: '1008', externalId: 'BH4LDN7', status: brand, faults: [] },

@@ -9,7 +9,7 @@ const self = { id: '204', type: 'User' };
 export function confirmed(status = 'Confirmed'): Registration {
   return {
     state: 'read',
-    campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], faults: [] },
+    campaign: { id: '1', externalId: 'C1', status, tier: null, useCases: [], consent: null, faults: [] },
     brand: null,
     readAt: 0,
   };
