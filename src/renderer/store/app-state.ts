@@ -92,7 +92,13 @@ export interface OutboxSlice {
 type Place =
   { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string } | { readonly kind: 'outbox' };
 
-type View = Place | { readonly kind: 'details'; readonly id: string; readonly back: Place };
+type Content = Place | { readonly kind: 'details'; readonly id: string; readonly back: Place };
+
+/** Settings lead back to whatever was looked at before. */
+type View = Content | { readonly kind: 'settings'; readonly back: Content };
+
+/** What lies over the window and has the keys to itself. */
+export type Overlay = 'palette' | 'shortcuts' | 'sign-out' | 'close-question';
 
 /** What was just done out of sight. */
 export interface ToastState {
@@ -124,6 +130,7 @@ export interface ViewSlice {
   readonly filters: readonly NumberFilter[];
   readonly openFolds: Readonly<Partial<Record<OwnershipGroup, boolean>>>;
   readonly fromMenuOpen: boolean;
+  readonly overlay: Overlay | null;
   /** Oldest first. One without an action makes room for the next. */
   readonly toasts: readonly ToastState[];
   readonly toastCount: number;
@@ -133,12 +140,15 @@ export interface ViewSlice {
   /** What is known of one number, by the id of its row. What was looked at before comes back after it. */
   readonly showDetails: (id: string) => void;
   readonly leaveDetails: () => void;
+  readonly showSettings: () => void;
+  readonly leaveSettings: () => void;
   readonly setFind: (find: string) => void;
   readonly toggleFilter: (filter: NumberFilter) => void;
   /** Every number again. */
   readonly clearFind: () => void;
   readonly setFold: (group: OwnershipGroup, open: boolean) => void;
   readonly setFromMenu: (open: boolean) => void;
+  readonly setOverlay: (overlay: Overlay | null) => void;
   readonly showToast: (words: string, details?: ToastDetails) => void;
   readonly dismissToast: (id: number) => void;
   readonly dismissToasts: () => void;

@@ -11,6 +11,7 @@ export const createViewSlice =
     filters: [],
     openFolds: preferences.readFolds(),
     fromMenuOpen: false,
+    overlay: null,
     toasts: [],
     toastCount: 0,
     showNew: () => {
@@ -26,12 +27,21 @@ export const createViewSlice =
     showOutbox: () => set({ view: { kind: 'outbox' }, fromMenuOpen: false }),
     showDetails: (id) => {
       const { view } = get();
-      const back = view.kind === 'details' ? view.back : view;
+      const content = view.kind === 'settings' ? view.back : view;
+      const back = content.kind === 'details' ? content.back : content;
       set({ view: { kind: 'details', id, back }, fromMenuOpen: false });
     },
     leaveDetails: () => {
       const { view } = get();
       if (view.kind === 'details') set({ view: view.back });
+    },
+    showSettings: () => {
+      const { view } = get();
+      if (view.kind !== 'settings') set({ view: { kind: 'settings', back: view }, fromMenuOpen: false });
+    },
+    leaveSettings: () => {
+      const { view } = get();
+      if (view.kind === 'settings') set({ view: view.back });
     },
     setFind: (find) => set({ find }),
     toggleFilter: (filter) => {
@@ -49,6 +59,7 @@ export const createViewSlice =
       set({ openFolds });
     },
     setFromMenu: (fromMenuOpen) => set({ fromMenuOpen }),
+    setOverlay: (overlay) => set({ overlay }),
     showToast: (words, { tone = 'ready', action = null, series = null } = {}) => {
       set(({ toasts, toastCount }) => {
         const toast = { id: toastCount + 1, words, tone, action, series };
