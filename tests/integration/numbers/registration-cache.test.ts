@@ -102,7 +102,15 @@ describe('the cached campaigns', () => {
     // As many pages as there are: SQLite takes no bound below the present size.
     store.database.script('PRAGMA max_page_count = 1');
     const useCases = Array.from({ length: 20_000 }, (_, place) => `UseCase${place}`);
-    const campaign = { id: null, externalId: null, status: 'Confirmed', tier: null, useCases, faults: [] };
+    const campaign = {
+      id: null,
+      externalId: null,
+      status: 'Confirmed',
+      tier: null,
+      useCases,
+      consent: null,
+      faults: [],
+    };
     cache.write(ann, { numberId: '7009', readAt: now, answer: { kind: 'read', campaign, brand: null } });
     expect(cache.read(ann)).toEqual([notLinked]);
     store.close();
