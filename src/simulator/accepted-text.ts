@@ -1,4 +1,4 @@
-import type { StoredMessage } from './message-store.ts';
+import type { StoredMessage } from './messages/stored-message.ts';
 import type { Platform } from './platform.ts';
 import type { AcceptedText } from './simulator.ts';
 

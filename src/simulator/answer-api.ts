@@ -72,6 +72,7 @@ function answerAllowed(
 export function answerApi(parts: ApiParts, match: RouteMatch, request: HttpRequest): Answer {
   const check = checkBearer(parts.sessions, request.headers.authorization);
   if (!check.ok) return check.answer;
+  parts.platform.messages.settle();
   const { group } = match.route;
   const verdict = parts.limiter.take(String(check.bearer.extensionId), group);
   const answer = verdict.allowed

@@ -15,7 +15,7 @@ async function run(words: readonly string[]): Promise<void> {
     return;
   }
   const { profile, port, controlPort } = wanted;
-  const simulator = await createSimulator({ profile, port, controlPort });
+  const simulator = await createSimulator({ profile, port, controlPort, history: true });
   const { url, controlUrl, clientId } = simulator;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.close());
   process.stdout.write(`${JSON.stringify({ url, control: controlUrl, profile, clientId })}\n`);

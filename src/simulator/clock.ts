@@ -3,7 +3,7 @@ export interface Clock {
   /** Milliseconds; for durations: lives of tokens, limits. */
   readonly now: () => number;
   /** Milliseconds; what the platform writes into headers and records, shifted by the offset. */
-  stamp(): number;
+  readonly stamp: () => number;
   offset(): number;
   readonly setOffset: (ms: number) => void;
 }

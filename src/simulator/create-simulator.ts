@@ -8,7 +8,12 @@ import { createFaults } from './faults.ts';
 import { createPlatformListener } from './http/platform-listener.ts';
 import { createReopenableServer } from './http/reopenable-server.ts';
 import type { ReopenableServer } from './http/reopenable-server.ts';
-import { createMessageStore } from './message-store.ts';
+import { createMessageStore } from './messages/message-store.ts';
+import { createMessageSwitches } from './messages/message-switches.ts';
+import { createOptOuts } from './messages/opt-outs.ts';
+import { createStatusPaths } from './messages/status-paths.ts';
+import type { SyncPoint } from './messages/sync-point.ts';
+import { createSyncTokens } from './messages/sync-tokens.ts';
 import { createAuthorizationCodes } from './oauth/authorization-codes.ts';
 import { createRegistration } from './oauth/registration.ts';
 import { createSessions } from './oauth/sessions.ts';
@@ -39,7 +44,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const limiter = createRateLimiter(clock.now);
   const faults = createFaults();
   const log = createRequestLog();
-  const messages = createMessageStore();
+  const messages = createMessageStore({
+    now: clock.now,
+    stamp: clock.stamp,
+    onChange: () => undefined,
+  });
+  const optOuts = createOptOuts();
+  const statusPaths = createStatusPaths();
+  const syncTokens = createSyncTokens<SyncPoint>();
   const settings = defaultSettings();
 
   const platform: Platform = {
@@ -48,8 +60,15 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     },
     clock,
     messages,
+    optOuts,
+    statusPaths,
+    syncTokens,
     settings,
     account: () => account,
+  };
+  const switches = createMessageSwitches(platform);
+  const beginStores = (): void => {
+    if (options.history === true) switches.seedHistory();
   };
   const api = { platform, sessions, limiter };
   const oauth = { registration, codes, sessions, limiter, account: platform.account };
@@ -64,6 +83,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   });
 
   const simulator: Simulator = {
+    ...switches,
     get url() {
       return server.url();
     },
@@ -77,7 +97,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       controlUrl: controlServer.url(),
       networkDown: !server.isOpen(),
       clockOffsetMs: clock.offset(),
-      texts: messages.all().map((message) => acceptedText(platform, message)),
+      texts: messages.accepted().map((message) => acceptedText(platform, message)),
       requests: log.list(),
       faults: faults.list(),
     }),
@@ -94,10 +114,12 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     setProfile: (name) => {
       profile = name;
       account = createLiveAccount(loadAccount(name));
-      for (const part of [codes, sessions, faults, log, messages]) part.clear();
+      for (const part of [codes, sessions, faults, log, messages, optOuts, statusPaths, syncTokens])
+        part.clear();
       limiter.reset();
       clock.setOffset(0);
       Object.assign(settings, defaultSettings());
+      beginStores();
     },
     setClockOffset: clock.setOffset,
     setFeatures: (features) => account.setFeatures(features),
@@ -109,6 +131,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     setUnconfirmedCampaigns: (behaviour) => {
       settings.unconfirmedCampaigns = behaviour;
     },
+    settle: messages.settle,
     close: async () => {
       closing.abort();
       await Promise.all([server.shut(), controlServer.shut()]);
@@ -126,6 +149,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     void answerControl(request, response);
   }, options.controlPort ?? 0);
 
+  beginStores();
   await server.open();
   try {
     await controlServer.open();

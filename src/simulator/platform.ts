@@ -1,6 +1,10 @@
 import type { LiveAccount } from './accounts/live-account.ts';
 import type { Clock } from './clock.ts';
-import type { MessageStore } from './message-store.ts';
+import type { MessageStore } from './messages/message-store.ts';
+import type { OptOuts } from './messages/opt-outs.ts';
+import type { StatusPaths } from './messages/status-paths.ts';
+import type { SyncTokens } from './messages/sync-tokens.ts';
+import type { SyncPoint } from './messages/sync-point.ts';
 import type { UnconfirmedCampaigns } from './simulator.ts';
 
 /** What the resources read and change. One object for the life of a simulator; a profile switch renews its parts. */
@@ -9,6 +13,9 @@ export interface Platform {
   readonly url: string;
   readonly clock: Clock;
   readonly messages: MessageStore;
+  readonly optOuts: OptOuts;
+  readonly statusPaths: StatusPaths;
+  readonly syncTokens: SyncTokens<SyncPoint>;
   readonly settings: PlatformSettings;
   readonly account: () => LiveAccount;
 }

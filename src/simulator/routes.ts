@@ -4,6 +4,7 @@ import { listCallQueues } from './resources/call-queues.ts';
 import { readExtension } from './resources/extension.ts';
 import { listFeatures } from './resources/features.ts';
 import { listGrants } from './resources/grants.ts';
+import { syncMessages } from './resources/message-sync.ts';
 import { listMessages, readMessage } from './resources/messages.ts';
 import { listPhoneNumbers } from './resources/phone-numbers.ts';
 import type { Resource } from './resources/resource-request.ts';
@@ -77,6 +78,7 @@ const table: readonly Columns[] = [
     'any',
     readMessage,
   ],
+  ['GET', `${extension}/message-sync`, 'light', 'ReadMessages', 'ReadMessages', 'any', syncMessages],
 ];
 
 /** All endpoints behind sign-in. */

@@ -1,5 +1,10 @@
 import type { FaultRule } from './faults.ts';
+import type { MessageSwitches } from './messages/message-switches.ts';
 import type { LimitGroup, RateLimit } from './rate-limiter.ts';
+
+export type { GivenAttachment, InboundText, PastMessage } from './messages/message-input.ts';
+export type { MessageChange } from './messages/message-store.ts';
+export type { MessageStatus, StatusStep } from './messages/stored-message.ts';
 
 /** The accounts under `accounts/`; each is one situation a user can be in. */
 export const profileNames = ['demo', 'advisor', 'support', 'sites', 'sales', 'department', 'large'] as const;
@@ -8,6 +13,11 @@ export type ProfileName = (typeof profileNames)[number];
 export interface SimulatorOptions {
   /** Default: `demo`. */
   readonly profile?: ProfileName;
+  /**
+   * Whether the message stores begin with the conversations of the profile's file, also after a change of profile.
+   * Default: false, they begin empty.
+   */
+  readonly history?: boolean;
   /** Port of the platform on 127.0.0.1. Default 0: a free one. */
   readonly port?: number;
   /** Port of the control API on 127.0.0.1. Default 0: a free one. */
@@ -141,7 +151,7 @@ export interface TokenAnswer {
 export type UnconfirmedCampaigns = 'refuse' | 'accept';
 
 /** A running platform. The control API calls the same functions. */
-export interface Simulator {
+export interface Simulator extends MessageSwitches {
   /** For example `http://127.0.0.1:40123`: the server URL to give to the app. */
   readonly url: string;
   /** Base of the control API, on a port of its own which stays up while the network is down. */
@@ -176,6 +186,8 @@ export interface Simulator {
   /** User permissions that are missing from now on, for example `['OutboundSMS']`; replaces the former list. */
   setMissingPermissions(permissions: readonly string[]): void;
   setUnconfirmedCampaigns(behaviour: UnconfirmedCampaigns): void;
+  /** Carries out what is due by the clock, for a test that has moved `now`; every request does so by itself. */
+  settle(): void;
   /** Cuts every connection and frees both ports. */
   close(): Promise<void>;
 }

@@ -19,6 +19,23 @@ export interface AccountData {
   readonly numbers: readonly NumberData[];
   /** Adds numbers by rule, so that a long list needs no long file. */
   readonly generate?: NumberSeed;
+  /** What was texted before, when a history is asked for. */
+  readonly history?: readonly HistoryData[];
+}
+
+/** One text of the past; what comes from one of the account's numbers is outbound. */
+export interface HistoryData {
+  /** E.164. */
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly minutesAgo: number;
+  /** Default: false. */
+  readonly unread?: boolean;
+  /** It failed with this code (platform.md 5.5). */
+  readonly deliveryErrorCode?: string;
+  /** File name of a picture that comes with it. */
+  readonly picture?: string;
 }
 
 /** A user or a call queue (`type: "Department"`). */

@@ -1,46 +1,13 @@
-import type { Socket } from 'node:net';
 import { limitGroups } from '../rate-limiter.ts';
 import type { LimitGroup, RateLimit } from '../rate-limiter.ts';
 import { featureReasons, profileNames } from '../simulator.ts';
-import type { Assignment, RegistrationChange, Simulator } from '../simulator.ts';
+import type { Assignment, RegistrationChange } from '../simulator.ts';
 import { checkFault } from './check-fault.ts';
+import { change, command, done, nothing } from './command.ts';
+import type { Command } from './command.ts';
 import { either, flag, listOf, objectOf, oneOf, recordOf, text, wholeNumber } from './input.ts';
 import type { Check } from './input.ts';
-
-/** What the control API drives: the simulator, and its network switch with a connection to leave open. */
-export interface ControlTarget {
-  readonly simulator: Simulator;
-  /** Like `setNetworkDown(true)`, but leaves the connection open that asked for it. */
-  readonly takeNetworkDown: (spare: Socket) => void;
-}
-
-/** The outcome of a command: what to answer, or one sentence on what is wrong. */
-export type Outcome =
-  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly problem: string };
-
-/** Carries out one command with the body of its request. */
-export type Command = (target: ControlTarget, body: unknown, socket: Socket) => Outcome | Promise<Outcome>;
-
-const done: Outcome = { ok: true, body: { ok: true } };
-
-/** A command with a checked body. */
-function command<Body>(
-  check: Check<Body>,
-  run: (target: ControlTarget, body: Body, socket: Socket) => Outcome | Promise<Outcome>,
-): Command {
-  return (target, body, socket) => {
-    const checked = check(body, 'body');
-    return checked.ok ? run(target, checked.value, socket) : checked;
-  };
-}
-
-/** A command that only changes something and answers `{ "ok": true }`. */
-function change<Body>(check: Check<Body>, apply: (simulator: Simulator, body: Body) => void): Command {
-  return command(check, ({ simulator }, body) => {
-    apply(simulator, body);
-    return done;
-  });
-}
+import { messageCommands } from './message-commands.ts';
 
 const limit = objectOf(
   { limit: wholeNumber(0, 1_000_000), window: wholeNumber(1, 86_400), penalty: wholeNumber(0, 86_400) },
@@ -66,9 +33,6 @@ const registration: Check<RegistrationChange> = objectOf(
 );
 
 const extensionId = wholeNumber(1, Number.MAX_SAFE_INTEGER);
-
-const nothing: Check<null> = (input, name) =>
-  input === null ? { ok: true, value: null } : { ok: false, problem: `${name} has to be null.` };
 
 const tokenChange = objectOf(
   {},
@@ -131,4 +95,5 @@ export const commands: Readonly<Record<string, Command>> = {
     objectOf({ unconfirmed: oneOf(['refuse', 'accept']) }, {}),
     (simulator, { unconfirmed }) => simulator.setUnconfirmedCampaigns(unconfirmed),
   ),
+  ...messageCommands,
 };

@@ -4,8 +4,8 @@ import { splitTarget } from '../http/http-request.ts';
 import { readBody } from '../http/read-body.ts';
 import { headersOf, writeAnswer } from '../http/write-answer.ts';
 import { jsonAnswer } from '../json-answer.ts';
+import type { ControlTarget } from './command.ts';
 import { commands } from './commands.ts';
-import type { ControlTarget } from './commands.ts';
 import { guardProblem } from './guard.ts';
 
 const failure = (status: number, error: string): Answer => jsonAnswer(status, { error });

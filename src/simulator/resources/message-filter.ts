@@ -1,26 +1,24 @@
-import type { StoredMessage } from '../message-store.ts';
+import { partiesOf } from '../messages/stored-message.ts';
+import type { StoredMessage } from '../messages/stored-message.ts';
 
-/** A condition on stored texts, or the name of the parameter that is invalid. */
+/** A condition on messages, or the name of the parameter that is invalid. */
 export type MessageFilter =
   | { readonly ok: true; readonly accepts: (message: StoredMessage) => boolean }
   | { readonly ok: false; readonly parameterName: string };
 
 const day = 86_400_000;
 
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  messageType: ['Fax', 'SMS', 'VoiceMail', 'Pager'],
-  direction: ['Inbound', 'Outbound'],
-  readStatus: ['Read', 'Unread'],
-  availability: ['Alive', 'Deleted', 'Purged'],
-};
-
-/** What every text in this store is: the simulator has sent ones only. */
-const actual: Readonly<Record<string, string>> = {
-  messageType: 'SMS',
-  direction: 'Outbound',
-  readStatus: 'Read',
-  availability: 'Alive',
-};
+/** Parameters that may be given several times -> their words and what a message is. */
+const kinds: readonly {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly of: (message: StoredMessage) => string;
+}[] = [
+  { name: 'messageType', words: ['Fax', 'SMS', 'VoiceMail', 'Pager'], of: () => 'SMS' },
+  { name: 'direction', words: ['Inbound', 'Outbound'], of: ({ direction }) => direction },
+  { name: 'readStatus', words: ['Read', 'Unread'], of: ({ readStatus }) => readStatus },
+  { name: 'availability', words: ['Alive', 'Deleted', 'Purged'], of: ({ availability }) => availability },
+];
 
 function parseTime(text: string): number | null {
   const iso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
@@ -29,30 +27,30 @@ function parseTime(text: string): number | null {
 }
 
 /**
- * The filter of `GET …/message-store` (platform.md 6.1). `dateTo` is `now` and `dateFrom` 24 hours before `dateTo` by
- * default; both ends are included. `phoneNumber` is the other party, here the recipient.
+ * What a message has to be, its time aside: type, direction, read status, availability, conversation and
+ * `phoneNumber`, the other party (platform.md 6.1). Empty parameters count as absent.
  */
-export function parseMessageFilter(query: URLSearchParams, now: number): MessageFilter {
-  const kinds = Object.entries(allowed).map(([name, words]) => ({ name, words, asked: query.getAll(name) }));
-  const wrong = kinds.find(({ words, asked }) => asked.some((word) => word !== '' && !words.includes(word)));
+export function parseConditions(query: URLSearchParams): MessageFilter {
+  const asked = kinds.map((kind) => ({ ...kind, wanted: query.getAll(kind.name).filter(Boolean) }));
+  const wrong = asked.find(({ words, wanted }) => wanted.some((word) => !words.includes(word)));
   if (wrong !== undefined) return { ok: false, parameterName: wrong.name };
+  const conversationId = query.get('conversationId') ?? '';
+  if (!/^\d*$/.test(conversationId)) return { ok: false, parameterName: 'conversationId' };
+  const phoneNumber = query.get('phoneNumber') ?? '';
+  return {
+    ok: true,
+    accepts: (message) =>
+      asked.every(({ wanted, of }) => wanted.length === 0 || wanted.includes(of(message))) &&
+      (conversationId === '' || message.conversationId.toString() === conversationId) &&
+      (phoneNumber === '' || partiesOf(message).others.includes(phoneNumber)),
+  };
+}
 
+/** `dateTo` is `now` and `dateFrom` 24 hours before `dateTo` by default; both ends are included (platform.md 6.1). */
+export function parsePeriod(query: URLSearchParams, now: number): MessageFilter {
   const dateTo = query.get('dateTo') ? parseTime(query.get('dateTo') ?? '') : now;
   if (dateTo === null) return { ok: false, parameterName: 'dateTo' };
   const dateFrom = query.get('dateFrom') ? parseTime(query.get('dateFrom') ?? '') : dateTo - day;
   if (dateFrom === null) return { ok: false, parameterName: 'dateFrom' };
-
-  const phoneNumber = query.get('phoneNumber') ?? '';
-  const possible = kinds.every(({ name, asked }) => {
-    const words = asked.filter((word) => word !== '');
-    return words.length === 0 || words.includes(actual[name] ?? '');
-  });
-  return {
-    ok: true,
-    accepts: (message) =>
-      possible &&
-      message.createdAt >= dateFrom &&
-      message.createdAt <= dateTo &&
-      (phoneNumber === '' || message.to.includes(phoneNumber)),
-  };
+  return { ok: true, accepts: ({ createdAt }) => createdAt >= dateFrom && createdAt <= dateTo };
 }

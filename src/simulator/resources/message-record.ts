@@ -1,43 +1,71 @@
-import type { StoredMessage } from '../message-store.ts';
+import { segmentCount } from '../messages/segment-count.ts';
+import { partiesOf } from '../messages/stored-message.ts';
+import type { StoredAttachment, StoredMessage } from '../messages/stored-message.ts';
 import type { Platform } from '../platform.ts';
-import { extensionUri } from './uris.ts';
-
-/** Milliseconds of age from which a text counts as sent, and as delivered. */
-const sentAfter = 1000;
-const deliveredAfter = 4000;
-
-/** Queued, then sent, then delivered: the way of a text that meets no trouble (platform.md 5.4). */
-function progress(age: number): { readonly status: string; readonly changedAfter: number } {
-  if (age >= deliveredAfter) return { status: 'Delivered', changedAfter: deliveredAfter };
-  if (age >= sentAfter) return { status: 'Sent', changedAfter: sentAfter };
-  return { status: 'Queued', changedAfter: 0 };
-}
+import { contentUri, extensionUri } from './uris.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
 
+/** How the platform names the own side of a message: number, whose it is, and where it is. */
+function ownCaller(platform: Platform, message: StoredMessage): object {
+  const { own } = partiesOf(message);
+  const account = platform.account();
+  return {
+    phoneNumber: own,
+    name: account.extensionById(String(message.storeId))?.name,
+    location: account.numberByPhone(own)?.location,
+  };
+}
+
+function callersOf(
+  platform: Platform,
+  message: StoredMessage,
+): { readonly from: object; readonly to: readonly object[] } {
+  const own = ownCaller(platform, message);
+  const numbers = (list: readonly string[]): readonly object[] =>
+    list.map((phoneNumber) => ({ phoneNumber }));
+  return message.direction === 'Outbound'
+    ? { from: own, to: numbers(message.to) }
+    : {
+        from: { phoneNumber: message.from },
+        to: [{ ...own, target: true }, ...numbers(message.to.slice(1))],
+      };
+}
+
+function attachmentRecord(platform: Platform, message: StoredMessage, attachment: StoredAttachment): object {
+  const { id, contentType, fileName, bytes } = attachment;
+  return {
+    id,
+    uri: contentUri(platform, message, id),
+    type: 'MmsAttachment',
+    contentType,
+    size: bytes.length,
+    fileName: fileName ?? undefined,
+  };
+}
+
 /** A text as `POST …/sms` answers it: `GetSMSMessageInfoResponse` (platform.md 5.3). */
 export function smsRecord(platform: Platform, message: StoredMessage): object {
-  const { id, storeId, conversationId, text, createdAt } = message;
-  const uri = `${extensionUri(platform, storeId)}/message-store/${id}`;
-  const { status, changedAfter } = progress(platform.clock.now() - message.acceptedAt);
-  const sender = platform.account().numberByPhone(message.from);
+  const { id, storeId, conversationId, direction, deliveredAt } = message;
   return {
-    uri,
+    uri: `${extensionUri(platform, storeId)}/message-store/${id}`,
     id,
     type: 'SMS',
-    direction: 'Outbound',
-    availability: 'Alive',
-    from: { phoneNumber: message.from, name: platform.account().self.name, location: sender?.location },
-    to: message.to.map((phoneNumber) => ({ phoneNumber })),
-    subject: text,
-    attachments: [{ id, uri: `${uri}/content/${id}`, type: 'Text', contentType: 'text/plain' }],
-    messageStatus: status,
-    readStatus: 'Read',
+    direction,
+    availability: message.availability,
+    ...callersOf(platform, message),
+    subject: message.text,
+    attachments: [
+      { id, uri: contentUri(platform, message, id), type: 'Text', contentType: 'text/plain' },
+      ...message.attachments.map((attachment) => attachmentRecord(platform, message, attachment)),
+    ],
+    messageStatus: message.status,
+    readStatus: message.readStatus,
     priority: 'Normal',
-    creationTime: iso(createdAt),
-    lastModifiedTime: iso(createdAt + changedAfter),
-    smsSendingAttemptsCount: 1,
-    smsDeliveryTime: status === 'Delivered' ? iso(createdAt + deliveredAfter) : undefined,
+    creationTime: iso(message.createdAt),
+    lastModifiedTime: iso(message.lastModifiedAt),
+    smsSendingAttemptsCount: direction === 'Outbound' ? 1 : 0,
+    smsDeliveryTime: deliveredAt === null ? undefined : iso(deliveredAt),
     conversationId,
     conversation: {
       id: conversationId.toString(),
@@ -46,12 +74,24 @@ export function smsRecord(platform: Platform, message: StoredMessage): object {
   };
 }
 
-/** A text as the message store gives it: the above plus whose it is (platform.md 6.1). */
+/** A message as the message store gives it: the above plus whose it is (platform.md 6.1). */
 export function storeRecord(platform: Platform, message: StoredMessage): object {
   const owner = platform.account().extensionById(String(message.storeId));
   return {
     ...smsRecord(platform, message),
+    deliveryErrorCode: message.deliveryErrorCode ?? undefined,
+    segmentCount: segmentCount(message.text),
     extensionId: String(message.storeId),
     owner: { extensionId: String(message.storeId), extensionType: owner?.type, name: owner?.name },
+  };
+}
+
+/** A deleted or purged message as a sync tells it (platform.md 6.3). */
+export function removedRecord(platform: Platform, { id, storeId, availability }: StoredMessage): object {
+  return {
+    id,
+    uri: `${extensionUri(platform, storeId)}/message-store/${id}`,
+    type: 'SMS',
+    availability,
   };
 }

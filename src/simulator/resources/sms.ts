@@ -1,6 +1,8 @@
 import type { NumberData } from '../accounts/account.ts';
 import { refuse } from '../errors.ts';
 import { jsonAnswer } from '../json-answer.ts';
+import { storeOfNumber } from '../messages/owning-store.ts';
+import { optedOutPath } from '../messages/status-paths.ts';
 import type { Platform } from '../platform.ts';
 import { checkSender } from '../sms/check-sender.ts';
 import { refuseRecipients } from '../sms/check-recipients.ts';
@@ -8,12 +10,6 @@ import { parseSms } from '../sms/parse-sms.ts';
 import { smsError } from '../sms/sms-error.ts';
 import { smsRecord } from './message-record.ts';
 import type { Resource } from './resource-request.ts';
-
-/** A call queue keeps the texts of its number; all others go to the signed-in user's store (platform.md 6.4). */
-function storeOf(platform: Platform, number: NumberData): number {
-  const owner = platform.account().ownerOf(number);
-  return owner?.type === 'Department' ? owner.id : platform.account().self.id;
-}
 
 function campaignStops(platform: Platform, number: NumberData): boolean {
   if (platform.settings.unconfirmedCampaigns === 'accept' || number.campaign === undefined) return false;
@@ -33,11 +29,17 @@ export const sendSms: Resource = (platform, request) => {
   const refusal = refuseRecipients(platform.account(), sender.number, to);
   if (refusal !== null) return refusal;
   if (campaignStops(platform, sender.number)) return smsError('MSG-242');
-  const message = platform.messages.add({
-    storeId: storeOf(platform, sender.number),
+  const message = platform.messages.accept({
+    storeId: storeOfNumber(platform.account(), sender.number),
+    direction: 'Outbound',
     from,
     to,
     text,
+    attachments: [],
+    readStatus: 'Read',
+    status: 'Queued',
+    deliveryErrorCode: null,
+    plan: to.some((other) => platform.optOuts.has(from, other)) ? optedOutPath : platform.statusPaths.of(to),
     createdAt: platform.clock.stamp(),
     acceptedAt: platform.clock.now(),
   });

@@ -9,6 +9,7 @@ const extension = `${account}/extension/{extensionId}`;
 const operations: readonly (readonly [method: string, path: string])[] = [
   ['post', '/restapi/oauth/token'],
   ['post', '/restapi/oauth/revoke'],
+  ['post', '/restapi/oauth/wstoken'],
   ['get', '/restapi/oauth/authorize'],
   ['post', '/restapi/oauth/authorize'],
   ['get', account],
@@ -23,6 +24,11 @@ const operations: readonly (readonly [method: string, path: string])[] = [
   ['post', `${extension}/sms`],
   ['get', `${extension}/message-store`],
   ['get', `${extension}/message-store/{messageId}`],
+  ['put', `${extension}/message-store/{messageId}`],
+  ['patch', `${extension}/message-store/{messageId}`],
+  ['delete', `${extension}/message-store/{messageId}`],
+  ['get', `${extension}/message-store/{messageId}/content/{attachmentId}`],
+  ['get', `${extension}/message-sync`],
 ];
 
 interface OpenApi {

@@ -65,8 +65,8 @@ export function createResponseSchemas(): ResponseSchemas {
   const jsonOf = (method: string, path: string, status: number): string | null => {
     const response = responsesOf(method, path)[String(status)] as
       { readonly $ref?: string; readonly content?: Json } | undefined;
-    if (response === undefined || (response.$ref === undefined && response.content === undefined))
-      return null;
+    const isJson = response?.$ref !== undefined || 'application/json' in (response?.content ?? {});
+    if (!isJson) return null;
     return `${pointerOf(method, path, status)}/content/${escape('application/json')}/schema`;
   };
 
