@@ -8,6 +8,13 @@ export interface NumberSettings {
   readonly colour: NumberColour | null;
   /** New texts come from it. One number of a person at most is. */
   readonly isDefault: boolean;
+  /** Texts that come to it are not notified and not counted outside its own row. */
+  readonly isMuted: boolean;
 }
 
-export const plainSettings: NumberSettings = { nickname: null, colour: null, isDefault: false };
+export const plainSettings: NumberSettings = {
+  nickname: null,
+  colour: null,
+  isDefault: false,
+  isMuted: false,
+};

@@ -53,6 +53,7 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
       nickname: z.string().trim().min(1).max(longestNickname).nullable(),
       colour: z.enum(numberColours).nullable(),
       isDefault: z.boolean(),
+      isMuted: z.boolean(),
     }),
   }),
   'numbers:history': z.strictObject({ number: e164 }),

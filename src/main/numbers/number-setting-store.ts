@@ -19,9 +19,15 @@ const settingRow = z
     nickname: z.string().nullable(),
     colour: z.enum(numberColours).nullable(),
     is_default: z.int(),
+    is_muted: z.int(),
   })
-  .transform(({ number_id, nickname, colour, is_default }) => {
-    const settings: NumberSettings = { nickname, colour, isDefault: is_default === 1 };
+  .transform(({ number_id, nickname, colour, is_default, is_muted }) => {
+    const settings: NumberSettings = {
+      nickname,
+      colour,
+      isDefault: is_default === 1,
+      isMuted: is_muted === 1,
+    };
     return [number_id, settings] as const;
   });
 
@@ -44,11 +50,18 @@ export function createNumberSettingStore(reader: RowReader): NumberSettingStore 
     write(owner, settings) {
       database.transaction(() => {
         database.change(`DELETE FROM number_setting WHERE ${ofOwner}`, ownerValues(owner));
-        for (const [numberId, { nickname, colour, isDefault }] of settings) {
+        for (const [numberId, { nickname, colour, isDefault, isMuted }] of settings) {
           database.change(
-            `INSERT INTO number_setting (account_id, extension_id, number_id, nickname, colour, is_default)
-             VALUES (@accountId, @extensionId, @numberId, @nickname, @colour, @isDefault)`,
-            { ...ownerValues(owner), numberId, nickname, colour, isDefault: isDefault ? 1 : 0 },
+            `INSERT INTO number_setting (account_id, extension_id, number_id, nickname, colour, is_default, is_muted)
+             VALUES (@accountId, @extensionId, @numberId, @nickname, @colour, @isDefault, @isMuted)`,
+            {
+              ...ownerValues(owner),
+              numberId,
+              nickname,
+              colour,
+              isDefault: isDefault ? 1 : 0,
+              isMuted: isMuted ? 1 : 0,
+            },
           );
         }
       });

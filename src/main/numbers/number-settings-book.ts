@@ -14,8 +14,8 @@ export interface NumberSettingsBook {
   close(): void;
 }
 
-const isPlain = ({ nickname, colour, isDefault }: NumberSettings): boolean =>
-  nickname === null && colour === null && !isDefault;
+const isPlain = ({ nickname, colour, isDefault, isMuted }: NumberSettings): boolean =>
+  nickname === null && colour === null && !isDefault && !isMuted;
 
 /** SQLite reads a text only up to U+0000, and half of a surrogate pair has no UTF-8. */
 const storable = (nickname: string | null): string | null =>

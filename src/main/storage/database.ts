@@ -1,5 +1,8 @@
-/** libsql ends the whole process on a boolean and reads a text only up to U+0000: neither may ever be bound. */
-type SqlValue = string | number | null;
+/**
+ * libsql ends the whole process on a boolean and reads a text only up to U+0000: neither may ever be bound. Bytes come
+ * back as an `ArrayBuffer`.
+ */
+type SqlValue = string | number | Uint8Array | null;
 
 /** Values by the name they have in the statement, without its `@`. */
 export type SqlValues = Readonly<Record<string, SqlValue>>;

@@ -21,7 +21,8 @@ export interface RowQuery<Value> {
     | 'number_note'
     | 'outgoing_text'
     | 'outgoing_event'
-    | 'draft';
+    | 'draft'
+    | 'message';
   /** Selects `rowid AS row_id` beside the columns of the schema. */
   readonly sql: string;
   readonly values?: SqlValues;

@@ -92,7 +92,7 @@ describe('the numbers with what the account says', () => {
   it('are there with all of it after an offline start, and make no notes', async () => {
     const first = await settled();
     await vi.waitFor(() => expect(first.row('Returns').handling).toMatchObject({ kind: 'others' }));
-    first.numbers.set(sales.id, { nickname: 'Shop', colour: 'rose', isDefault: true });
+    first.numbers.set(sales.id, { nickname: 'Shop', colour: 'rose', isDefault: true, isMuted: false });
     await end();
     await opened.simulator.setNetworkDown(true);
     store.database.script('DELETE FROM number_record WHERE position = 0');
@@ -111,7 +111,7 @@ describe('the numbers with what the account says', () => {
 
   it('are nobody else’s', async () => {
     const first = await settled();
-    first.numbers.set(sales.id, { nickname: 'Shop', colour: null, isDefault: false });
+    first.numbers.set(sales.id, { nickname: 'Shop', colour: null, isDefault: false, isMuted: false });
     opened.simulator.setAssignment({ phoneNumber: sales.e164, sms: false });
     await first.numbers.refresh();
     expect(first.numbers.notes()).toHaveLength(1);
@@ -263,12 +263,17 @@ describe('the list', () => {
   it('has the person’s own words at once, with one default', async () => {
     const started = await settled();
     const { version } = started.numbers.list.state();
-    expect(started.numbers.set(sales.id, { nickname: 'Shop', colour: 'teal', isDefault: true })).toEqual(
-      ok(null),
-    );
+    expect(
+      started.numbers.set(sales.id, { nickname: 'Shop', colour: 'teal', isDefault: true, isMuted: false }),
+    ).toEqual(ok(null));
     expect(started.numbers.list.state().version).toBe(version + 1);
     started.numbers.set(direct.id, { ...plainSettings, isDefault: true });
-    expect(started.row('Sales').settings).toEqual({ nickname: 'Shop', colour: 'teal', isDefault: false });
+    expect(started.row('Sales').settings).toEqual({
+      nickname: 'Shop',
+      colour: 'teal',
+      isDefault: false,
+      isMuted: false,
+    });
     expect(started.row('My direct').settings.isDefault).toBe(true);
     expect(started.numbers.set('1', plainSettings)).toEqual(err(appError('number-not-found')));
   });

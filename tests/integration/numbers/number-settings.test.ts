@@ -32,7 +32,7 @@ describe('what a person calls a number', () => {
     const book = bookOf(first);
     book.open(ann);
     expect(book.of('7')).toEqual(plainSettings);
-    const said = calling('Zoë’s “desk” 😀', { colour: 'teal', isDefault: true });
+    const said = calling('Zoë’s “desk” 😀', { colour: 'teal', isDefault: true, isMuted: true });
     expect(book.set('7', said)).toEqual(ok(null));
     expect(book.of('7')).toEqual(said);
     first.close();
@@ -98,7 +98,7 @@ describe('what a person calls a number', () => {
   it('is plain when its row cannot be read; the others stay', async () => {
     const { store, book } = await opened();
     book.set('7', calling('Desk'));
-    store.database.script("INSERT INTO number_setting VALUES ('1', '101', '8', 'x', 'plaid', 0)");
+    store.database.script("INSERT INTO number_setting VALUES ('1', '101', '8', 'x', 'plaid', 0, 0)");
     book.open(ann);
     expect([book.of('7').nickname, book.of('8')]).toEqual(['Desk', plainSettings]);
     expect(store.database.rows('SELECT source FROM quarantine')).toEqual([{ source: 'number_setting' }]);
@@ -107,9 +107,9 @@ describe('what a person calls a number', () => {
 
   it('cannot be two defaults, whoever writes them', async () => {
     const { store } = await opened();
-    store.database.script("INSERT INTO number_setting VALUES ('1', '101', '7', NULL, NULL, 1)");
+    store.database.script("INSERT INTO number_setting VALUES ('1', '101', '7', NULL, NULL, 1, 0)");
     expect(() =>
-      store.database.script("INSERT INTO number_setting VALUES ('1', '101', '8', NULL, NULL, 1)"),
+      store.database.script("INSERT INTO number_setting VALUES ('1', '101', '8', NULL, NULL, 1, 0)"),
     ).toThrow();
     store.close();
   });

@@ -125,7 +125,7 @@ describe('texts that wait', () => {
     const second = start();
     second.enqueue(sales.e164, 'one', inAnHour());
     await second.numbers.refresh();
-    second.numbers.set(direct.id, { nickname: 'Me', colour: null, isDefault: false });
+    second.numbers.set(direct.id, { nickname: 'Me', colour: null, isDefault: false, isMuted: false });
     expect(second.stateOf('one')).toBe('queued');
     await opened.simulator.setNetworkDown(false);
     await second.numbers.refresh();

@@ -12,7 +12,7 @@ const listed = (number: Partial<PhoneNumber>, knowledge: Partial<NumberKnowledge
   listNumber(sampleNumber(number), { id: '101', type: 'User' }, { ...knowing(), ...knowledge });
 
 const named = (nickname: string): NumberListing =>
-  listed({ label: null }, { settings: { nickname, colour: null, isDefault: false } });
+  listed({ label: null }, { settings: { nickname, colour: null, isDefault: false, isMuted: false } });
 
 /** Reads CSV as RFC 4180 has it, with nothing of ours. */
 function parseCsv(text: string): string[][] {
@@ -75,7 +75,7 @@ const queue = listed(
       brand: { id: '1008', externalId: 'BH4LDN7', status: 'Verified', faults: [] },
       readAt,
     },
-    settings: { nickname: 'The "quick" one', colour: 'rose', isDefault: true },
+    settings: { nickname: 'The "quick" one', colour: 'rose', isDefault: true, isMuted: false },
   },
 );
 const site = listed(

@@ -25,7 +25,7 @@ describe('what a person calls a number', () => {
     fireEvent.submit(field);
     expect(asked(app)).toEqual({
       id: 'desk',
-      settings: { nickname: 'Front desk', colour: 'rose', isDefault: false },
+      settings: { nickname: 'Front desk', colour: 'rose', isDefault: false, isMuted: false },
     });
     fireEvent.change(field, { target: { value: ' ' } });
     fireEvent.submit(field);
@@ -56,7 +56,7 @@ describe('what a person calls a number', () => {
     fireEvent.click(screen.getByRole('switch', { name: 'New texts come from it' }));
     expect(asked(app)).toEqual({
       id: 'desk',
-      settings: { nickname: null, colour: 'amber', isDefault: true },
+      settings: { nickname: null, colour: 'amber', isDefault: true, isMuted: false },
     });
     await app.settle();
   });

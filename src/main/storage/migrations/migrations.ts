@@ -2,6 +2,7 @@ import { first } from './0001-first.ts';
 import { registration } from './0002-registration.ts';
 import { outbox } from './0003-outbox.ts';
 import { numberKnowledge } from './0004-number-knowledge.ts';
+import { messages } from './0005-messages.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
-export const migrations: readonly string[] = [first, registration, outbox, numberKnowledge];
+export const migrations: readonly string[] = [first, registration, outbox, numberKnowledge, messages];
