@@ -22,11 +22,13 @@ export interface SmsRecipient {
 export interface AccountHints {
   readonly grants: readonly Grant[] | null;
   readonly isSuperAdmin: boolean | null;
+  /** `Enabled`, `Disabled`, `Frozen`, …: the own extension's, as RingCentral spells it. */
+  readonly extensionStatus: string | null;
   /** Feature `SMSSending`: false when this person's role or plan does not allow texting. */
   readonly roleMayText: boolean | null;
   /** Feature `CallQueueSmsRecipient`: the queue's texts can be read by its texting assignee. */
   readonly canReadQueues: boolean | null;
-  /** Name of the account's operator, whom an admin question may go to; a hint only (platform.md 10, row 3). */
+  /** Name or extension number of the account's operator; a hint only (platform.md 10, row 3). */
   readonly operator: string | null;
   /** By the id of the extension that owns the number. */
   readonly recipients: Readonly<Record<string, readonly SmsRecipient[]>>;
@@ -61,6 +63,7 @@ export type SmsRecipientsAnswer =
 export const noHints: AccountHints = {
   grants: null,
   isSuperAdmin: null,
+  extensionStatus: null,
   roleMayText: null,
   canReadQueues: null,
   operator: null,

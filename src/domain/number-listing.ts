@@ -15,6 +15,8 @@ export interface NumberListing {
   readonly registration: Registration;
   readonly replies: Replies;
   readonly handling: Handling;
+  /** Who gets the texts to a main company number by default, by name or extension number; null where nobody told. */
+  readonly operator: string | null;
   readonly settings: NumberSettings;
   readonly verdict: Verdict;
 }
@@ -46,8 +48,9 @@ export function listNumber(
     registration,
     replies: repliesOf(number, ownership, self, hints),
     handling: handlingOf(number, ownership, self, hints),
+    operator: ownership.kind === 'main-company' ? hints.operator : null,
     settings,
-    verdict: judgeNumber(number, ownership, registration),
+    verdict: judgeNumber(number, ownership, registration, hints.extensionStatus),
   };
 }
 

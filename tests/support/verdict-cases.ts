@@ -36,6 +36,11 @@ const text = (
   verdict: judgeText(listed(differences), { ...plainText, ...facts }, { ...freeSender, ...sender }),
 });
 
+const extension = (extensionStatus: string, name = `Own extension ${extensionStatus}`): VerdictCase => ({
+  name,
+  verdict: listed({}, { hints: { extensionStatus } }).verdict,
+});
+
 const callerIdOnly = { features: ['CallerId'] };
 const textOnly = { features: ['SmsSender'] };
 const tollFree = { e164: '+18005550100', paymentType: 'TollFree', features: ['SmsSender'] };
@@ -106,5 +111,9 @@ export const verdictCases: Readonly<Record<VerdictReason, readonly VerdictCase[]
     number('Usage CompanyFaxNumber', { usageType: 'CompanyFaxNumber' }),
   ],
   'app-may-not-text': [text('App without the scope SMS', {}, {}, { missingScopes: ['SMS'] })],
+  'extension-not-active': ['Disabled', 'Frozen', 'NotActivated', 'Unassigned'].map((status) =>
+    extension(status),
+  ),
+  'extension-unheard-of': [extension('SomethingNew', 'Own extension of a status nobody has heard of')],
   'role-may-not-text': [text('Role without OutboundSMS', {}, {}, { roleMayText: false })],
 };

@@ -11,7 +11,7 @@ const locale = z.object({ verdict: z.object({ levels: words, notes: words, advic
 const sources: Readonly<Record<FindingSource, string>> = {
   'number-list': 'The record in the list of numbers',
   registration: 'The registration (`sms-configuration`) of the number',
-  'sign-in': 'What the sign-in granted',
+  'sign-in': 'What the sign-in granted, and the state of the own extension',
   recipient: 'The country of the recipient',
   content: 'What the text holds',
   sending: "RingCentral's answer to earlier requests",

@@ -28,6 +28,8 @@ export type VerdictReason =
   // the sign-in, whoever the text is for
   | 'app-may-not-text'
   | 'role-may-not-text'
+  | 'extension-not-active'
+  | 'extension-unheard-of'
   // this recipient, this text
   | 'abroad'
   | 'abroad-toll-free'

@@ -1,6 +1,7 @@
 import type { Ownership } from '../ownership.ts';
 import type { PhoneNumber } from '../phone-number.ts';
 import type { Registration } from '../registration.ts';
+import { extensionFindings } from './extension-findings.ts';
 import { verdictLevels, type Finding, type VerdictLevel, type VerdictReason } from './finding.ts';
 import { numberFindings } from './number-findings.ts';
 
@@ -25,9 +26,18 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 
 /**
  * May this number text, before anybody is chosen? An unanswered question is never "ready" (ui.md, "Verdicts").
+ *
+ * @param extensionStatus of the extension that is signed in, as RingCentral spells it; null where it was not told
  */
-export function judgeNumber(number: PhoneNumber, ownership: Ownership, registration: Registration): Verdict {
-  return verdictOf(numberFindings(number, ownership, registration));
+export function judgeNumber(
+  number: PhoneNumber,
+  ownership: Ownership,
+  registration: Registration,
+  extensionStatus: string | null,
+): Verdict {
+  const findings = numberFindings(number, ownership, registration);
+  // Its own reason comes first where the number could not text anyway.
+  return verdictOf([...findings, ...extensionFindings(extensionStatus)]);
 }
 
 /** A number may be chosen as From unless it certainly cannot text; "will fail" and "not known" may be tried knowingly. */

@@ -1,6 +1,7 @@
 import { noHints, type AccountHints, type OwnHints, type SmsRecipient } from '#domain/account-hints.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Clock } from '#domain/ports.ts';
+import { isExtensionActive } from '#domain/verdict/extension-findings.ts';
 import type { HintsCache, KeptHints } from './hints-cache.ts';
 
 /** What is known of one person's account, and when it is worth asking again. */
@@ -53,7 +54,10 @@ export function openHintsBook(cache: HintsCache, owner: Owner, clock: Clock): Hi
     owner,
     hints: () => hints,
     isOwnDue: () =>
-      (kept.readAt === null || isOlderThan(kept.readAt, goodFor)) &&
+      // An extension that stops every text is looked at again by whoever can sign in with it.
+      (kept.readAt === null ||
+        isOlderThan(kept.readAt, goodFor) ||
+        isExtensionActive(kept.own.extensionStatus) === false) &&
       (askedAt === null || isOlderThan(askedAt, silenceGoodFor)),
     sinceAsked: () => (askedAt === null ? Infinity : Math.abs(clock.now() - askedAt)),
     keepOwn(parts) {

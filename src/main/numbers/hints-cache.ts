@@ -39,6 +39,8 @@ const keptHints: z.ZodType<KeptHints> = z.object({
   own: z.object({
     grants: z.array(grant).nullable(),
     isSuperAdmin: z.boolean().nullable(),
+    // Rows from before it was kept know nothing of it.
+    extensionStatus: z.string().nullable().default(null),
     roleMayText: z.boolean().nullable(),
     canReadQueues: z.boolean().nullable(),
     operator: z.string().nullable(),

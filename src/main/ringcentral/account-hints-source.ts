@@ -8,12 +8,12 @@ import { askingEnd } from './asking-end.ts';
 import { readRecords } from './read-records.ts';
 import type { RestClient } from './rest-client.ts';
 import {
-  wireAdmin,
   wireFeatures,
   wireGrant,
   wireName,
   wireOperator,
   wireRecipients,
+  wireSelf,
 } from './wire-account-hints.ts';
 
 const account = '/restapi/v1.0/account/~';
@@ -65,8 +65,8 @@ export function createAccountHintsSource(client: RestClient): AccountHintsSource
   const parts: readonly Part[] = [
     { ask: readGrants, refused: { grants: null } },
     {
-      ask: () => ask(self, wireAdmin, (isSuperAdmin) => ({ isSuperAdmin })),
-      refused: { isSuperAdmin: null },
+      ask: () => ask(self, wireSelf, (hints) => hints),
+      refused: { isSuperAdmin: null, extensionStatus: null },
     },
     {
       ask: () =>

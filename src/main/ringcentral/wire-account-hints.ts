@@ -15,16 +15,20 @@ export const wireGrant = z
   })
   .transform(({ extension, ...flags }): Grant => ({ extensionId: extension.id, ...flags }));
 
-/** `permissions.admin.enabled` of `GET …/extension/~`, which super admins have (platform.md 7). */
-export const wireAdmin = z
+/** Status and `permissions.admin.enabled`, which super admins have, of `GET …/extension/~` (platform.md 7). */
+export const wireSelf = z
   .object({
     id: wireId,
+    status: optionalText,
     permissions: z
       .object({ admin: z.object({ enabled: z.boolean() }) })
       .nullable()
       .catch(null),
   })
-  .transform(({ permissions }) => permissions?.admin.enabled ?? null);
+  .transform(({ permissions, status }): Pick<OwnHints, 'isSuperAdmin' | 'extensionStatus'> => ({
+    isSuperAdmin: permissions?.admin.enabled ?? null,
+    extensionStatus: status,
+  }));
 
 const feature = z.object({
   id: z.string(),

@@ -20,6 +20,7 @@ const hints: KeptHints = {
       },
     ],
     isSuperAdmin: false,
+    extensionStatus: 'Enabled',
     roleMayText: null,
     canReadQueues: true,
     operator: 'Priya',
@@ -43,6 +44,16 @@ describe('the last hints', () => {
     expect(cacheOf(second).read(ben)).toBeNull();
     expect(cacheOf(second).read({ ...ann, accountId: '2' })).toBeNull();
     second.close();
+  });
+
+  it('of a version that kept no status of the extension are read on', async () => {
+    const store = await storeHarness().open();
+    const { extensionStatus, ...own } = hints.own;
+    const record = JSON.stringify({ ...hints, own });
+    store.database.change("INSERT INTO account_hints VALUES ('1', '101', @record)", { record });
+    expect(extensionStatus).toBe('Enabled');
+    expect(cacheOf(store).read(ann)).toEqual({ ...hints, own: { ...own, extensionStatus: null } });
+    store.close();
   });
 
   it.each(['{"own":{}}', 'no JSON', 'null'])('are none when the row cannot be read: %s', async (record) => {

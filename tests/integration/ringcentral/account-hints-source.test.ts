@@ -49,6 +49,7 @@ const demoHints = {
     },
   ],
   isSuperAdmin: false,
+  extensionStatus: 'Enabled',
   roleMayText: true,
   canReadQueues: true,
   operator: 'Priya Raman',
@@ -81,6 +82,19 @@ describe('what the account says', () => {
     await connect('department');
     expect(await opened.link.accountHintsSource.read()).toMatchObject({
       hints: { isSuperAdmin: false, operator: 'Ines Duarte' },
+    });
+  });
+
+  it.each([
+    ['Frozen', 'Frozen'],
+    ['SomethingNew', 'SomethingNew'],
+    [undefined, null],
+    [7, null],
+  ])('has the status of the own extension as it is spelled: %j', async (status, extensionStatus) => {
+    await connect('demo');
+    strike(paths.self, answers(200, { id: 7, status }));
+    expect(await opened.link.accountHintsSource.read()).toMatchObject({
+      hints: { isSuperAdmin: null, extensionStatus },
     });
   });
 
@@ -146,7 +160,7 @@ describe('what the account says', () => {
 
   const unknown = {
     grants: ['grants'],
-    self: ['isSuperAdmin'],
+    self: ['isSuperAdmin', 'extensionStatus'],
     features: ['roleMayText', 'canReadQueues'],
     account: ['operator'],
   } as const;
@@ -206,7 +220,7 @@ describe('what the account says', () => {
     opened.simulator.setLimits({ medium: { limit: 0, window: 60, penalty: 45 } });
     expect(await opened.link.accountHintsSource.read()).toEqual({
       kind: 'answered',
-      hints: { grants: demoHints.grants, isSuperAdmin: false },
+      hints: { grants: demoHints.grants, isSuperAdmin: false, extensionStatus: 'Enabled' },
       retryAfterSeconds: 45,
     });
     expect(opened.seen(paths.account)).toEqual([]);

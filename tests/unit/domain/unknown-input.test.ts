@@ -92,6 +92,7 @@ const hints = fc.record({
   roleMayText: fc.option(fc.boolean()),
   canReadQueues: fc.option(fc.boolean()),
   operator: maybe(fc.string()),
+  extensionStatus: maybe(wordsLike('Enabled')),
   recipients: fc.dictionary(id, fc.array(fc.record({ id, name: fc.string() }))),
 });
 

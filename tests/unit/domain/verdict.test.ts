@@ -21,7 +21,7 @@ const judge = (
   registration: Registration = withCampaign('Confirmed'),
 ): Verdict => {
   const number = sampleNumber(differences);
-  return judgeNumber(number, ownershipOf(number, self), registration);
+  return judgeNumber(number, ownershipOf(number, self), registration, null);
 };
 
 const ownedBy = (id: string, type: string): NumberOwner => ({ id, type, extensionNumber: null, name: null });

@@ -24,6 +24,7 @@ const hour = 60 * minute;
 const own: OwnHints = {
   grants: [],
   isSuperAdmin: false,
+  extensionStatus: 'Enabled',
   roleMayText: true,
   canReadQueues: false,
   operator: 'Priya',
@@ -128,6 +129,23 @@ describe('what is about the person', () => {
     const second = start(world);
     second.reader.open(ann);
     expect(second.reader.hints()).toEqual({ ...own, recipients: {} });
+  });
+
+  it('is asked for at the next start when the extension could not be texted from', async () => {
+    const world = createWorld();
+    world.answer = () => answered({ extensionStatus: 'Disabled' });
+    const first = start(world);
+    first.reader.open(ann);
+    await world.time.pass(minute);
+    first.reader.close();
+    expect(world.asked).toEqual(['own']);
+    world.answer = () => answered();
+    const second = start(world);
+    second.reader.open(ann);
+    expect(second.reader.hints().extensionStatus).toBe('Disabled');
+    await world.time.pass(0);
+    expect(world.asked).toEqual(['own', 'own']);
+    expect(second.reader.hints().extensionStatus).toBe('Enabled');
   });
 
   it('is never asked for by itself, however old it is; a refresh does', async () => {

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { noHints } from '#domain/account-hints.ts';
 import type { Registration } from '#domain/registration.ts';
-import { everyKind, listingOf } from './support/listings.ts';
+import { everyKind, knownListing, listingOf } from './support/listings.ts';
 import { openDetails, openWindow } from './support/window.ts';
 import { answer, part, registered, rows, texas } from './support/details.ts';
 
@@ -52,6 +53,21 @@ describe('the answer of the details', () => {
       'Your sign-in',
       'At sign-in',
     ]);
+  });
+
+  it('say that nothing goes out from an extension that is Frozen', async () => {
+    const app = await openWindow([
+      knownListing(
+        { id: 'desk', e164: '+16505550118', label: 'Desk phone' },
+        { hints: { ...noHints, extensionStatus: 'Frozen' } },
+      ),
+    ]);
+    await openDetails(app, 'Desk phone');
+    expect(answer('Desk phone').textContent).toContain(
+      'No, you cannot text from it.Your extension is Frozen. Nothing goes out from it until an admin makes it Enabled again.',
+    );
+    expect(rows()[1]?.slice(1)).toEqual(['Your sign-in', 'At sign-in']);
+    expect(part('Note for the admin').textContent).toContain('users, status of this extension');
   });
 
   it('add RingCentral’s own reasons to a registration it refused', async () => {

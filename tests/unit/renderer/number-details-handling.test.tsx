@@ -73,4 +73,29 @@ describe('the details of a number', () => {
     expect(part('Who handles its texts').textContent).toContain(words);
     expect(part('Who can fix it').textContent).toContain(fixer);
   });
+
+  it.each([
+    ['Priya Raman', 'By default its texts go to the operator, Priya Raman.'],
+    ['101', 'By default its texts go to the operator, ext. 101.'],
+  ])('name the operator of the main number: %s', async (operator, words) => {
+    const main = { id: 'main', e164: '+16505550100', label: 'Main', usageType: 'MainCompanyNumber' };
+    const app = await openWindow([knownListing(main, { hints: { ...noHints, operator } })]);
+    await openDetails(app, 'Main');
+    expect(part('Who handles its texts').textContent).toContain(
+      `Main company number. Texts are handled by you. ${words}`,
+    );
+  });
+
+  it('name no operator at another number, nor one that nobody told', async () => {
+    const company = { id: 'c', e164: '+16505550101', label: 'Company', usageType: 'CompanyNumber' };
+    const main = { id: 'main', e164: '+16505550100', label: 'Main', usageType: 'MainCompanyNumber' };
+    const app = await openWindow([
+      knownListing(company, { hints: { ...noHints, operator: 'Priya Raman' } }),
+      listingOf(main),
+    ]);
+    for (const name of ['Company', 'Main']) {
+      await openDetails(app, name);
+      expect(part('Who handles its texts').textContent).not.toContain('operator');
+    }
+  });
 });

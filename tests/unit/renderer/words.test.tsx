@@ -90,6 +90,8 @@ const reasons = Object.keys({
   'toll-free': 0,
   'app-may-not-text': 0,
   'role-may-not-text': 0,
+  'extension-not-active': 0,
+  'extension-unheard-of': 0,
   abroad: 0,
   'abroad-toll-free': 0,
   pictures: 0,

@@ -8,6 +8,9 @@ export function adminPage(listing: NumberListing, verdict: Verdict, t: TFunction
   if (worst === undefined || worst.fixer === 'nobody') return null;
   if (worst.source === 'registration') return t('details.pages.campaign');
   if (worst.reason === 'app-may-not-text') return t('details.pages.app');
+  if (worst.reason === 'extension-not-active' || worst.reason === 'extension-unheard-of') {
+    return t('details.pages.extension');
+  }
   if (worst.reason === 'role-may-not-text') return t('details.pages.role');
   return worst.reason === 'not-assigned' ? assignmentPage(listing, t) : t('details.pages.number');
 }

@@ -23,9 +23,18 @@ export function handlingWords(listing: NumberListing, t: TFunction): string {
   if (handling.kind === 'others') {
     return t('details.handling.others', { ...slots, names: handling.names.join(', ') });
   }
-  if (handling.kind === 'you' && ownership.kind === 'call-queue') return t('details.handling.youQueue', slots);
+  if (handling.kind === 'you' && ownership.kind === 'call-queue')
+    return t('details.handling.youQueue', slots);
   if (handling.kind === 'you' && ownership.kind === 'delegated') return t('details.handling.lent', slots);
   return t(`details.handling.${handling.kind}`, slots);
+}
+
+/** Who gets the texts to the main number while nobody assigned them (platform.md 10, row 3). */
+export function operatorWords({ operator }: NumberListing, t: TFunction): readonly string[] {
+  if (operator === null) return [];
+  // Where the name may not be read, the extension number stands for it.
+  const who = /^\d+$/.test(operator) ? t('kind.extension', { extension: operator }) : operator;
+  return [t('details.handling.operator', { operator: who })];
 }
 
 /** Where an answer to a text from this number is kept. */
