@@ -170,6 +170,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
         {
           plan,
           person: () => session.person(),
+          rights() {
+            const state = session.state();
+            const missingScopes = state.phase === 'signed-in' ? state.missingScopes : [];
+            return { missingScopes, roleMayText: numbers.roleMayText() };
+          },
           findNumber: (id) => numbers.list.find(id),
           enqueue: (text) => outbox.commands.enqueue(text),
         },

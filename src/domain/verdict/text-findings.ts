@@ -11,18 +11,22 @@ export interface TextFacts {
   readonly isGroup: boolean;
 }
 
-/** What holds for everything this person sends, whatever the number. */
-export interface SenderFacts {
+/** What this sign-in may do, whatever the number. */
+export interface SignInRights {
   /** App scopes that were not granted. */
   readonly missingScopes: readonly string[];
   /** False when RingCentral says that this person's role does not allow texting; null when it did not say. */
   readonly roleMayText: boolean | null;
+}
+
+/** What holds for everything this person sends, whatever the number. */
+export interface SenderFacts extends SignInRights {
   /** RingCentral asked us to wait. */
   readonly isWaiting: boolean;
 }
 
 /** What this sign-in may not do, whatever the number and the text (platform.md 5.6, CMN-401 and CMN-408). */
-export function signInFindings({ missingScopes, roleMayText }: SenderFacts): readonly Finding[] {
+export function signInFindings({ missingScopes, roleMayText }: SignInRights): readonly Finding[] {
   const findings: Finding[] = [];
   const isFor = { level: 'cannot', source: 'sign-in' } as const;
   if (missingScopes.includes('SMS')) {

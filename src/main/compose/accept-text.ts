@@ -6,6 +6,7 @@ import type { Person } from '#domain/person.ts';
 import { readRecipient } from '#domain/recipient.ts';
 import { err, type Result } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
+import { signInFindings, type SignInRights } from '#domain/verdict/text-findings.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import type { TextToSend } from '../outbox/new-text.ts';
 
@@ -23,8 +24,17 @@ export interface TextRequest {
 export interface TextDesk {
   readonly plan: NumberingPlan;
   person(): Person | null;
+  rights(): SignInRights;
   findNumber(id: string): NumberListing | null;
   enqueue(text: TextToSend): Result<OutgoingView, AppError>;
+}
+
+/** Why this sign-in may send nothing at all, where RingCentral said so. */
+function whyNobodyMay(rights: SignInRights): AppError | null {
+  const [finding] = signInFindings(rights);
+  if (finding === undefined) return null;
+  const code = finding.reason === 'app-may-not-text' ? 'scope-missing' : 'permission-missing';
+  return appError(code, finding.quote === null ? {} : { subject: finding.quote });
 }
 
 /**
@@ -34,6 +44,8 @@ export interface TextDesk {
 export function acceptText(desk: TextDesk, request: TextRequest): Result<OutgoingView, AppError> {
   const person = desk.person();
   if (person === null) return err(appError('not-signed-in'));
+  const refusal = whyNobodyMay(desk.rights());
+  if (refusal !== null) return err(refusal);
   const listing = desk.findNumber(request.numberId);
   if (listing === null) return err(appError('number-not-found'));
   if (!mayChoose(listing.verdict)) {

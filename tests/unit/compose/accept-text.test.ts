@@ -25,6 +25,7 @@ const enqueue = vi.fn<TextDesk['enqueue']>(({ id, from, to, text }) =>
 const desk: TextDesk = {
   plan: createNumberingPlan(metadata),
   person: () => ann,
+  rights: () => ({ missingScopes: ['ReadMessages'], roleMayText: true }),
   findNumber: (id) =>
     ({ sender: listing('sender', ['SmsSender']), caller: listing('caller', ['CallerId']) })[id] ?? null,
   enqueue,
@@ -65,6 +66,21 @@ describe('a text from the window', () => {
     const result = acceptText(desk, { ...request, ...change });
     expect(result).toMatchObject({ ok: false, error: subject === undefined ? { code } : { code, subject } });
     expect(enqueue).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ missingScopes: ['SMS'], roleMayText: null }, 'scope-missing', 'SMS'],
+    [{ missingScopes: [], roleMayText: false }, 'permission-missing', 'OutboundSMS'],
+  ])('is refused for a sign-in that may not text: %j', (rights, code, subject) => {
+    enqueue.mockClear();
+    const result = acceptText({ ...desk, rights: () => rights }, request);
+    expect(result).toMatchObject({ ok: false, error: { code, subject } });
+    expect(enqueue).not.toHaveBeenCalled();
+  });
+
+  it('is accepted where nobody told whether the role may text', () => {
+    const rights = { missingScopes: [], roleMayText: null };
+    expect(acceptText({ ...desk, rights: () => rights }, request).ok).toBe(true);
   });
 
   it('is refused while nobody is signed in', () => {
