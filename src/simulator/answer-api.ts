@@ -5,7 +5,7 @@ import { missingPermission, missingScope, otherExtension, resourceNotFound } fro
 import { mediaTypeOf } from './http/http-request.ts';
 import type { HttpRequest } from './http/http-request.ts';
 import { limitHeaders, rateExceeded } from './limit-answer.ts';
-import type { Sessions } from './oauth/sessions.ts';
+import type { Bearer, Sessions } from './oauth/sessions.ts';
 import type { Platform } from './platform.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { RouteMatch } from './router.ts';
@@ -35,8 +35,9 @@ function targetOf(platform: Platform, { route, parameters }: RouteMatch): Target
     : { ok: false, answer: otherExtension() };
 }
 
-/** `SMS` includes `ReadMessages` (platform.md 9.3). */
+/** `SMS` includes `ReadMessages`; the scope for sockets is spelled in several ways (platform.md 9.3). */
 function hasScope(scopes: readonly string[], scope: string): boolean {
+  if (/^websocket/i.test(scope)) return scopes.some((given) => /^websocket/i.test(given));
   return scopes.includes(scope) || (scope === 'ReadMessages' && scopes.includes('SMS'));
 }
 
@@ -48,17 +49,13 @@ function refuseAccess(platform: Platform, route: Route, scopes: readonly string[
     : null;
 }
 
-function answerAllowed(
-  platform: Platform,
-  match: RouteMatch,
-  scopes: readonly string[],
-  request: HttpRequest,
-): Answer {
-  const refusal = refuseAccess(platform, match.route, scopes);
+function answerAllowed(platform: Platform, match: RouteMatch, bearer: Bearer, request: HttpRequest): Answer {
+  const refusal = refuseAccess(platform, match.route, bearer.scopes);
   if (refusal !== null) return refusal;
   const target = targetOf(platform, match);
   if (!target.ok) return target.answer;
   return match.route.resource(platform, {
+    bearer,
     path: request.path,
     parameters: match.parameters,
     query: new URLSearchParams(request.query),
@@ -76,7 +73,7 @@ export function answerApi(parts: ApiParts, match: RouteMatch, request: HttpReque
   const { group } = match.route;
   const verdict = parts.limiter.take(String(check.bearer.extensionId), group);
   const answer = verdict.allowed
-    ? answerAllowed(parts.platform, match, check.bearer.scopes, request)
+    ? answerAllowed(parts.platform, match, check.bearer, request)
     : rateExceeded(verdict);
   return { ...answer, headers: { ...answer.headers, ...limitHeaders(group, verdict) } };
 }

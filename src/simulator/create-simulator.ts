@@ -19,6 +19,11 @@ import { createRegistration } from './oauth/registration.ts';
 import { createSessions } from './oauth/sessions.ts';
 import { defaultSettings } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { createPushServer } from './push/push-server.ts';
+import type { PushServer } from './push/push-server.ts';
+import { noSocketFaults } from './push/socket-faults.ts';
+import { createSocketSwitches } from './push/socket-switches.ts';
+import { createSocketTokens } from './push/socket-tokens.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { createRequestLog } from './request-log.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
@@ -47,11 +52,15 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const messages = createMessageStore({
     now: clock.now,
     stamp: clock.stamp,
-    onChange: () => undefined,
+    onChange: (change) => {
+      push.publish({ kind: 'messages', change });
+    },
   });
   const optOuts = createOptOuts();
   const statusPaths = createStatusPaths();
   const syncTokens = createSyncTokens<SyncPoint>();
+  const socketTokens = createSocketTokens(clock.now);
+  const socketFaults = noSocketFaults();
   const settings = defaultSettings();
 
   const platform: Platform = {
@@ -63,8 +72,20 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     optOuts,
     statusPaths,
     syncTokens,
+    socketTokens,
+    socketFaults,
     settings,
     account: () => account,
+  };
+  const push: PushServer = createPushServer(platform, socketFaults, () => {
+    settle();
+  });
+  const settle = (): void => {
+    messages.settle();
+    push.settle();
+  };
+  const tellSettings = (...hints: readonly string[]): void => {
+    push.publish({ kind: 'extension', hints });
   };
   const switches = createMessageSwitches(platform);
   const beginStores = (): void => {
@@ -84,6 +105,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 
   const simulator: Simulator = {
     ...switches,
+    sockets: createSocketSwitches(push, socketFaults, socketTokens),
     get url() {
       return server.url();
     },
@@ -100,9 +122,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       texts: messages.accepted().map((message) => acceptedText(platform, message)),
       requests: log.list(),
       faults: faults.list(),
+      sockets: push.counts(),
     }),
     faults: { add: faults.add, clear: faults.clear },
-    setAssignment: (assignment) => account.setAssignment(assignment),
+    setAssignment: (assignment) => {
+      const isDone = account.setAssignment(assignment);
+      if (isDone) tellSettings('CompanyNumbers', 'Features');
+      return isDone;
+    },
     setNetworkDown: async (down) => {
       await (down ? server.shut() : server.open());
     },
@@ -114,26 +141,32 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     setProfile: (name) => {
       profile = name;
       account = createLiveAccount(loadAccount(name));
-      for (const part of [codes, sessions, faults, log, messages, optOuts, statusPaths, syncTokens])
+      for (const part of [codes, sessions, faults, log, messages, optOuts, statusPaths, syncTokens, push])
         part.clear();
+      socketTokens.revoke();
       limiter.reset();
       clock.setOffset(0);
       Object.assign(settings, defaultSettings());
       beginStores();
     },
     setClockOffset: clock.setOffset,
-    setFeatures: (features) => account.setFeatures(features),
+    setFeatures: (features) => {
+      account.setFeatures(features);
+      tellSettings('Features');
+    },
     setRegistration: (change) => account.setRegistration(change),
     setSmsRecipients: (ownerId, recipientIds) => account.setSmsRecipients(ownerId, recipientIds),
     setMissingPermissions: (permissions) => {
       settings.missingPermissions = permissions;
+      tellSettings('Permissions');
     },
     setUnconfirmedCampaigns: (behaviour) => {
       settings.unconfirmedCampaigns = behaviour;
     },
-    settle: messages.settle,
+    settle,
     close: async () => {
       closing.abort();
+      push.clear();
       await Promise.all([server.shut(), controlServer.shut()]);
     },
   };
@@ -142,9 +175,13 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     simulator,
     takeNetworkDown: (spare) => void server.shut(spare),
   });
-  const server: ReopenableServer = createReopenableServer((request, response) => {
-    void (isControlPath(request.url ?? '') ? answerControl : answerRequest)(request, response);
-  }, options.port ?? 0);
+  const server: ReopenableServer = createReopenableServer(
+    (request, response) => {
+      void (isControlPath(request.url ?? '') ? answerControl : answerRequest)(request, response);
+    },
+    options.port ?? 0,
+    push.upgrade,
+  );
   const controlServer: ReopenableServer = createReopenableServer((request, response) => {
     void answerControl(request, response);
   }, options.controlPort ?? 0);

@@ -5,6 +5,8 @@ import type { OptOuts } from './messages/opt-outs.ts';
 import type { StatusPaths } from './messages/status-paths.ts';
 import type { SyncTokens } from './messages/sync-tokens.ts';
 import type { SyncPoint } from './messages/sync-point.ts';
+import type { SocketFaults } from './push/socket-faults.ts';
+import type { SocketTokens } from './push/socket-tokens.ts';
 import type { UnconfirmedCampaigns } from './simulator.ts';
 
 /** What the resources read and change. One object for the life of a simulator; a profile switch renews its parts. */
@@ -16,6 +18,8 @@ export interface Platform {
   readonly optOuts: OptOuts;
   readonly statusPaths: StatusPaths;
   readonly syncTokens: SyncTokens<SyncPoint>;
+  readonly socketTokens: SocketTokens;
+  readonly socketFaults: SocketFaults;
   readonly settings: PlatformSettings;
   readonly account: () => LiveAccount;
 }

@@ -12,6 +12,7 @@ import { listSmsRecipients } from './resources/sms-recipients.ts';
 import { listSites } from './resources/sites.ts';
 import { readSmsConfiguration } from './resources/sms-configuration.ts';
 import { sendSms } from './resources/sms.ts';
+import { giveSocketToken } from './resources/socket-token.ts';
 
 /** One endpoint of the API, with the columns of platform.md 0. */
 export interface Route {
@@ -42,6 +43,7 @@ type Columns = readonly [
 ];
 
 const table: readonly Columns[] = [
+  ['POST', '/restapi/oauth/wstoken', 'auth', 'WebSocketsSubscription', null, 'own', giveSocketToken],
   ['GET', account, 'light', 'ReadAccounts', 'ReadCompanyInfo', 'own', readAccount],
   ['GET', `${account}/call-queues`, 'medium', 'ReadAccounts', 'ReadExtensions', 'own', listCallQueues],
   ['GET', `${account}/sites`, 'light', 'ReadAccounts', 'ReadExtensions', 'own', listSites],

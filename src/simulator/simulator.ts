@@ -1,8 +1,11 @@
 import type { FaultRule } from './faults.ts';
 import type { MessageSwitches } from './messages/message-switches.ts';
+import type { SocketCounts } from './push/push-server.ts';
+import type { SocketSwitches } from './push/socket-switches.ts';
 import type { LimitGroup, RateLimit } from './rate-limiter.ts';
 
 export type { GivenAttachment, InboundText, PastMessage } from './messages/message-input.ts';
+export type { SocketChange } from './push/socket-faults.ts';
 export type { MessageChange } from './messages/message-store.ts';
 export type { MessageStatus, StatusStep } from './messages/stored-message.ts';
 
@@ -87,6 +90,7 @@ export interface SimulatorState {
   readonly requests: readonly SeenRequest[];
   /** Faults that still have something to do. */
   readonly faults: readonly FaultRule[];
+  readonly sockets: SocketCounts;
 }
 
 /** Gives or takes the texting of one number, as an admin does in the portal. */
@@ -162,6 +166,8 @@ export interface Simulator extends MessageSwitches {
     add(rule: FaultRule): void;
     clear(): void;
   };
+  /** Sockets of push events. */
+  readonly sockets: SocketSwitches;
   /** False when the signed-in user has no such number. */
   setAssignment(assignment: Assignment): boolean;
   /** Down: the port refuses connections and open ones are cut. Up: listens on the same port again. */

@@ -17,7 +17,7 @@ const commonHeaders = ['rcrequestid', 'date', 'content-length'];
 const limitHeaders = ['group', 'limit', 'remaining', 'window'].map((name) => `x-rate-limit-${name}`);
 
 function missingHeaders(exchange: Exchange, path: string): readonly string[] {
-  const limited = exchange.status === 200 && !path.startsWith('/restapi/oauth/');
+  const limited = exchange.status === 200 && !isOauth(path);
   return [...commonHeaders, ...(limited ? limitHeaders : [])].filter((name) => !(name in exchange.headers));
 }
 
@@ -28,6 +28,11 @@ function validateJson(validate: ValidateFunction, exchange: Exchange): readonly 
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
   );
+}
+
+/** The token of a socket is part of the OAuth path, but of the API in all else: bearer, limits, errors. */
+function isOauth(path: string): boolean {
+  return path.startsWith('/restapi/oauth/') && path !== '/restapi/oauth/wstoken';
 }
 
 /** The consent page and its errors are for people: the document does not describe them. */
@@ -43,7 +48,7 @@ function bodyProblems(schemas: ResponseSchemas, exchange: Exchange, path: string
   const documented = schemas.documented(method, path, status);
   if (documented !== null) return validateJson(documented, exchange);
   if (status >= 400) {
-    return validateJson(path.startsWith('/restapi/oauth/') ? schemas.oauthError : schemas.apiError, exchange);
+    return validateJson(isOauth(path) ? schemas.oauthError : schemas.apiError, exchange);
   }
   if (!schemas.isDocumented(method, path, status)) return [`the document has no status ${status}`];
   return exchange.body === '' ? [] : ['the document has no body here'];

@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { either, flag, listOf, objectOf, oneOf, recordOf, text, wholeNumber } from './input.ts';
 import type { Check } from './input.ts';
 import { messageCommands } from './message-commands.ts';
+import { socketCommands } from './socket-commands.ts';
 
 const limit = objectOf(
   { limit: wholeNumber(0, 1_000_000), window: wholeNumber(1, 86_400), penalty: wholeNumber(0, 86_400) },
@@ -96,4 +97,5 @@ export const commands: Readonly<Record<string, Command>> = {
     (simulator, { unconfirmed }) => simulator.setUnconfirmedCampaigns(unconfirmed),
   ),
   ...messageCommands,
+  ...socketCommands,
 };

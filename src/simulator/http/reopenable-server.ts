@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** An HTTP server on 127.0.0.1 whose listener can go away and come back on the same port. */
 export interface ReopenableServer {
@@ -14,6 +15,9 @@ export interface ReopenableServer {
    */
   shut(spare?: Socket): Promise<void>;
 }
+
+/** Takes over a connection whose client wants another protocol. */
+export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Milliseconds; longer than any pause in a test, so that the server never closes a connection under a request. */
 const keepAliveTimeout = 120_000;
@@ -29,7 +33,11 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** A server that is not open yet. `wantedPort` 0 takes a free port. */
-export function createReopenableServer(listener: RequestListener, wantedPort: number): ReopenableServer {
+export function createReopenableServer(
+  listener: RequestListener,
+  wantedPort: number,
+  onUpgrade?: UpgradeListener,
+): ReopenableServer {
   const sockets = new Set<Socket>();
   let port = wantedPort;
   let server: Server | null = null;
@@ -40,6 +48,7 @@ export function createReopenableServer(listener: RequestListener, wantedPort: nu
     async open() {
       if (server !== null) return;
       const started = createServer({ keepAliveTimeout }, listener);
+      if (onUpgrade !== undefined) started.on('upgrade', onUpgrade);
       started.on('connection', (socket: Socket) => {
         sockets.add(socket);
         socket.once('close', () => sockets.delete(socket));

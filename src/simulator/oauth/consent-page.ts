@@ -17,6 +17,7 @@ const scopesInWords: Readonly<Record<string, string>> = {
   ReadMessages: 'Read your texts',
   EditMessages: 'Mark texts as read and delete them',
   SMS: 'Send texts from your numbers',
+  WebSocketsSubscription: 'Hear of new texts at once',
 };
 
 /** The page that asks the user: who signs in, which app, what it may do, and the two buttons. */

@@ -10,6 +10,7 @@ export interface Lives {
 }
 
 export interface Bearer {
+  readonly sessionId: string;
   readonly extensionId: number;
   readonly scopes: readonly string[];
 }
@@ -140,7 +141,8 @@ export function createSessions(now: () => number, registeredScopes: readonly str
       if (session === undefined || session.current.accessRevoked) return { state: 'unknown' };
       if (now() >= session.current.accessUntil) return { state: 'expired' };
       session.current.used = true;
-      return { state: 'live', bearer: { extensionId: session.extensionId, scopes: session.current.scopes } };
+      const { id: sessionId, extensionId } = session;
+      return { state: 'live', bearer: { sessionId, extensionId, scopes: session.current.scopes } };
     },
     revoke(token) {
       sessions = sessions.filter(

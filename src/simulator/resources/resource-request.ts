@@ -1,9 +1,12 @@
 import type { ExtensionData } from '../accounts/account.ts';
 import type { Answer } from '../answer.ts';
+import type { Bearer } from '../oauth/sessions.ts';
 import type { Platform } from '../platform.ts';
 
 /** A request that passed sign-in, limits, scope and permission. */
 export interface ResourceRequest {
+  /** Who asks. */
+  readonly bearer: Bearer;
   /** The path as it was asked for, without the query. */
   readonly path: string;
   /** Values of the placeholders in the route's path. */

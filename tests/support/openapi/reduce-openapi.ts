@@ -10,6 +10,7 @@ const operations: readonly (readonly [method: string, path: string])[] = [
   ['post', '/restapi/oauth/token'],
   ['post', '/restapi/oauth/revoke'],
   ['post', '/restapi/oauth/wstoken'],
+  ['post', '/restapi/v1.0/subscription'],
   ['get', '/restapi/oauth/authorize'],
   ['post', '/restapi/oauth/authorize'],
   ['get', account],
