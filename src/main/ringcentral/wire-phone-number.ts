@@ -1,41 +1,55 @@
 import { z } from 'zod';
 import type { NumberOwner, PhoneNumber } from '#domain/phone-number.ts';
-import { optionalText, wireE164, wireId } from './wire.ts';
+import { rawE164, rawId, textOf, withPlus } from './wire.ts';
 
-const owner = z
-  .object({ id: wireId, extensionNumber: optionalText, name: optionalText, type: optionalText })
-  .transform((extension): NumberOwner => extension)
-  .nullish()
-  .catch(null);
+/** Whatever stands there, or nothing; read below. A schema for each field would cost ten thousand numbers dearly. */
+const anything = z.unknown().optional();
+
+const extensionSchema = z.object({ id: rawId, extensionNumber: anything, name: anything, type: anything });
+
+/** Null for none and for what cannot be told from another one. */
+function ownerOf(extension: unknown): NumberOwner | null {
+  if (extension === undefined || extension === null) return null;
+  const parsed = extensionSchema.safeParse(extension);
+  if (!parsed.success) return null;
+  const { id, extensionNumber, name, type } = parsed.data;
+  return {
+    id: String(id),
+    extensionNumber: textOf(extensionNumber),
+    name: textOf(name),
+    type: textOf(type),
+  };
+}
 
 /** Null when no feature was named at all, which is not an empty list. */
-const features = z.array(z.unknown()).nullish().catch(null);
+const featuresOf = (features: unknown): readonly string[] | null =>
+  Array.isArray(features) ? features.filter((feature) => typeof feature === 'string') : null;
 
 /** One record of `GET …/phone-number` (platform.md 3.1). Unknown fields, values and features pass through. */
 export const wirePhoneNumber = z
   .object({
-    id: wireId,
-    phoneNumber: wireE164,
-    usageType: optionalText,
-    type: optionalText,
-    paymentType: optionalText,
-    status: optionalText,
-    features,
-    primary: z.boolean().catch(false),
-    label: optionalText,
-    location: optionalText,
-    extension: owner,
+    id: rawId,
+    phoneNumber: rawE164,
+    usageType: anything,
+    type: anything,
+    paymentType: anything,
+    status: anything,
+    features: anything,
+    primary: anything,
+    label: anything,
+    location: anything,
+    extension: anything,
   })
   .transform((record): PhoneNumber => ({
-    id: record.id,
-    e164: record.phoneNumber,
-    usageType: record.usageType ?? 'Unknown',
-    numberType: record.type,
-    paymentType: record.paymentType,
-    status: record.status ?? 'Unknown',
-    features: record.features?.filter((feature) => typeof feature === 'string') ?? null,
-    primary: record.primary,
-    label: record.label,
-    location: record.location,
-    owner: record.extension ?? null,
+    id: String(record.id),
+    e164: withPlus(record.phoneNumber),
+    usageType: textOf(record.usageType) ?? 'Unknown',
+    numberType: textOf(record.type),
+    paymentType: textOf(record.paymentType),
+    status: textOf(record.status) ?? 'Unknown',
+    features: featuresOf(record.features),
+    primary: record.primary === true,
+    label: textOf(record.label),
+    location: textOf(record.location),
+    owner: ownerOf(record.extension),
   }));
