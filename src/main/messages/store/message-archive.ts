@@ -70,13 +70,17 @@ export interface MessageArchive {
     owner: Owner,
     request: Request<'messages:page'>,
   ): { readonly rows: readonly Message[]; readonly hasOlder: boolean };
+  /** Hidden ones too, so that they can be restored. */
   message(owner: Owner, id: string): ArchivedMessage | null;
-  /** The unread inbound texts of a conversation. */
+  /** The unread inbound texts of a conversation, oldest first. */
   unreadOf(owner: Owner, conversation: string): readonly ArchivedMessage[];
   newestInbound(owner: Owner, conversation: string): ArchivedMessage | null;
   /** Here only; RingCentral is told by somebody else. */
   setRead(owner: Owner, ids: readonly string[], isRead: boolean): void;
-  /** Hides a text as deleted, or shows it again. */
+  /**
+   * Hides a text as deleted, or shows it again. A hidden one stays hidden when RingCentral removes it, and can be shown
+   * for ten days.
+   */
   setDeleted(owner: Owner, id: string, isDeleted: boolean): void;
   counts(owner: Owner): Pick<MessagesState, 'unreadByNumber' | 'undelivered'>;
 }

@@ -1,0 +1,30 @@
+import { furtherPicture } from '#domain/messages/delivery.ts';
+import type { ArchivedMessage } from './message-archive.ts';
+import type { StoredText } from './message-row.ts';
+
+export type Picture = Pick<StoredText, 'message' | 'deliveryModifiedAt'>;
+
+export const pictureOf = (message: ArchivedMessage): Picture => ({
+  message,
+  deliveryModifiedAt: message.modifiedAt,
+});
+
+/**
+ * What is known of a text after one more picture of it. The later picture counts; one of the same time has nothing new
+ * about who read it, which may have changed here since. The delivery goes its own way and never back.
+ */
+export function mergePicture(known: Picture, next: ArchivedMessage): Picture {
+  const { delivery, errorCode, modifiedAt } = furtherPicture(
+    { ...known.message, modifiedAt: known.deliveryModifiedAt },
+    next,
+  );
+  return {
+    message: { ...latestOf(known.message, next), delivery, errorCode },
+    deliveryModifiedAt: modifiedAt,
+  };
+}
+
+function latestOf(known: ArchivedMessage, next: ArchivedMessage): ArchivedMessage {
+  if (next.modifiedAt < known.modifiedAt) return known;
+  return next.modifiedAt === known.modifiedAt ? { ...next, isRead: known.isRead } : next;
+}

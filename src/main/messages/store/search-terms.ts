@@ -1,0 +1,44 @@
+import type { Owner } from '#domain/owner.ts';
+import { conversationScope, numberScope, ownerScope } from './word-index.ts';
+
+/** Where to search; `conversation` is the row of one. */
+export type SearchScope =
+  { readonly conversation: number } | { readonly number: string } | { readonly everywhere: true };
+
+/** So many words say enough; what is behind them is left out. */
+const mostWords = 16;
+
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
+const hasLetterOrDigit = /[\p{L}\p{N}]/u;
+/** Digits with the signs that people write between them. */
+const looksLikeNumber = /^[+\d().\-/]+$/;
+/** A number as it is dialled within many countries has a zero where its international form has the country code. */
+const nationalPrefix = /^0(?=\d{4})/;
+
+/**
+ * The question to the full-text index (SQLite's FTS5, section 3), newest hits first by its row ids. All words have to be
+ * in the text or in the name; what looks like a number may also be any part of a person's number. Null when there is
+ * nothing to search for.
+ */
+export function searchTerms(owner: Owner, words: string, within: SearchScope): string | null {
+  const wanted = words
+    .replaceAll('\0', ' ')
+    .split(/\s+/)
+    .filter((word) => hasLetterOrDigit.test(word))
+    .slice(0, mostWords);
+  if (wanted.length === 0) return null;
+  const terms = wanted.map((word, place) => termOf(word, place === wanted.length - 1));
+  return [`scope : ${quoted(ownerScope(owner))}`, ...placeTerms(within), ...terms].join(' AND ');
+}
+
+function placeTerms(within: SearchScope): readonly string[] {
+  if ('conversation' in within) return [`scope : ${quoted(conversationScope(within.conversation))}`];
+  return 'number' in within ? [`scope : ${quoted(numberScope(within.number))}`] : [];
+}
+
+function termOf(word: string, isLast: boolean): string {
+  const inWords = `{text name} : ${quoted(word)}${isLast ? ' *' : ''}`;
+  if (!looksLikeNumber.test(word)) return `(${inWords})`;
+  const digits = word.replace(/\D/g, '').replace(nationalPrefix, '');
+  return `(${inWords} OR digits : ${quoted(digits)} *)`;
+}

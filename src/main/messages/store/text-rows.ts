@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Owner } from '#domain/owner.ts';
+import type { Database } from '../../storage/database.ts';
+import { ownerValues } from '../../storage/owner-clause.ts';
+import { messageValues, type StoredText } from './message-row.ts';
+import { indexedWords } from './word-index.ts';
+
+/** Places of one millisecond. With these a place stays a whole number of JavaScript until the year 2109. */
+const placesPerMillisecond = 2048;
+const lastMillisecond = Math.floor(Number.MAX_SAFE_INTEGER / placesPerMillisecond) - 1;
+
+export type NewText = Omit<StoredText, 'place'>;
+
+/** The rows of the texts, each with its words in the full-text index. The summaries of conversations are not touched. */
+export interface TextRows {
+  /** Many are best inserted oldest first: the full-text index begins anew at every step back. */
+  insert(owner: Owner, text: NewText): void;
+  update(owner: Owner, before: StoredText, after: StoredText): void;
+  remove(text: StoredText): void;
+}
+
+const placeRow = z.object({ place: z.int().nullable() });
+
+export function createTextRows(database: Database): TextRows {
+  /** A free place of this time, or soon after it when all of its millisecond are taken. */
+  const freePlace = (createdAt: number): number => {
+    let first = Math.min(Math.max(createdAt, 0), lastMillisecond) * placesPerMillisecond;
+    for (;;) {
+      const row = database.rows(
+        'SELECT max(place) AS place FROM message WHERE place BETWEEN @first AND @last',
+        { first, last: first + placesPerMillisecond - 1 },
+      )[0];
+      const { place } = placeRow.parse(row);
+      if (place === null) return first;
+      if (place < first + placesPerMillisecond - 1) return place + 1;
+      first += placesPerMillisecond;
+    }
+  };
+
+  const insertWords = (owner: Owner, place: number, { conversationId, message }: NewText): void => {
+    database.change(
+      `INSERT INTO message_words (rowid, text, name, digits, scope) VALUES (@place, @text, @name, @digits, @scope)`,
+      { place, ...indexedWords(owner, conversationId, message) },
+    );
+  };
+
+  return {
+    insert(owner, text) {
+      const place = freePlace(text.message.createdAt);
+      database.change(
+        `INSERT INTO message (place, account_id, extension_id, id, conversation_id, server_conversation, direction, name,
+           writer, text, attachments, attachment_uris, delivery, error_code, delivery_modified_at, is_read, created_at,
+           modified_at, store, deleted_at)
+         VALUES (@place, @accountId, @extensionId, @id, @conversationId, @serverConversation, @direction, @name,
+           @writer, @text, @attachments, @attachmentUris, @delivery, @errorCode, @deliveryModifiedAt, @isRead,
+           @createdAt, @modifiedAt, @store, @deletedAt)`,
+        { place, ...ownerValues(owner), id: text.message.id, ...messageValues(text) },
+      );
+      insertWords(owner, place, text);
+    },
+    update(owner, before, after) {
+      const { place } = before;
+      database.change(
+        `UPDATE message SET conversation_id = @conversationId, server_conversation = @serverConversation,
+           direction = @direction, name = @name, writer = @writer, text = @text, attachments = @attachments,
+           attachment_uris = @attachmentUris, delivery = @delivery, error_code = @errorCode,
+           delivery_modified_at = @deliveryModifiedAt, is_read = @isRead, created_at = @createdAt,
+           modified_at = @modifiedAt, store = @store, deleted_at = @deletedAt
+         WHERE place = @place`,
+        { place, ...messageValues(after) },
+      );
+      const hasSameWords =
+        before.conversationId === after.conversationId &&
+        before.message.text === after.message.text &&
+        before.message.name === after.message.name;
+      if (hasSameWords) return;
+      database.change('DELETE FROM message_words WHERE rowid = @place', { place });
+      insertWords(owner, place, after);
+    },
+    remove({ place }) {
+      // The database takes its words and pictures with it.
+      database.change('DELETE FROM message WHERE place = @place', { place });
+    },
+  };
+}
