@@ -59,6 +59,7 @@ function answerAllowed(platform: Platform, match: RouteMatch, bearer: Bearer, re
     path: request.path,
     parameters: match.parameters,
     query: new URLSearchParams(request.query),
+    headers: request.headers,
     mediaType: mediaTypeOf(request.headers),
     body: request.body,
     extension: target.extension,

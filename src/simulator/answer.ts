@@ -2,6 +2,6 @@
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text as it goes out, with its type; absent for an empty body. */
-  readonly content?: { readonly type: string; readonly text: string };
+  /** What goes out, with its type; absent for an empty body. */
+  readonly content?: { readonly type: string; readonly body: string | Uint8Array };
 }

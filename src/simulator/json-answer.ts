@@ -7,6 +7,6 @@ export function jsonAnswer(
   body: unknown,
   headers?: Readonly<Record<string, string>>,
 ): Answer {
-  const content = { type: 'application/json;charset=utf-8', text: toJson(body) };
+  const content = { type: 'application/json;charset=utf-8', body: toJson(body) };
   return headers === undefined ? { status, content } : { status, content, headers };
 }

@@ -1,11 +1,13 @@
 import type { LimitGroup } from './rate-limiter.ts';
 import { readAccount } from './resources/account.ts';
 import { listCallQueues } from './resources/call-queues.ts';
+import { deleteMessages, patchMessages, updateMessages } from './resources/edit-messages.ts';
 import { readExtension } from './resources/extension.ts';
 import { listFeatures } from './resources/features.ts';
 import { listGrants } from './resources/grants.ts';
+import { readContent } from './resources/message-content.ts';
 import { syncMessages } from './resources/message-sync.ts';
-import { listMessages, readMessage } from './resources/messages.ts';
+import { listMessages, readMessages } from './resources/messages.ts';
 import { listPhoneNumbers } from './resources/phone-numbers.ts';
 import type { Resource } from './resources/resource-request.ts';
 import { listSmsRecipients } from './resources/sms-recipients.ts';
@@ -16,7 +18,7 @@ import { giveSocketToken } from './resources/socket-token.ts';
 
 /** One endpoint of the API, with the columns of platform.md 0. */
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path of the OpenAPI document; a placeholder stands for one segment. */
   readonly path: string;
   readonly group: LimitGroup;
@@ -78,7 +80,43 @@ const table: readonly Columns[] = [
     'ReadMessages',
     'ReadMessages',
     'any',
-    readMessage,
+    readMessages,
+  ],
+  [
+    'PUT',
+    `${extension}/message-store/{messageId}`,
+    'medium',
+    'EditMessages',
+    'EditMessages',
+    'any',
+    updateMessages,
+  ],
+  [
+    'PATCH',
+    `${extension}/message-store/{messageId}`,
+    'medium',
+    'EditMessages',
+    'EditMessages',
+    'any',
+    patchMessages,
+  ],
+  [
+    'DELETE',
+    `${extension}/message-store/{messageId}`,
+    'medium',
+    'EditMessages',
+    'EditMessages',
+    'any',
+    deleteMessages,
+  ],
+  [
+    'GET',
+    `/media${extension}/message-store/{messageId}/content/{attachmentId}`,
+    'medium',
+    'ReadMessages',
+    null,
+    'any',
+    readContent,
   ],
   ['GET', `${extension}/message-sync`, 'light', 'ReadMessages', 'ReadMessages', 'any', syncMessages],
 ];

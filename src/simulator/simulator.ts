@@ -43,6 +43,7 @@ export interface Exchange {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Empty for a file. */
   readonly body: string;
   /** True when a fault replaced the platform's own answer. */
   readonly faulted: boolean;

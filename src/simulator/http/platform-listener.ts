@@ -72,7 +72,8 @@ function send(
   const headers = headersOf(answer, parts.clock.stamp());
   entry.answered(answer.status);
   const { method, path, query } = target;
-  const body = answer.content?.text ?? '';
+  const content = answer.content?.body ?? '';
+  const body = typeof content === 'string' ? content : '';
   parts.onExchange?.({ method, path, query, status: answer.status, headers, body, faulted });
   writeAnswer(response, answer, headers);
 }

@@ -19,7 +19,7 @@ function answerOf(act: Extract<FaultAct, { kind: 'answer' }>): Answer {
   const { status, body, headers = {} } = act;
   if (body === undefined) return { status, headers };
   if (typeof body === 'string')
-    return { status, headers, content: { type: 'text/plain;charset=utf-8', text: body } };
+    return { status, headers, content: { type: 'text/plain;charset=utf-8', body } };
   return jsonAnswer(status, body, headers);
 }
 
@@ -41,7 +41,7 @@ export async function strike(
       case 'answer':
         return { outcome: 'answer', answer: answerOf(act) };
       case 'not-json': {
-        const content = { type: 'text/html;charset=utf-8', text: gatewayPage };
+        const content = { type: 'text/html;charset=utf-8', body: gatewayPage };
         return { outcome: 'answer', answer: { status: act.status ?? 502, content } };
       }
       case 'close':

@@ -11,7 +11,7 @@ export function headersOf(answer: Answer, time: number): Readonly<Record<string,
     'content-language': 'en-US',
     ...(answer.content === undefined ? {} : { 'content-type': answer.content.type }),
     ...(Object.fromEntries(own) as Record<string, string>),
-    'content-length': String(Buffer.byteLength(answer.content?.text ?? '')),
+    'content-length': String(Buffer.byteLength(answer.content?.body ?? '')),
   };
 }
 
@@ -24,5 +24,5 @@ export function writeAnswer(
   const { rcrequestid, ...others } = headers;
   response.sendDate = false;
   response.writeHead(answer.status, { RCRequestId: rcrequestid, ...others });
-  response.end(answer.content?.text ?? '');
+  response.end(answer.content?.body ?? '');
 }

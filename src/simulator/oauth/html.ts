@@ -67,6 +67,6 @@ ${body}
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     },
-    content: { type: 'text/html;charset=utf-8', text },
+    content: { type: 'text/html;charset=utf-8', body: text },
   };
 }

@@ -1,7 +1,6 @@
-import { resourceNotFound } from '../errors.ts';
-import { jsonAnswer } from '../json-answer.ts';
 import { storeRecord } from './message-record.ts';
-import { openStores, storesOfQuery } from './open-stores.ts';
+import { namedAnswer, namedMessages } from './named-messages.ts';
+import { storesOfQuery } from './open-stores.ts';
 import { pagedAnswer } from './paging.ts';
 import type { Resource } from './resource-request.ts';
 import { selectMessages } from './select-messages.ts';
@@ -16,12 +15,8 @@ export const listMessages: Resource = (platform, request) => {
     : selection.answer;
 };
 
-/** `GET …/message-store/{messageId}`, one id (platform.md 6.2). */
-export const readMessage: Resource = (platform, request) => {
-  const opened = openStores(platform, request, ['Any']);
-  if (!opened.ok) return opened.answer;
-  const message = platform.messages.byId(Number(request.parameters['messageId']));
-  return message === undefined || !opened.stores.includes(message.storeId)
-    ? resourceNotFound('messageId')
-    : jsonAnswer(200, storeRecord(platform, message));
+/** `GET …/message-store/{messageId}`: one message, or several as 207 (platform.md 6.2). */
+export const readMessages: Resource = (platform, request) => {
+  const found = namedMessages(platform, request);
+  return found.ok ? namedAnswer(platform, found) : found.answer;
 };

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ExtensionData } from '../accounts/account.ts';
 import type { Answer } from '../answer.ts';
 import type { Bearer } from '../oauth/sessions.ts';
@@ -12,6 +13,7 @@ export interface ResourceRequest {
   /** Values of the placeholders in the route's path. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
   /** Media type without parameters, in lower case; empty when there is none. */
   readonly mediaType: string;
   readonly body: string;

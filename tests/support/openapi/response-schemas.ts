@@ -65,9 +65,13 @@ export function createResponseSchemas(): ResponseSchemas {
   const jsonOf = (method: string, path: string, status: number): string | null => {
     const response = responsesOf(method, path)[String(status)] as
       { readonly $ref?: string; readonly content?: Json } | undefined;
-    const isJson = response?.$ref !== undefined || 'application/json' in (response?.content ?? {});
-    if (!isJson) return null;
-    return `${pointerOf(method, path, status)}/content/${escape('application/json')}/schema`;
+    if (response === undefined) return null;
+    const type =
+      response.$ref === undefined
+        ? Object.keys(response.content ?? {}).find((name) => /^application\/(.+\+)?json$/.test(name))
+        : 'application/json';
+    if (type === undefined) return null;
+    return `${pointerOf(method, path, status)}/content/${escape(type)}/schema`;
   };
 
   return {
