@@ -1,5 +1,6 @@
 import type { AccountHintsAnswer, SmsRecipientsAnswer } from './account-hints.ts';
 import type { AppError } from './app-error.ts';
+import type { OlderAnswer, OlderQuery, Picture, StoreToRead, SyncAnswer } from './messages/store-answer.ts';
 import type { StoredText } from './outbox/match-records.ts';
 import type { RateLimit } from './outbox/pacing.ts';
 import type { OutgoingCause } from './outbox/outgoing-text.ts';
@@ -94,6 +95,26 @@ export type SentTextAnswer =
 /** Looks into RingCentral's message store. Never rejects. */
 export interface SentTextReader {
   read(query: SentTextQuery): Promise<SentTextAnswer>;
+}
+
+/** RingCentral's message stores (platform.md 6.1 to 6.3). Never rejects. */
+export interface MessageSource {
+  /** The newest texts of a store, at most about `count`, none older than `since` (milliseconds since the epoch). */
+  first(store: StoreToRead, since: number, count: number): Promise<SyncAnswer>;
+  /** What came, changed or went since the sync that gave the token. */
+  next(store: StoreToRead, token: string): Promise<SyncAnswer>;
+  older(store: StoreToRead, query: OlderQuery): Promise<OlderAnswer>;
+  /** At most 50 ids. */
+  setRead(store: StoreToRead, ids: readonly string[], isRead: boolean): Promise<Result<null, AppError>>;
+  /** RingCentral keeps the text restorable for some days. */
+  remove(store: StoreToRead, id: string): Promise<Result<null, AppError>>;
+  restore(store: StoreToRead, id: string): Promise<Result<null, AppError>>;
+}
+
+/** Pictures of texts, by the address that RingCentral gave with the text. Never rejects. */
+export interface PictureSource {
+  /** `refused` (subject: why) for an address that is not RingCentral's, what is no picture, or is too large. */
+  read(uri: string): Promise<Result<Picture, AppError>>;
 }
 
 /** What the headers of one answer said about its throttling group (platform.md 8). */

@@ -15,6 +15,7 @@ import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createMessageServices } from './messages/create-message-services.ts';
+import { createMessageArchive } from './messages/store/create-message-archive.ts';
 import { createNumberServices } from './numbers/create-number-services.ts';
 import { createLookFirst } from './numbers/look-first.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
@@ -137,12 +138,26 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger,
   });
 
-  const messages = createMessageServices();
+  const messages = createMessageServices({
+    archive: createMessageArchive(rows),
+    messageSource: session.messageSource,
+    pictureSource: session.pictureSource,
+    listings: () => numbers.list.page(0, numbers.list.state().total).rows,
+    canReadQueues: () => numbers.canReadQueues(),
+    waitUntil: () => outbox.waitUntil(),
+    canReach,
+    clock,
+    monotonic,
+    random,
+    scheduler,
+    logger: logger.child('messages'),
+  });
 
   const ties = tieServices({
     session,
     numbers,
     outbox,
+    messages,
     connection,
     lookFirst,
     emit: (change) => changes.emit(change),
@@ -207,12 +222,18 @@ export async function createServices(options: ServicesOptions): Promise<Services
     }),
     onChange: (listener) => changes.subscribe(listener),
     focus: () => void numbers.refreshWhenOlder(listGoodFor),
-    suspend: () => outbox.rest(),
+    suspend() {
+      outbox.rest();
+      messages.rest();
+    },
     resume() {
       outbox.wake();
       session
         .probe()
-        .then(() => (canReach() ? numbers.refreshWhenOlder(listGoodFor) : undefined))
+        .then(() => {
+          messages.wake();
+          return canReach() ? numbers.refreshWhenOlder(listGoodFor) : undefined;
+        })
         .catch((error: unknown) => {
           logger.error('a look after waking up failed', { error });
         });
@@ -221,6 +242,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       endWatch();
       ties.dispose();
       await outbox.close();
+      messages.close();
       numbers.close();
       await session.dispose();
       await transport.close();

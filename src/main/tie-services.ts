@@ -8,7 +8,7 @@ import type { LookFirst } from './numbers/look-first.ts';
 import type { OutboxChange } from './outbox/outbox.ts';
 import type { Services } from './services.ts';
 
-export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'outbox'> {
+export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'outbox' | 'messages'> {
   readonly connection: Connection;
   readonly lookFirst: LookFirst;
   readonly emit: (change: TruthChange) => void;
@@ -25,6 +25,14 @@ const refusalsOfNumbers: ReadonlySet<string | undefined> = new Set(['MSG-304', '
 
 function isNumberRefused({ state, cause }: OutgoingView): boolean {
   return state === 'failed' && refusalsOfNumbers.has(cause?.code);
+}
+
+/** Milliseconds; several events tell of one change. */
+const justRead = 10_000;
+
+/** It went: the store of conversations takes it over. */
+function isNewAtRingCentral({ state, serverId }: OutgoingView): boolean {
+  return state === 'sent' && serverId !== null;
 }
 
 function toTruthChange(change: OutboxChange): TruthChange {
@@ -44,7 +52,7 @@ function toTruthChange(change: OutboxChange): TruthChange {
 
 /** Lets the services follow each other: whose numbers and texts are shown, what a change of the connection sets going. */
 export function tieServices(services: TiedServices): Ties {
-  const { session, numbers, outbox, connection, lookFirst, emit } = services;
+  const { session, numbers, outbox, messages, connection, lookFirst, emit } = services;
 
   const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
   let toldWaitUntil = outbox.waitUntil();
@@ -64,7 +72,9 @@ export function tieServices(services: TiedServices): Ties {
       numbers.open(state.person);
       sendAfterLook();
       outbox.open(state.person);
+      messages.open(state.person);
     } else {
+      messages.close();
       numbers.close();
       void outbox.close();
     }
@@ -79,10 +89,16 @@ export function tieServices(services: TiedServices): Ties {
       emit(change);
       // Only what RingCentral said just now may hold texts that wait; they are looked at once more before they go.
       if (change.type === 'numbers' && numbers.list.isFresh()) outbox.review();
+      if (change.type === 'numbers') messages.numbersChanged();
+    }),
+    messages.onChange((change) => {
+      if (change.type === 'messages') emit(change);
+      else if (change.type === 'extension-changed') void numbers.refreshWhenOlder(justRead);
     }),
     outbox.onChange((change) => {
       emit(toTruthChange(change));
       if (change.type === 'changed' && isNumberRefused(change.text)) numbers.refused(change.text.from);
+      if (change.type === 'changed' && isNewAtRingCentral(change.text)) messages.sent();
       // A 429 closes the gate for every text; the window counts the wait down.
       if (outbox.waitUntil() !== toldWaitUntil) tellConnection();
     }),
@@ -90,6 +106,7 @@ export function tieServices(services: TiedServices): Ties {
       tellConnection();
       if (!connection.state().online) return;
       numbers.wake();
+      messages.wake();
       sendAfterLook();
     }),
   ];

@@ -1,29 +1,95 @@
 import { noMessages } from '#contract/message-view.ts';
-import { appError } from '#domain/app-error.ts';
-import { err, ok } from '#domain/result.ts';
-import type { MessageServices } from './message-services.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import { isSameOwner } from '#domain/owner.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import { createEmitter } from '../lib/emitter.ts';
+import type { MessagesChange, MessageServices, MessageServicesOptions } from './message-services.ts';
+import { createMessageState } from './message-state.ts';
+import { createMessageVisit, type MessageVisit } from './message-visit.ts';
 
-/** The room of the conversations while nothing lives in it yet: what is asked for is not there. */
-export function createMessageServices(): MessageServices {
-  const notHere = err(appError('not-found'));
+const notSignedIn: Result<never, AppError> = err(appError('not-signed-in'));
+
+/** The conversations of whoever is signed in. */
+export function createMessageServices(options: MessageServicesOptions): MessageServices {
+  const changes = createEmitter<MessagesChange>();
+  const state = createMessageState({
+    ...options,
+    tell: (messages) => changes.emit({ type: 'messages', messages }),
+  });
+  let visit: MessageVisit | null = null;
+  let inView: string | null = null;
+
+  const asVisitor = <Value>(
+    ask: (current: MessageVisit) => Result<Value, AppError>,
+    nobody: Result<Value, AppError> = notSignedIn,
+  ): Result<Value, AppError> => (visit === null ? nobody : ask(visit));
+  const version = (): number => state.read().version;
+  const close = (): void => {
+    visit?.close();
+    visit = null;
+    inView = null;
+  };
+
   return {
-    state: () => noMessages,
-    page: () => ok({ version: 0, total: 0, rows: [] }),
-    read: () => ok(null),
-    find: () => ok([]),
-    mark: () => notHere,
-    look: () => undefined,
-    inView: () => null,
-    thread: () => ok({ version: 0, rows: [], older: 'none' }),
-    loadOlder: () => Promise.resolve(notHere),
-    remove: () => Promise.resolve(notHere),
-    restore: () => Promise.resolve(notHere),
-    picture: () => Promise.resolve(notHere),
-    sync: () => undefined,
-    onChange: () => () => undefined,
-    open: () => undefined,
-    wake: () => undefined,
-    rest: () => undefined,
-    close: () => undefined,
+    state: () => state.read(),
+    page: (request) =>
+      asVisitor(
+        ({ book }) =>
+          book.read((archive, owner) => ({
+            version: version(),
+            ...archive.conversations(owner, request),
+          })),
+        ok({ version: version(), total: 0, rows: [] }),
+      ),
+    read: (key) =>
+      asVisitor(({ book }) => book.read((archive, owner) => archive.conversation(owner, key)), ok(null)),
+    find: (request) =>
+      asVisitor(({ book }) => book.read((archive, owner) => archive.find(owner, request)), ok([])),
+    mark: ({ key, isRead }) => asVisitor(({ edits }) => edits.mark(key, isRead)),
+    look(key) {
+      inView = key;
+    },
+    inView: () => inView,
+    thread: (request) =>
+      asVisitor(
+        ({ book, older }) =>
+          book.read((archive, owner) => {
+            const { rows, hasOlder } = archive.thread(owner, request);
+            return {
+              version: version(),
+              rows,
+              older: hasOlder ? 'here' : older.beyond(request.conversation),
+            };
+          }),
+        ok({ version: version(), rows: [], older: 'none' }),
+      ),
+    loadOlder: async (conversation) => visit?.older.load(conversation) ?? notSignedIn,
+    remove: async (id) => visit?.edits.remove(id) ?? notSignedIn,
+    restore: async (id) => visit?.edits.restore(id) ?? notSignedIn,
+    picture: async (request) => visit?.pictures.read(request) ?? notSignedIn,
+    sync: () => visit?.wake(),
+    onChange: (listener) => changes.subscribe(listener),
+    open(person) {
+      if (visit !== null && isSameOwner(visit.person, person)) {
+        visit.wake();
+        return;
+      }
+      close();
+      visit = createMessageVisit({
+        ...options,
+        person,
+        state,
+        emit: (change) => changes.emit(change),
+      });
+    },
+    numbersChanged: () => visit?.numbersChanged(),
+    sent: () => visit?.sent(),
+    wake: () => visit?.wake(),
+    rest: () => visit?.rest(),
+    close() {
+      if (visit === null) return;
+      close();
+      state.become({ ...noMessages, version: version() + 1 });
+    },
   };
 }

@@ -2,9 +2,19 @@ import type { MessageChannels } from '#contract/message-channels.ts';
 import type { MessagesState } from '#contract/message-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { Message } from '#domain/messages/message.ts';
-import type { Disposer } from '#domain/ports.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
+import type {
+  Clock,
+  Disposer,
+  Logger,
+  MessageSource,
+  PictureSource,
+  Random,
+  Scheduler,
+} from '#domain/ports.ts';
 import type { Person } from '#domain/person.ts';
 import type { Result } from '#domain/result.ts';
+import type { MessageArchive } from './store/message-archive.ts';
 
 type Request<Name extends keyof MessageChannels> = MessageChannels[Name]['request'];
 type Response<Name extends keyof MessageChannels> = MessageChannels[Name]['response'];
@@ -41,9 +51,33 @@ export interface MessageServices {
   sync(): void;
   onChange(listener: (change: MessagesChange) => void): Disposer;
   open(person: Person): void;
-  /** RingCentral can be reached again. */
+  /** What is known of the numbers changed: which stores are read, and which numbers are muted, may have. */
+  numbersChanged(): void;
+  /** A text left the outbox: it is shown, and how far it gets is looked at soon. */
+  sent(): void;
+  /** RingCentral can be reached again, or the computer woke up. */
   wake(): void;
   /** The computer is about to sleep. */
   rest(): void;
   close(): void;
+}
+
+export interface MessageServicesOptions {
+  readonly archive: MessageArchive;
+  readonly messageSource: MessageSource;
+  readonly pictureSource: PictureSource;
+  /** The numbers of the person who is signed in. */
+  readonly listings: () => readonly NumberListing[];
+  /** Feature `CallQueueSmsRecipient`; null when that is not known. */
+  readonly canReadQueues: () => boolean | null;
+  /** Nothing may be asked before this time, because RingCentral refused a text with 429; null when it did not. */
+  readonly waitUntil: () => number | null;
+  /** False while it is known that RingCentral cannot be reached. */
+  readonly canReach: () => boolean;
+  readonly clock: Clock;
+  /** A clock that nobody sets, for how long things last. */
+  readonly monotonic: Clock;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
 }

@@ -140,6 +140,7 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
     history: (number) => watch.history(number),
     readNotes: () => watch.markRead(),
     roleMayText: () => hints.hints().roleMayText,
+    canReadQueues: () => hints.hints().canReadQueues,
     onChange: (listener) => changes.subscribe(listener),
     open(person) {
       // All that is kept first, so that the cached list is judged with it.

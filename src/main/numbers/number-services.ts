@@ -62,6 +62,8 @@ export interface NumberServices {
   history(number: string): readonly NumberNote[];
   readNotes(): Result<null, AppError>;
   roleMayText(): boolean | null;
+  /** As `AccountHints.canReadQueues`. */
+  canReadQueues(): boolean | null;
   onChange(listener: (change: NumbersChange) => void): Disposer;
   open(person: Person): void;
   /** RingCentral can be reached again. */

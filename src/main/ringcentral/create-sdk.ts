@@ -11,12 +11,13 @@ export interface SdkOptions {
 }
 
 export interface SdkRequest {
-  readonly method: 'GET' | 'POST';
-  /** With its leading slash, without the server. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With its leading slash, without the server; a whole address is asked there, with the access token. */
   readonly path: string;
   /** A list is sent as the same parameter several times. */
   readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
-  readonly body?: object;
+  /** An object goes as JSON, a string as it is. */
+  readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
   /** True for the OAuth endpoints, which take no access token. */
   readonly withoutToken?: boolean;

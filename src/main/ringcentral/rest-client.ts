@@ -7,7 +7,7 @@ import type { RingCentralSdk, SdkRequest } from './create-sdk.ts';
 import type { Exchange } from './exchange.ts';
 import { toExchange } from './to-exchange.ts';
 
-export type RestRequest = Pick<SdkRequest, 'method' | 'path' | 'query' | 'body'>;
+export type RestRequest = Pick<SdkRequest, 'method' | 'path' | 'query' | 'body' | 'headers'>;
 
 export interface RestClient {
   /** One request, repeated only by the SDK's single repeat after a 401. Never rejects. */

@@ -11,7 +11,9 @@ import type {
   SmsGateway,
 } from '#domain/ports.ts';
 import { createAccountHintsSource } from '../ringcentral/account-hints-source.ts';
+import { createPictureSource } from '../ringcentral/attachment-source.ts';
 import { createSdk } from '../ringcentral/create-sdk.ts';
+import { createMessageSource } from '../ringcentral/message-source.ts';
 import { createNumberSource } from '../ringcentral/number-source.ts';
 import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
 import { createObservedFetch } from '../ringcentral/observed-fetch.ts';
@@ -21,6 +23,7 @@ import { createSentTextReader } from '../ringcentral/sent-text-reader.ts';
 import { createSmsGateway } from '../ringcentral/sms-gateway.ts';
 import { TokenFailure } from '../ringcentral/token-failure.ts';
 import type { Transport } from '../ringcentral/transport.ts';
+import type { MessageGateways } from './message-gateways.ts';
 import { createTokenManager, type TokenManager, type TokenManagerOptions } from './token-manager.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -56,7 +59,7 @@ export interface LinkOptions extends PlatformOptions {
 }
 
 /** RingCentral as one signed-in extension. */
-export interface PlatformLink {
+export interface PlatformLink extends MessageGateways {
   readonly client: RestClient;
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
@@ -91,6 +94,8 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     accountHintsSource: createAccountHintsSource(client),
     smsGateway: createSmsGateway(client),
     sentTextReader: createSentTextReader({ client, clock }),
+    messageSource: createMessageSource({ client, logger }),
+    pictureSource: createPictureSource({ sdk, serverUrl: options.serverUrl, clock }),
     settled: () => tokens.settled(),
     close: () => tokens.close(),
     async revoke(deadlineMs) {

@@ -10,8 +10,9 @@ import type {
   SmsGateway,
 } from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
+import { createMessageGateways, type MessageGateways } from './message-gateways.ts';
 
-export interface SessionGateways {
+export interface SessionGateways extends MessageGateways {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly accountHintsSource: AccountHintsSource;
@@ -76,5 +77,6 @@ export function createSessionGateways(signedIn: () => SignedIn | null): SessionG
         return signedIn()?.turn === before.turn ? answer : sessionGone;
       },
     },
+    ...createMessageGateways(signedIn),
   };
 }

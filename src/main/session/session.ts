@@ -20,6 +20,7 @@ import type { Result } from '#domain/result.ts';
 import type { Config } from '../config.ts';
 import type { Transport } from '../ringcentral/transport.ts';
 import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
+import type { MessageGateways } from './message-gateways.ts';
 import type { RandomBytes } from './random-text.ts';
 
 export interface SessionOptions {
@@ -41,7 +42,7 @@ export interface SessionOptions {
 }
 
 /** Who is signed in, and RingCentral as that person. */
-export interface Session {
+export interface Session extends MessageGateways {
   state(): SessionState;
   onChange(listener: (state: SessionState) => void): Disposer;
   /**

@@ -1,0 +1,179 @@
+import { setImmediate } from 'node:timers/promises';
+import type { StoreToRead } from '#domain/messages/store-answer.ts';
+import type { Person } from '#domain/person.ts';
+import { createRequestBudget, type RequestBudget } from '../numbers/request-budget.ts';
+import { createEdits, type Edits } from './edits/create-edits.ts';
+import { createMessageBook, type MessageBook } from './message-book.ts';
+import type { MessagesChange, MessageServicesOptions } from './message-services.ts';
+import type { MessageState } from './message-state.ts';
+import { createOlder, type Older } from './older/create-older.ts';
+import { createPictures, type Pictures } from './pictures/create-pictures.ts';
+import { createReadStores } from './read-stores.ts';
+import { createSyncer, type Syncer } from './sync/create-syncer.ts';
+import { syncStore } from './sync/sync-store.ts';
+
+export interface VisitOptions extends MessageServicesOptions {
+  readonly person: Person;
+  readonly state: MessageState;
+  readonly emit: (change: MessagesChange) => void;
+}
+
+/** One person's time with their texts; what is on its way when it ends is dropped. */
+export interface MessageVisit {
+  readonly person: Person;
+  readonly book: MessageBook;
+  readonly edits: Edits;
+  readonly older: Older;
+  readonly pictures: Pictures;
+  readonly syncer: Syncer;
+  numbersChanged(): void;
+  sent(): void;
+  /** RingCentral can be reached, or somebody wants to know now. */
+  wake(): void;
+  rest(): void;
+  close(): void;
+}
+
+/** Of the 50 light requests of a minute; the numbers and the outbox have need of the others (platform.md 8). */
+const lightPerMinute = 20;
+/** Of the 40 medium ones; the others are for sending (platform.md 8). */
+const mediumPerMinute = 15;
+const marksPerMinute = 10;
+const second = 1_000;
+/** After a text went: RingCentral has it by then, and most carriers have it. */
+const looksAfterSending = [5 * second, 30 * second];
+
+function both(one: RequestBudget, other: RequestBudget): Pick<RequestBudget, 'wait' | 'begin' | 'pauseFor'> {
+  return {
+    wait: () => Math.max(one.wait(), other.wait()),
+    begin() {
+      const ends = [one.begin(), other.begin()];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    pauseFor: (seconds) => one.pauseFor(seconds),
+  };
+}
+
+export function createMessageVisit(options: VisitOptions): MessageVisit {
+  const { person, state, emit, clock, monotonic, random, scheduler, logger, canReach } = options;
+  const light = createRequestBudget(lightPerMinute, monotonic);
+  const medium = createRequestBudget(mediumPerMinute, monotonic);
+  let isOver = false;
+
+  const penalty = (): number => Math.max(0, (options.waitUntil() ?? 0) - clock.now());
+  const tellAll = (change: MessagesChange): void => {
+    if (!isOver) emit(change);
+  };
+  const readAgain = (): void => {
+    if (!isOver) state.become({ version: state.read().version + 1, ...unreadOf() });
+  };
+  const unreadOf = (): ReturnType<MessageBook['counts']> & { unread: number } => {
+    const counts = book.counts();
+    const isMuted = (number: string): boolean =>
+      options.listings().some((each) => each.number.e164 === number && each.settings.isMuted);
+    const heard = Object.entries(counts.unreadByNumber).filter(([number]) => !isMuted(number));
+    return { ...counts, unread: heard.reduce((sum, [, count]) => sum + count, 0) };
+  };
+
+  const stores = createReadStores({ ...options, self: person.extensionId });
+  const asking = { monotonic, random, scheduler, logger, canReach };
+  const edits: Edits = createEdits({
+    ...asking,
+    ...both(medium, createRequestBudget(marksPerMinute, monotonic)),
+    book: () => book,
+    stores: () => stores.list(),
+    source: options.messageSource,
+    emit: tellAll,
+  });
+  const book: MessageBook = createMessageBook({
+    archive: options.archive,
+    owner: { accountId: person.accountId, extensionId: person.extensionId },
+    withOwnEdits: (records) => edits.over(records),
+    onChange: readAgain,
+    emit: tellAll,
+    logger,
+  });
+  const mainMark = book.read((archive, owner) => archive.mark(owner, 'any') ?? archive.mark(owner, 'own'));
+  const lastSync = mainMark.ok ? (mainMark.value?.syncedAt ?? null) : null;
+
+  const syncer = createSyncer({
+    ...asking,
+    stores: () => stores.list(),
+    syncStore: (store: StoreToRead) =>
+      syncStore(store, {
+        book,
+        source: options.messageSource,
+        begin: () => light.begin(),
+        clock,
+        breathe: () => setImmediate(),
+        isOver: () => isOver,
+      }),
+    onRefused: (store) => stores.refused(store),
+    onEnd(error) {
+      if (isOver) return;
+      state.become(error === null ? { error, firstSync: false, syncedAt: clock.now() } : { error });
+    },
+    wait: () => Math.max(light.wait(), penalty()),
+    pauseFor: (seconds) => light.pauseFor(seconds),
+    pollEvery: () => (60 + random() * 60) * second,
+  });
+  const older = createOlder({
+    ...light,
+    book,
+    source: options.messageSource,
+    storeOfNumber: (number) => stores.ofNumber(number),
+  });
+  const pictures = createPictures({
+    ...medium,
+    book,
+    cache: { read: () => null, write: () => undefined },
+    source: options.pictureSource,
+    scheduler,
+  });
+
+  let knownStores = JSON.stringify(stores.list());
+  book.takeSent();
+  state.become({
+    version: state.read().version + 1,
+    ...unreadOf(),
+    live: canReach() ? 'polling' : 'off',
+    firstSync: lastSync === null,
+    syncedAt: lastSync,
+    error: null,
+  });
+  syncer.wake();
+
+  return {
+    person,
+    book,
+    edits,
+    older,
+    pictures,
+    syncer,
+    numbersChanged() {
+      state.become(unreadOf());
+      const now = JSON.stringify(stores.list());
+      if (now !== knownStores) syncer.want(0);
+      knownStores = now;
+    },
+    sent() {
+      book.takeSent();
+      for (const milliseconds of looksAfterSending) syncer.want(milliseconds);
+    },
+    wake() {
+      syncer.wake();
+      edits.wake();
+    },
+    rest() {
+      syncer.rest();
+    },
+    close() {
+      isOver = true;
+      syncer.close();
+      edits.close();
+      pictures.close();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { appError, type AppError } from '#domain/app-error.ts';
+import type { Picture } from '#domain/messages/store-answer.ts';
+import type { PictureSource, Scheduler } from '#domain/ports.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import type { MessageBook } from '../message-book.ts';
+import { createLine } from './line.ts';
+
+/** Pictures that were read before. */
+export interface PictureCache {
+  read(message: string, attachment: string): Picture | null;
+  write(message: string, attachment: string, picture: Picture): void;
+}
+
+export interface PicturesOptions {
+  readonly book: MessageBook;
+  readonly cache: PictureCache;
+  readonly source: PictureSource;
+  /** Milliseconds until a request may be made; 0 for now. */
+  readonly wait: () => number;
+  readonly begin: () => () => void;
+  readonly pauseFor: (seconds: number) => void;
+  readonly scheduler: Scheduler;
+}
+
+/** The pictures of one person's texts. */
+export interface Pictures {
+  /** Errors: `not-found`, those of asking RingCentral, `refused` for what is no picture. */
+  read(request: {
+    readonly message: string;
+    readonly attachment: string;
+  }): Promise<Result<{ readonly dataUrl: string }, AppError>>;
+  close(): void;
+}
+
+const atOnce = 2;
+
+const toDataUrl = ({ contentType, bytes }: Picture): string =>
+  `data:${contentType};base64,${Buffer.from(bytes).toString('base64')}`;
+
+export function createPictures(options: PicturesOptions): Pictures {
+  const { book, cache, source } = options;
+  const line = createLine({ ...options, atOnce });
+  const underWay = new Map<string, Promise<Result<Picture, AppError>>>();
+
+  const download = async (message: string, attachment: string): Promise<Result<Picture, AppError>> => {
+    const found = book.read((archive, owner) => archive.message(owner, message));
+    if (!found.ok) return found;
+    const uri = found.value?.attachmentUris[attachment];
+    if (uri === undefined) return err(appError('not-found'));
+    const answer = await line.take(() => source.read(uri));
+    if (answer === null) return err(appError('not-signed-in'));
+    if (answer.ok) cache.write(message, attachment, answer.value);
+    else if (answer.error.retryAfterSeconds !== undefined) {
+      options.pauseFor(answer.error.retryAfterSeconds);
+    }
+    return answer;
+  };
+
+  return {
+    async read({ message, attachment }) {
+      const cached = cache.read(message, attachment);
+      if (cached !== null) return ok({ dataUrl: toDataUrl(cached) });
+      const name = `${message}/${attachment}`;
+      const picture =
+        underWay.get(name) ?? download(message, attachment).finally(() => underWay.delete(name));
+      underWay.set(name, picture);
+      const read = await picture;
+      return read.ok ? ok({ dataUrl: toDataUrl(read.value) }) : read;
+    },
+    close: () => line.close(),
+  };
+}

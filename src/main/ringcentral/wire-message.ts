@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { conversationKey } from '#domain/messages/conversation.ts';
+import type { Delivery } from '#domain/messages/message.ts';
+import type { StoredMessage } from '#domain/messages/store-answer.ts';
+import { attachmentsOf, wireAttachments } from './wire-attachment.ts';
+import { ownAndOthers, wireParties, wireParty } from './wire-party.ts';
+import { optionalText, wireId } from './wire.ts';
+
+/** A text, or the id of one that RingCentral calls deleted or purged. */
+export type WireRecord =
+  | { readonly kind: 'message'; readonly message: StoredMessage }
+  | { readonly kind: 'removed'; readonly id: string }
+  /** Something else than a text. */
+  | { readonly kind: 'other' };
+
+const deliveryOf: Readonly<Record<string, Delivery>> = {
+  Queued: 'queued',
+  Sent: 'sent',
+  Delivered: 'delivered',
+  DeliveryFailed: 'delivery-failed',
+  SendingFailed: 'sending-failed',
+  Received: 'received',
+};
+
+const time = z
+  .string()
+  .transform((written) => Date.parse(written))
+  .refine((milliseconds) => !Number.isNaN(milliseconds));
+const optionalId = wireId.nullish().catch(null);
+const holder = z
+  .object({ extensionId: optionalId })
+  .nullish()
+  .catch(null)
+  .transform((value) => value?.extensionId ?? null);
+
+const text = z.object({
+  id: wireId,
+  direction: z.enum(['Inbound', 'Outbound']),
+  from: wireParty,
+  to: wireParties,
+  subject: optionalText,
+  attachments: wireAttachments,
+  messageStatus: optionalText,
+  deliveryErrorCode: optionalText,
+  readStatus: optionalText,
+  creationTime: time,
+  lastModifiedTime: time.nullish().catch(null),
+  // Not `conversationId`: a number beyond 2^53 (platform.md 5.3).
+  conversation: z
+    .object({ id: wireId })
+    .nullish()
+    .catch(null)
+    .transform((value) => value?.id ?? null),
+  owner: holder,
+  extensionId: optionalId,
+});
+
+function toMessage(record: z.output<typeof text>, store: string): StoredMessage | null {
+  const isInbound = record.direction === 'Inbound';
+  const extensionId = record.owner ?? record.extensionId ?? store;
+  const parties = ownAndOthers(record.direction, record.from, record.to, extensionId);
+  if (parties === null) return null;
+  const { number, people, name } = parties;
+  const known = isInbound ? 'received' : 'unknown';
+  const status = record.messageStatus;
+  return {
+    id: record.id,
+    conversation: conversationKey(number, people),
+    serverConversation: record.conversation,
+    direction: isInbound ? 'inbound' : 'outbound',
+    number,
+    people,
+    name,
+    writer: isInbound && people.length > 1 ? record.from.address : null,
+    text: record.subject ?? '',
+    ...attachmentsOf(record.attachments),
+    delivery: status === null ? known : (deliveryOf[status] ?? 'unknown'),
+    errorCode: record.deliveryErrorCode,
+    isRead: !isInbound || record.readStatus !== 'Unread',
+    createdAt: record.creationTime,
+    modifiedAt: record.lastModifiedTime ?? record.creationTime,
+    store: extensionId,
+  };
+}
+
+const kind = z.object({ type: optionalText, availability: optionalText });
+const removed = z.object({ id: wireId });
+
+/**
+ * One record of `message-store`, `message-sync` or an instant event (platform.md 5.3, 6.1, 6.3, 6.5); null for one that
+ * makes no sense. What is not known to us passes: a new status is `unknown`, a new field is left out.
+ *
+ * @param store extension id of the store that was asked, for a record that does not say whose it is
+ */
+export function readWireMessage(value: unknown, store: string): WireRecord | null {
+  const said = kind.safeParse(value);
+  if (!said.success) return null;
+  const { type, availability } = said.data;
+  if (type !== null && type !== 'SMS') return { kind: 'other' };
+  if (availability !== null && availability !== 'Alive') {
+    const gone = removed.safeParse(value);
+    return gone.success ? { kind: 'removed', id: gone.data.id } : null;
+  }
+  const read = text.safeParse(value);
+  const message = read.success ? toMessage(read.data, store) : null;
+  return message === null ? null : { kind: 'message', message };
+}

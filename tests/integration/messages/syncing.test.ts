@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { day, hour, messagesHarness, minute, second } from './harness.ts';
+
+const direct = '+16505550142';
+const anna = '+14155550100';
+
+describe('the first sync', () => {
+  it('brings what is in the store, tells of none of it, and ends the state of the first time', async () => {
+    const world = await messagesHarness({
+      before(simulator) {
+        simulator.inbound({ from: anna, to: direct, text: 'Are you open today?' });
+      },
+    });
+    expect(world.texts()).toEqual(['Are you open today?']);
+    expect(world.arrived()).toEqual([]);
+    expect(world.state()).toMatchObject({
+      firstSync: false,
+      unread: 1,
+      unreadByNumber: { [direct]: 1 },
+      error: null,
+      syncedAt: world.time.clock.now(),
+    });
+    expect(world.asked()).toEqual(['~/message-sync FSync']);
+  });
+
+  it('asks for thirty days', async () => {
+    const world = await messagesHarness({
+      before(simulator) {
+        const at = Date.UTC(2026, 10, 20);
+        simulator.seedMessages([
+          { direction: 'Inbound', from: anna, to: direct, text: 'In October', at: at - 40 * day },
+          { direction: 'Inbound', from: anna, to: direct, text: 'In November', at: at - 20 * day },
+        ]);
+      },
+    });
+    expect(world.texts()).toEqual(['In November']);
+  });
+});
+
+describe('what comes later', () => {
+  it('is found within two minutes, told once, and not told again after a start', async () => {
+    const world = await messagesHarness();
+    world.simulator.inbound({ from: anna, to: direct, text: 'Hello' });
+    await world.time.pass(2 * minute);
+    expect(world.texts()).toEqual(['Hello']);
+    expect(world.arrived()).toEqual(['Hello']);
+    await world.time.pass(10 * minute);
+    await world.restart();
+    await world.time.pass(10 * minute);
+    expect(world.arrived()).toEqual(['Hello']);
+    expect(new Set(world.asked().slice(1))).toEqual(new Set(['~/message-sync ISync']));
+  });
+
+  it('is deleted here when it is deleted there', async () => {
+    const world = await messagesHarness();
+    const id = world.simulator.inbound({ from: anna, to: direct, text: 'Forget this' }) ?? '';
+    await world.time.pass(2 * minute);
+    world.simulator.setMessage(id, { availability: 'Deleted' });
+    await world.time.pass(2 * minute);
+    expect(world.texts()).toEqual([]);
+  });
+
+  it('is read here when it is read there', async () => {
+    const world = await messagesHarness();
+    const id = world.simulator.inbound({ from: anna, to: direct, text: 'Read me' }) ?? '';
+    await world.time.pass(2 * minute);
+    expect(world.state().unread).toBe(1);
+    world.simulator.setMessage(id, { readStatus: 'Read' });
+    await world.time.pass(2 * minute);
+    expect(world.state().unread).toBe(0);
+    expect(world.changes).toContainEqual({ type: 'read', conversations: [`${direct} ${anna}`] });
+  });
+});
+
+describe('a token that RingCentral does not take any more', () => {
+  it('leads to a first sync that tells of what is new alone', async () => {
+    const world = await messagesHarness();
+    world.simulator.inbound({ from: anna, to: direct, text: 'Before' });
+    await world.time.pass(2 * minute);
+    world.simulator.expireSyncTokens();
+    await world.time.pass(hour);
+    world.simulator.inbound({ from: anna, to: direct, text: 'After' });
+    world.simulator.expireSyncTokens();
+    await world.time.pass(2 * minute);
+    expect(world.texts()).toEqual(['Before', 'After']);
+    expect(world.arrived()).toEqual(['Before', 'After']);
+    expect(world.asked().filter((asked) => asked.endsWith('FSync'))).toHaveLength(3);
+  });
+});
+
+describe('a text of ours', () => {
+  it('shows how far it gets soon after it went', async () => {
+    const world = await messagesHarness();
+    await world.opened.link.smsGateway.send({ from: direct, to: anna, text: 'On my way' });
+    world.messages.sent();
+    await world.time.pass(6 * second);
+    expect(world.text('On my way').delivery).toBe('delivered');
+  });
+
+  it('is told of once when a carrier gives it up', async () => {
+    const world = await messagesHarness();
+    const sent = await world.opened.link.smsGateway.send({ from: direct, to: anna, text: 'On my way' });
+    world.messages.sent();
+    await world.time.pass(2 * minute);
+    world.simulator.failDelivery(sent.kind === 'accepted' ? sent.serverId : '', 'SMS-CAR-411');
+    await world.time.pass(10 * minute);
+    expect(world.text('On my way')).toMatchObject({
+      delivery: 'delivery-failed',
+      errorCode: 'SMS-CAR-411',
+    });
+    expect(world.changes.filter(({ type }) => type === 'undelivered')).toHaveLength(1);
+    expect(world.state().undelivered).toBe(1);
+  });
+});
