@@ -84,7 +84,14 @@ export default {
       name: 'react-only-in-the-window',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/renderer/' },
-      to: { path: '^(node_modules/)?(react|react-dom|react-i18next|i18next|zustand)(/|$)' },
+      to: { path: '^(node_modules/)?(react|react-dom|react-i18next|zustand)(/|$)' },
+    },
+    {
+      name: 'words-only-by-the-two-catalogues',
+      severity: 'error',
+      comment: 'the window has its catalogue, and main its own small one',
+      from: { path: '^src/', pathNot: '^src/(renderer/|main/locales/)' },
+      to: { path: '^(node_modules/)?i18next(/|$)' },
     },
     {
       name: 'src-never-imports-tests',

@@ -1,6 +1,8 @@
-/** What a notification shows; the number that was texted is always there. */
-export const notificationLevels = ['sender-and-text', 'sender', 'only-new', 'nothing'] as const;
-export type NotificationLevel = (typeof notificationLevels)[number];
+import { notificationLevels, type NotificationLevel } from '#domain/notifications/notification-level.ts';
+import type { QuietTime } from '#domain/notifications/quiet-time.ts';
+
+export { notificationLevels, type NotificationLevel };
+export type { QuietTime };
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -12,14 +14,6 @@ export type ZoomStep = (typeof zoomSteps)[number];
 /** What closing the window does; `ask` until the person has said so once. */
 export const closeChoices = ['ask', 'tray', 'quit'] as const;
 export type CloseChoice = (typeof closeChoices)[number];
-
-/** A time in which nothing is notified, each day. */
-export interface QuietTime {
-  readonly isOn: boolean;
-  /** Minutes after midnight, local time; `from` after `until` spans midnight. */
-  readonly from: number;
-  readonly until: number;
-}
 
 /** What the person chose for this installation. */
 export interface AppSettings {

@@ -1,0 +1,8 @@
+/** What a notification shows; the number that was texted is always there. */
+export const notificationLevels = ['sender-and-text', 'sender', 'only-new', 'nothing'] as const;
+export type NotificationLevel = (typeof notificationLevels)[number];
+
+/** Behind a lock screen anybody reads along: never the text. */
+export function levelNow(level: NotificationLevel, isLocked: boolean): NotificationLevel {
+  return isLocked && level === 'sender-and-text' ? 'sender' : level;
+}
