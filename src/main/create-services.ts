@@ -13,6 +13,8 @@ import { createConnection } from './connection/create-connection.ts';
 import { watchConnection } from './connection/watch-connection.ts';
 import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
+import { noteRequests } from './diagnostics/noting-transport.ts';
+import { createRequestRing } from './diagnostics/request-ring.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createMessageServices } from './messages/create-message-services.ts';
 import { createMessageArchive } from './messages/store/create-message-archive.ts';
@@ -90,7 +92,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
 
   const rows = { database: store.database, clock, logger: logger.child('store') };
   const connection = createConnection(clock);
-  const transport = createTransport({ resolveProxy: options.resolveProxy });
+  const requests = createRequestRing();
+  const transport = noteRequests(createTransport({ resolveProxy: options.resolveProxy }), requests, clock);
   const rateBook = createRateBook(monotonic);
   const session = createSession({
     config,
@@ -180,6 +183,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     numbers,
     outbox,
     messages,
+    requests,
     acceptText: (request) =>
       acceptText(
         {

@@ -10,6 +10,8 @@ export interface ProfileHostOptions {
   readonly openAccount: () => Promise<Services>;
   readonly openDemo: () => Promise<Result<Services, AppError>>;
   readonly publisher: Publisher;
+  /** Told of each profile that opens; what it returns is called when that profile ends. */
+  readonly attach: (services: Services) => Disposer;
   readonly logger: Logger;
 }
 
@@ -35,18 +37,23 @@ function showsTheSame(one: Owner | null, other: Owner | null): boolean {
 }
 
 export function createProfileHost(options: ProfileHostOptions): ProfileHost {
-  const { openAccount, openDemo, publisher, logger } = options;
+  const { openAccount, openDemo, publisher, attach, logger } = options;
   let unfollow: Disposer | null = null;
 
   const follow = (services: Services): Services => {
     let owner = ownerOf(services.session.state());
-    unfollow = services.onChange((change) => {
+    const detach = attach(services);
+    const endEvents = services.onChange((change) => {
       if (change.type === 'session' && !showsTheSame(ownerOf(change.session), owner)) {
         // Somebody else's texts: the window must not keep the last one's, and has to get those that wait already.
         owner = ownerOf(change.session);
         publisher.publishSnapshot(services.truth());
       } else publisher.publish(change);
     });
+    unfollow = () => {
+      endEvents();
+      detach();
+    };
     return services;
   };
   /** What goes wrong in ending one profile must not keep the next one from opening. */

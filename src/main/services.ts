@@ -5,6 +5,7 @@ import type { AppError } from '#domain/app-error.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
 import type { TextRequest } from './compose/accept-text.ts';
+import type { RequestRing } from './diagnostics/request-ring.ts';
 import type { MessageServices } from './messages/message-services.ts';
 import type { NumberServices } from './numbers/number-services.ts';
 import type { Outbox } from './outbox/outbox.ts';
@@ -17,6 +18,8 @@ export interface Services {
   readonly numbers: NumberServices;
   readonly outbox: Outbox;
   readonly messages: MessageServices;
+  /** How the last requests to RingCentral ended, for the report. */
+  readonly requests: Pick<RequestRing, 'read'>;
   acceptText(request: TextRequest): Result<OutgoingView, AppError>;
   /** Signs out; with `discard` what has not gone is deleted first, and when that fails nobody is signed out. */
   signOut(discard: boolean): Promise<Result<null, AppError>>;

@@ -1,25 +1,46 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import type { AppSettingsStore } from '../settings/app-settings.ts';
+import { fitIntoScreens } from './window-bounds.ts';
+import type { WindowPlace } from './window-place.ts';
 
 /** Paper of the renderer's tokens, so that the first frame does not flash. */
 const paper = { light: '#ffffff', dark: '#212123' } as const;
+const standardSize = { width: 1280, height: 800 };
 
 export interface MainWindowOptions {
   readonly preloadPath: string;
   readonly url: string;
   readonly title: string;
+  readonly place: WindowPlace;
+  readonly settings: AppSettingsStore;
+  /** True for a start that nobody should see, for example at login. */
+  readonly startsHidden: boolean;
 }
 
-/** The one window: sandboxed, isolated, without Node (docs/security.md, rows 2 to 4). Shown with its first frame. */
-export function createMainWindow({ preloadPath, url, title }: MainWindowOptions): BrowserWindow {
+/** The main screen's first; a screen that was unplugged is not among them. */
+function workAreas(): Rectangle[] {
+  const main = screen.getPrimaryDisplay();
+  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map((each) => each.workArea);
+}
+
+const paperNow = (): string => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
+
+/**
+ * The one window: sandboxed, isolated, without Node (docs/security.md, rows 2 to 4). It stands where it stood last and
+ * is shown with its first frame.
+ */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { preloadPath, url, title, place, settings, startsHidden } = options;
+  const last = place.read();
+  const zoomFactor = (): number => settings.read().zoom / 100;
   const window = new BrowserWindow({
     title,
-    width: 1280,
-    height: 800,
+    ...(last === null ? standardSize : fitIntoScreens(last, workAreas())),
     minWidth: 480,
     minHeight: 560,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    backgroundColor: paperNow(),
     webPreferences: {
       preload: preloadPath,
       sandbox: true,
@@ -27,13 +48,32 @@ export function createMainWindow({ preloadPath, url, title }: MainWindowOptions)
       nodeIntegration: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      zoomFactor: zoomFactor(),
     },
   });
+  const { webContents } = window;
   window.once('ready-to-show', () => {
-    window.show();
+    if (last?.isMaximized === true && !startsHidden) window.maximize();
+    if (!startsHidden) window.show();
+  });
+  const unfollow = [
+    place.follow(window),
+    settings.onChange(() => webContents.setZoomFactor(zoomFactor())),
+    followTheme(window),
+  ];
+  // Chromium keeps a zoom of its own for each origin, and may bring it back with the page.
+  webContents.on('did-finish-load', () => webContents.setZoomFactor(zoomFactor()));
+  window.once('closed', () => {
+    for (const each of unfollow) each();
   });
   void window.loadURL(url);
   return window;
+}
+
+function followTheme(window: BrowserWindow): () => void {
+  const repaint = (): void => window.setBackgroundColor(paperNow());
+  nativeTheme.on('updated', repaint);
+  return () => nativeTheme.off('updated', repaint);
 }
 
 /** Brings the window back to the user, whatever hides it. */

@@ -74,6 +74,7 @@ async function hosted(
       send: (event) => events.push(event),
       installation: () => freshInstallation,
     }),
+    attach: () => () => undefined,
     logger: silentLogger,
   });
   await host.services();

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, clipboard, shell } from 'electron';
+import { eventChannel } from '#contract/channels.ts';
+import type { Logger } from '#domain/ports.ts';
+import type { Config } from '../config.ts';
+import { readReport } from '../diagnostics/read-report.ts';
+import { createHandlers } from '../ipc/create-handlers.ts';
+import type { DesktopActions } from '../ipc/desktop-handlers.ts';
+import { createPublisher } from '../ipc/publisher.ts';
+import { registerRouter } from '../ipc/register-router.ts';
+import { createRouter } from '../ipc/router.ts';
+import { isTrustedSender } from '../ipc/trusted-sender.ts';
+import { systemScheduler } from '../lib/system-scheduler.ts';
+import { createWords } from '../locales/words.ts';
+import { createNotificationPause } from '../notifications/pause.ts';
+import { externalAddresses } from '../security/external-addresses.ts';
+import { setApplicationMenu } from './application-menu.ts';
+import { createAskForPlace } from './ask-for-place.ts';
+import { whatClosingDoes } from './closing.ts';
+import { followLook } from './follow-look.ts';
+import { openInstallation } from './installation.ts';
+import type { LinkedText } from './links/read-link.ts';
+import { createMainWindow } from './main-window.ts';
+import { createNotifying } from './notifying.ts';
+import { openProfiles, tellProfile } from './open-profiles.ts';
+import { createStatusFollower } from './profile-status.ts';
+import { createSaveFile } from './save-file.ts';
+import { createShowInFolder } from './show-in-folder.ts';
+import { createTrayPlace } from './tray-place.ts';
+import { createWindowKeeper, type WindowKeeper } from './window-keeper.ts';
+import { createWindowPlace } from './window-place.ts';
+import { nextZoom } from './zoom.ts';
+
+export interface DesktopOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly logDirectory: string;
+  /** The folder of the build. */
+  readonly built: string;
+  /** Address of the page. */
+  readonly url: string;
+  /** Its origin, the only one that is listened to. */
+  readonly origin: string;
+  readonly isEnding: () => boolean;
+}
+
+/** Everything that a person sees of the app: window, tray, menu, notifications, and the profile behind them. */
+export interface Desktop {
+  readonly window: WindowKeeper;
+  openWindow(startsHidden: boolean): void;
+  /** Fills the pane in, when the person wants links of other programs; else it only brings the window. */
+  openLink(link: LinkedText): void;
+  tellProfile(what: 'suspend' | 'resume'): void;
+  dispose(): Promise<void>;
+}
+
+/** The composition root of Electron's side; runs once Electron is ready. */
+export function createDesktop(options: DesktopOptions): Desktop {
+  const { config, logger, logDirectory, built, url, origin, isEnding } = options;
+  const { dataDirectory } = config;
+  const clock = { now: () => Date.now() };
+  const scheduler = systemScheduler;
+  const desktopLogger = logger.child('desktop');
+  const words = createWords();
+
+  const installation = openInstallation({ dataDirectory, clock, logger });
+  const { settings } = installation;
+  const endLook = followLook(settings);
+  const publisher = createPublisher({
+    send: (event) => window.current()?.webContents.send(eventChannel, event),
+    installation: () => installation.truth(),
+  });
+  settings.onChange((changed) => publisher.publish({ type: 'settings', settings: changed }));
+
+  const place = createWindowPlace({
+    file: join(dataDirectory, 'window.json'),
+    clock,
+    scheduler,
+    logger: desktopLogger,
+  });
+  const window: WindowKeeper = createWindowKeeper({
+    publisher,
+    isEnding,
+    create: (startsHidden) =>
+      createMainWindow({
+        preloadPath: join(built, 'preload', 'index.cjs'),
+        url,
+        title: 'Fromline',
+        place,
+        settings,
+        startsHidden,
+      }),
+    closing: async () =>
+      whatClosingDoes({
+        choice: settings.read().closing,
+        hasTray: await tray.look(),
+        hasDock: process.platform === 'darwin',
+      }),
+    quit: () => app.quit(),
+    onFocus: () => {
+      tellProfile(host, 'focus', logger);
+      void tray.look();
+    },
+  });
+  const status = createStatusFollower();
+  const pause = createNotificationPause(clock, scheduler);
+  const tray = createTrayPlace({
+    words,
+    status,
+    pause,
+    scheduler,
+    window,
+    onChange: (hasTray) => publisher.publish({ type: 'desktop', desktop: installation.setTray(hasTray) }),
+  });
+  const notifying = createNotifying({
+    window,
+    settings,
+    pause,
+    words,
+    clock,
+    scheduler,
+    logger: desktopLogger,
+  });
+  const host = openProfiles({
+    config,
+    logger,
+    built,
+    publisher,
+    attach: (services) => {
+      const ends = [status.follow(services), notifying.follow(services)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  });
+
+  const copyText = (text: string): Promise<void> => clipboard.writeText(text);
+  const saveFile = createSaveFile(createAskForPlace(() => window.current()));
+  const actions: DesktopActions = {
+    changeSettings: (patch) => installation.change(patch),
+    closeWindow({ how, remember }) {
+      if (remember) settings.change({ closing: how });
+      if (how === 'tray') window.hide();
+      else app.quit();
+    },
+    diagnostics: async () =>
+      readReport(
+        {
+          appVersion: app.getVersion(),
+          runtime: config.testRuntime ? 'test runtime' : app.isPackaged ? 'release' : 'unpackaged',
+          logDirectory,
+          clock,
+        },
+        await host.services(),
+        installation.truth(),
+      ),
+  };
+  registerRouter(
+    createRouter({
+      handlers: createHandlers({
+        host,
+        publisher,
+        desktop: actions,
+        openPage: (page) => shell.openExternal(externalAddresses[page]),
+        copyText,
+        saveFile,
+        showInFolder: createShowInFolder({
+          directory: dataDirectory,
+          show: (path) => shell.showItemInFolder(path),
+          logger: desktopLogger,
+        }),
+      }),
+      isTrusted: (sender) => isTrustedSender(sender, window.current()?.webContents.id ?? null, origin),
+      createLogId: () => randomUUID().slice(0, 8),
+      logger: logger.child('ipc'),
+    }),
+  );
+  const report = (then: (text: string) => Promise<unknown>): void => {
+    actions
+      .diagnostics()
+      .then(then)
+      .catch((error: unknown) => desktopLogger.error('no report', { error }));
+  };
+  setApplicationMenu(words, {
+    goTo: (to) => window.goTo(to),
+    zoom: (direction) => {
+      const zoom = direction === 'reset' ? 100 : nextZoom(settings.read().zoom, direction);
+      installation.change({ zoom });
+    },
+    copyDiagnostics: () => report(copyText),
+    saveDiagnostics: () => report((text) => saveFile('fromline-diagnostics.txt', text)),
+  });
+
+  return {
+    window,
+    openWindow(startsHidden) {
+      window.open(startsHidden);
+      tray.begin(startsHidden);
+    },
+    openLink({ to, text }) {
+      if (settings.read().openLinks) window.goTo({ kind: 'new-text', to, text });
+      else window.show();
+    },
+    tellProfile: (what) => tellProfile(host, what, logger),
+    async dispose() {
+      endLook();
+      tray.dispose();
+      await host.dispose();
+      notifying.dispose();
+    },
+  };
+}

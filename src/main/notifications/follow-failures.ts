@@ -1,0 +1,95 @@
+import { failureKind, type FailureKind } from '#domain/failure-catalogue.ts';
+import { conversationKey } from '#domain/messages/conversation.ts';
+import { afterFailure, afterQuiet, failureQuiet, noFailures } from '#domain/notifications/failure-pace.ts';
+import { showOfFailure } from '#domain/notifications/what-to-notify.ts';
+import type { Disposer } from '#domain/ports.ts';
+import { failureWords } from './notice-words.ts';
+import type { NotifyScene } from './notifications.ts';
+
+interface Failure {
+  readonly from: string;
+  readonly to: string;
+  readonly conversation: string;
+  readonly kind: FailureKind;
+}
+
+/** Keys of the outbox never have a space at their end, so this is no conversation's. */
+const summaryTag = 'failures ';
+
+/**
+ * Own texts that failed: in the outbox, or later on their way. One a minute at most, and what fails meanwhile is told
+ * together (product.md 2.4).
+ */
+export function followFailures(scene: NotifyScene): Disposer {
+  const { services, notifier, settings, words, clock, scheduler } = scene;
+  let pace = noFailures;
+  let cancel: Disposer = () => undefined;
+  /** The version at which each text was told of: the same row may be told of again. */
+  const told = new Map<string, number>();
+
+  const showNow = (conversation: string): ReturnType<typeof showOfFailure> =>
+    showOfFailure({ ...scene.situationOf(conversation), notifyFailures: settings().notifyFailures });
+
+  const notify = (failure: Failure): void => {
+    const shown = showNow(failure.conversation);
+    if (shown === null) return;
+    const next = afterFailure(pace, clock.now());
+    pace = next.pace;
+    if (!next.isTold) return;
+    beginQuiet();
+    notifier.show(
+      {
+        tag: `failure ${failure.conversation}`,
+        ...failureWords(failure, shown, scene.numbers, words),
+        hasSound: settings().sound,
+        canReply: false,
+      },
+      {
+        onOpen: () => scene.goTo({ kind: 'conversation', key: failure.conversation }),
+        onReply: () => undefined,
+      },
+    );
+  };
+
+  const summarize = (): void => {
+    const next = afterQuiet(pace, clock.now());
+    pace = next.pace;
+    if (next.told === 0 || showNow(summaryTag) === null) return;
+    beginQuiet();
+    notifier.show(
+      {
+        tag: summaryTag,
+        title: words('notifications.textsNotDelivered', { count: next.told }),
+        body: '',
+        hasSound: settings().sound,
+        canReply: false,
+      },
+      { onOpen: () => scene.goTo({ kind: 'outbox' }), onReply: () => undefined },
+    );
+  };
+
+  const beginQuiet = (): void => {
+    cancel();
+    cancel = scheduler.setTimer(failureQuiet, summarize);
+  };
+
+  const ends = [
+    services.outbox.onChange((change) => {
+      if (change.type !== 'changed' || change.text.state !== 'failed') return;
+      const { id, version, from, to, cause } = change.text;
+      if ((told.get(id) ?? -1) >= version) return;
+      told.set(id, version);
+      notify({ from, to, conversation: conversationKey(from, [to]), kind: failureKind(cause?.code ?? '') });
+    }),
+    services.messages.onChange((change) => {
+      if (change.type !== 'undelivered') return;
+      const { number, people, conversation, errorCode } = change.message;
+      const kind = errorCode === null ? 'did-not-get-through' : failureKind(errorCode);
+      notify({ from: number, to: people[0] ?? '', conversation, kind });
+    }),
+  ];
+  return () => {
+    cancel();
+    for (const end of ends) end();
+  };
+}
