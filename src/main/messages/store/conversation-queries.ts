@@ -19,7 +19,7 @@ const newestFirst = 'newest_at DESC, id DESC';
 const counted = z.object({ count: z.int() });
 const unreadRow = z.object({ number: z.string(), unread: z.int() });
 
-/** The list of the conversations, out of their summaries. Every page walks along an index and sorts nothing. */
+/** The list of the conversations, out of their summaries. A page walks along an index, however long the list. */
 export function createConversationQueries(reader: RowReader): ConversationQueries {
   const { database } = reader;
   const count = (where: string, values: SqlValues): number =>

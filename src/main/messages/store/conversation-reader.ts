@@ -34,7 +34,7 @@ const conversationRow: z.ZodType<ListedConversation> = z
     };
   });
 
-/** Reads conversations that have texts, newest first, by a SELECT of their rows. */
+/** Reads conversations that have texts, newest first, by a SELECT of their rows: no more than are wanted. */
 export type ConversationReader = (some: string, values: SqlValues) => readonly ListedConversation[];
 
 export function createConversationReader(reader: RowReader): ConversationReader {

@@ -12,7 +12,7 @@ const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 /** Digits with the signs that people write between them. */
 const looksLikeNumber = /^[+\d().\-/]+$/;
-/** A number as it is dialled within many countries has a zero where its international form has the country code. */
+/** Within many countries a number is dialled with a zero where its international form has the country code. */
 const nationalPrefix = /^0(?=\d{4})/;
 
 /**
@@ -27,7 +27,12 @@ export function searchTerms(owner: Owner, words: string, within: SearchScope): s
     .filter((word) => hasLetterOrDigit.test(word))
     .slice(0, mostWords);
   if (wanted.length === 0) return null;
-  const terms = wanted.map((word, place) => termOf(word, place === wanted.length - 1));
+  const terms = wanted.map((word, place) => {
+    const isLast = place === wanted.length - 1;
+    const digits = dialledDigits(wanted, place);
+    const inWords = `{text name} : ${quoted(word)}${isLast ? ' *' : ''}`;
+    return digits === null ? `(${inWords})` : `(${inWords} OR digits : ${quoted(digits)} *)`;
+  });
   return [`scope : ${quoted(ownerScope(owner))}`, ...placeTerms(within), ...terms].join(' AND ');
 }
 
@@ -36,9 +41,14 @@ function placeTerms(within: SearchScope): readonly string[] {
   return 'number' in within ? [`scope : ${quoted(numberScope(within.number))}`] : [];
 }
 
-function termOf(word: string, isLast: boolean): string {
-  const inWords = `{text name} : ${quoted(word)}${isLast ? ' *' : ''}`;
-  if (!looksLikeNumber.test(word)) return `(${inWords})`;
-  const digits = word.replace(/\D/g, '').replace(nationalPrefix, '');
-  return `(${inWords} OR digits : ${quoted(digits)} *)`;
+/** The digits of a word that looks like a number or, beside others of its kind, like a part of one; null for others. */
+function dialledDigits(words: readonly string[], place: number): string | null {
+  const digitsAt = (at: number): string | null => {
+    const word = words[at];
+    return word !== undefined && looksLikeNumber.test(word) ? word.replace(/\D/g, '') : null;
+  };
+  const digits = digitsAt(place);
+  if (digits === null || digitsAt(place - 1) !== null) return digits;
+  const following = digitsAt(place + 1) ?? '';
+  return digits !== '0' && nationalPrefix.test(digits + following) ? digits.slice(1) : digits;
 }

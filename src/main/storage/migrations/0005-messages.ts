@@ -26,9 +26,9 @@ CREATE INDEX conversation_newest ON conversation (account_id, extension_id, newe
   WHERE newest_at IS NOT NULL;
 CREATE INDEX conversation_of_number ON conversation (account_id, extension_id, number, newest_at)
   WHERE newest_at IS NOT NULL;
-CREATE INDEX conversation_unread ON conversation (account_id, extension_id, newest_at, number, unread)
+CREATE INDEX conversation_unread ON conversation (account_id, extension_id, newest_at, id, number, unread)
   WHERE unread > 0;
-CREATE INDEX conversation_undelivered ON conversation (account_id, extension_id, newest_at, number)
+CREATE INDEX conversation_undelivered ON conversation (account_id, extension_id, newest_at, id, number)
   WHERE is_undelivered = 1;
 
 CREATE TABLE message (

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createOutboxStore } from '#main/outbox/store/outbox-store.ts';
+import { sampleText } from '#tests/support/sample-text.ts';
+import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import {
+  ann,
+  archived,
+  archiveHarness,
+  ben,
+  dana,
+  desk,
+  synced,
+  type ArchiveHarness,
+} from './archive-harness.ts';
+
+const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const talk = archived().conversation;
+
+function send({ database, time, logger }: ArchiveHarness, differences: Partial<OutgoingText>): void {
+  const store = createOutboxStore({ database, clock: time.clock, logger });
+  store.insert(
+    sampleText({ from: desk, to: dana, state: 'sent', createdAt: 1_000, attemptedAt: 2_000, ...differences }),
+  );
+}
+const ids = ({ archive }: ArchiveHarness): readonly string[] =>
+  archive.thread(ann, { conversation: talk, before: null, limit: 9 }).rows.map(({ id }) => id);
+
+describe('texts that left the outbox', () => {
+  it('are in their conversation once, those without an id of RingCentral’s too', () => {
+    const harness = archiveHarness();
+    send(harness, { id: uuid(1), serverId: '77', text: 'with id' });
+    send(harness, { id: uuid(2), serverId: null, attemptedAt: 3_000, text: 'user knows' });
+    send(harness, { id: uuid(3), state: 'queued', serverId: null });
+    expect(harness.archive.takeSent(ann)).toBe(2);
+    expect(harness.archive.takeSent(ann)).toBe(0);
+    expect(ids(harness)).toEqual(['77', `local:${uuid(2)}`]);
+    expect(harness.archive.message(ann, '77')).toEqual(
+      archived({
+        id: '77',
+        direction: 'outbound',
+        text: 'with id',
+        createdAt: 2_000,
+        modifiedAt: 0,
+        store: null,
+      }),
+    );
+    expect(harness.archive.conversation(ann, talk)).toMatchObject({
+      newest: { text: 'user knows', delivery: 'sent' },
+      unread: 0,
+    });
+  });
+
+  it('are taken as they go, and not those of somebody else', () => {
+    const harness = archiveHarness();
+    send(harness, { id: uuid(1), serverId: '77' });
+    harness.archive.takeSent(ann);
+    send(harness, { id: uuid(2), serverId: '78' });
+    send(harness, { id: uuid(3), serverId: '79', extensionId: ben.extensionId });
+    expect(harness.archive.takeSent(ann)).toBe(1);
+    expect(ids(harness)).toEqual(['77', '78']);
+    expect(harness.archive.message(ben, '79')).toBeNull();
+    expect(harness.archive.takeSent(ben)).toBe(1);
+  });
+
+  it('give way to RingCentral’s record, which is not new, and keep how far it got', () => {
+    const harness = archiveHarness();
+    send(harness, { id: uuid(1), serverId: '77' });
+    harness.archive.takeSent(ann);
+    const record = archived({
+      id: '77',
+      direction: 'outbound',
+      text: 'as RingCentral has it',
+      delivery: 'queued',
+      createdAt: 1_500,
+      store: '101',
+    });
+    expect(harness.archive.put(ann, synced([record]))).toMatchObject({ added: [], isChanged: true });
+    expect(harness.archive.message(ann, '77')).toEqual({ ...record, delivery: 'sent' });
+    expect(harness.archive.find(ann, { words: 'ringcentral', within: null })).toHaveLength(1);
+    expect(harness.archive.find(ann, { words: 'appointment', within: null })).toEqual([]);
+  });
+
+  it('are not taken over what a sync brought, nor after they were removed', () => {
+    const harness = archiveHarness();
+    const record = archived({ id: '77', direction: 'outbound', delivery: 'delivered' });
+    harness.archive.put(ann, synced([record], ['78']));
+    send(harness, { id: uuid(1), serverId: '77' });
+    send(harness, { id: uuid(2), serverId: '78' });
+    expect(harness.archive.takeSent(ann)).toBe(0);
+    expect(harness.archive.message(ann, '77')).toEqual(record);
+    expect(ids(harness)).toEqual(['77']);
+  });
+});
