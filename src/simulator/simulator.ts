@@ -4,11 +4,6 @@ import type { SocketCounts } from './push/push-server.ts';
 import type { SocketSwitches } from './push/socket-switches.ts';
 import type { LimitGroup, RateLimit } from './rate-limiter.ts';
 
-export type { GivenAttachment, InboundText, PastMessage } from './messages/message-input.ts';
-export type { SocketChange } from './push/socket-faults.ts';
-export type { MessageChange } from './messages/message-store.ts';
-export type { MessageStatus, StatusStep } from './messages/stored-message.ts';
-
 /** The accounts under `accounts/`; each is one situation a user can be in. */
 export const profileNames = ['demo', 'advisor', 'support', 'sites', 'sales', 'department', 'large'] as const;
 export type ProfileName = (typeof profileNames)[number];

@@ -20,7 +20,7 @@ function colourAt(x: number, y: number, width: number, height: number): readonly
 }
 
 /** A small PNG, made by hand so that no file has to be kept: a photo that a customer sends. */
-export function pngPicture(width = 96, height = 72): Uint8Array {
+export function pngPicture(width = 240, height = 180): Uint8Array {
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createConnection } from './connection.ts';
 import { errorCode, replyOf, useSimulator } from './harness.ts';
 import type { Reply } from './harness.ts';
+import { connect, refusedStatus, socketToken } from './socket-client.ts';
 
 const current = useSimulator({ profile: 'sales' });
 const queue = '+15035550111';
@@ -140,6 +141,74 @@ describe('a command', () => {
   });
 });
 
+describe('a command about messages', () => {
+  const direct = '+15035550110';
+  const inbound = { from: recipient, to: direct, text: 'Hello' };
+  const subjects = async (query = ''): Promise<readonly unknown[]> =>
+    ((await current().get(`/extension/~/message-store${query}`)).json.records ?? []).map(
+      (record) => record['subject'],
+    );
+
+  test('lets a text come in, with a picture', async () => {
+    const attachments = [{ contentType: 'image/png', base64: 'AAEC', fileName: 'a.png' }];
+    const { json } = await control('POST', 'inbound', { ...inbound, attachments, silent: true });
+    const stored = await current().get(`/extension/~/message-store/${String(json['id'])}`);
+    expect(stored.json).toMatchObject({ attachments: [{ type: 'Text' }, { fileName: 'a.png', size: 3 }] });
+  });
+
+  test('stores the past', async () => {
+    const at = current().now() - 60_000;
+    const past = { direction: 'Outbound', from: direct, to: [recipient], text: 'Past', at };
+    const { json } = await control('POST', 'messages', [{ ...past, messageStatus: 'Sent' }]);
+    expect(json['ids']).toHaveLength(1);
+    expect(await subjects()).toEqual(['Past']);
+    await control('POST', 'history', {});
+    expect((await subjects('?perPage=100&dateFrom=2026-11-01')).length).toBeGreaterThan(1);
+  });
+
+  test('scripts the way of texts, fails one, and changes one', async () => {
+    const path = [{ after: 0, status: 'DeliveryFailed', deliveryErrorCode: 'SMS-CAR-411' }];
+    await control('POST', 'status-path', { path, recipient });
+    const sent = await current().sendText(direct, recipient, 'One');
+    const id = String(sent.json['id']);
+    const read = async (): Promise<unknown> => (await current().get(`/extension/~/message-store/${id}`)).json;
+    expect(await read()).toMatchObject({ messageStatus: 'DeliveryFailed' });
+    await control('POST', 'status-path', { path: null, recipient });
+    await control('POST', 'failures', { id, deliveryErrorCode: 'SMS-UP-431' });
+    await control('POST', 'message', { id, availability: 'Deleted' });
+    expect(await read()).toMatchObject({ deliveryErrorCode: 'SMS-UP-431', availability: 'Deleted' });
+  });
+
+  test('expires sync tokens', async () => {
+    const first = await current().get('/extension/~/message-sync?syncType=FSync');
+    const { syncToken } = first.json['syncInfo'] as { readonly syncToken: string };
+    await control('POST', 'sync-tokens', {});
+    const next = await current().get(`/extension/~/message-sync?syncType=ISync&syncToken=${syncToken}`);
+    expect(errorCode(next)).toBe('MSG-333');
+  });
+
+  test('drops sockets and changes what goes wrong with them', async () => {
+    const client = await connect(current());
+    expect((await control('GET', 'state')).json['sockets']).toEqual({
+      open: 1,
+      connections: 1,
+      recoveries: 0,
+    });
+    await control('POST', 'socket', { drop: 4001, refuseConnections: true, revokeTokens: false });
+    expect(await client.closed).toBe(4001);
+    const { uri, ws_access_token } = await socketToken(current());
+    expect(await refusedStatus(`${uri}?access_token=${ws_access_token}`)).toBe(503);
+    await control('POST', 'socket', { refuseConnections: false, revokeTokens: true });
+    expect(await refusedStatus(`${uri}?access_token=${ws_access_token}`)).toBe(401);
+    const idle = await connect(current());
+    await control('POST', 'socket', { closeIdle: true });
+    expect(await idle.closed).toBe(1001);
+    const cut = await connect(current());
+    await control('POST', 'socket', { drop: true });
+    expect(await cut.closed).toBe(1006);
+  });
+});
+
 describe('what a command cannot use', () => {
   test.each([
     ['network', {}, 'body.down is missing.'],
@@ -198,6 +267,17 @@ describe('what a command cannot use', () => {
     ],
     ['permissions', { missing: [5] }, 'body.missing[0] has to be a text that is not empty.'],
     ['campaigns', [], 'body has to be an object.'],
+    ['inbound', { from: recipient, to: '+12125550199', text: '' }, 'The signed-in user has no such number.'],
+    ['inbound', { from: recipient, to: queue }, 'body.text is missing.'],
+    ['messages', {}, 'body has to be a list.'],
+    [
+      'messages',
+      [{ direction: 'Inbound', from: recipient, to: '+12125550199', text: '', at: 0 }],
+      'The signed-in user has no such number.',
+    ],
+    ['failures', { id: '1', deliveryErrorCode: 'SMS-CAR-411' }, 'No text that was sent has the id 1.'],
+    ['message', { id: '1' }, 'No message has the id 1.'],
+    ['socket', { loseNext: -1 }, 'body.loseNext has to be a whole number from 0 to 1000000.'],
   ])('is refused with a sentence: %s %j', async (path, body, problem) => {
     const reply = await control('POST', path, body);
     expect([reply.status, reply.json['error']]).toEqual([400, problem]);
