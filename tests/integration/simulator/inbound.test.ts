@@ -35,6 +35,18 @@ describe('an inbound text', () => {
     });
   });
 
+  test.each([
+    ['a'.repeat(160), 1],
+    ['a'.repeat(161), 2],
+    ['€'.repeat(81), 2],
+    ['ж'.repeat(70), 1],
+    ['ж'.repeat(71), 2],
+    ['🪟'.repeat(36), 2],
+  ])('tells how many segments it has: %s', async (text, segments) => {
+    const id = current().simulator.inbound({ from: anna, to: direct, text });
+    expect((await record(id))['segmentCount']).toBe(segments);
+  });
+
   test('is no text that the platform accepted from a client', () => {
     current().simulator.inbound({ from: anna, to: direct, text: 'Hello' });
     expect(current().simulator.state().texts).toEqual([]);

@@ -234,6 +234,20 @@ describe('a subscription', () => {
     });
   });
 
+  test('of queue texts needs the feature', async () => {
+    current().simulator.setFeatures({ CallQueueSmsRecipient: false });
+    const client = await connect(current());
+    const answer = await client.subscribe(filters.instant, filters.shared);
+    expect(answer.body).toMatchObject({ disabledFilters: [{ filter: filters.shared, reason: 'SUB-405' }] });
+  });
+
+  test('is open to a super admin for other extensions', async () => {
+    current().simulator.setProfile('support');
+    const client = await connect(current());
+    const other = '/restapi/v1.0/account/64101000/extension/64101102/message-store/instant?type=SMS';
+    expect((await client.subscribe(other)).body['eventFilters']).toEqual([other]);
+  });
+
   test('is refused when nothing of it is granted', async () => {
     const client = await connect(current());
     const refused = await client.subscribe(`${account}/62204207/message-store`);
