@@ -35,7 +35,7 @@ function personLine(words: Words, { status }: TrayState, formats: TrayFormats): 
   const person = status.session.person.name;
   return status.connection.online
     ? words('tray.connected', { person })
-    : words('tray.offline', { person, since: formats.time(status.connection.since) });
+    : words('tray.offline', { person, time: formats.time(status.connection.since) });
 }
 
 /** The menu of the tray from top to bottom (product.md 2.4). */
