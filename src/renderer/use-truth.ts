@@ -1,4 +1,6 @@
+import { standardSettings, type AppSettings, type DesktopAbilities } from '#contract/app-settings.ts';
 import type { ConnectionState } from '#contract/app-state.ts';
+import type { MessagesState } from '#contract/message-view.ts';
 import type { NumbersState } from '#contract/numbers-state.ts';
 import type { OutboxCounts, OutgoingView, SendingState } from '#contract/outgoing-view.ts';
 import { emptyCounts } from '#domain/outbox/outbox-counts.ts';
@@ -9,6 +11,7 @@ const noTexts: readonly OutgoingView[] = [];
 const online: ConnectionState = { online: true, since: 0, waitUntil: null };
 const noNumbers: NumbersState = { version: 0, total: 0, refreshing: false, checkedAt: null, error: null };
 
+const noAbilities: DesktopAbilities = { tray: false, startAtLogin: false, links: false };
 const free: SendingState = { paused: false, signInRefused: false };
 
 export const usePerson = (): Person | null =>
@@ -28,3 +31,26 @@ export const useOutboxCounts = (): OutboxCounts =>
 export const useSendingState = (): SendingState => useAppState(({ truth }) => truth?.sending ?? free);
 
 export const useNumbersState = (): NumbersState => useAppState(({ truth }) => truth?.numbers ?? noNumbers);
+
+/** What the person chose for this installation. */
+export const useAppSettings = (): AppSettings =>
+  useAppState(({ truth }) => truth?.settings ?? standardSettings);
+
+/** What this desktop can do at all. */
+export const useDesktopAbilities = (): DesktopAbilities =>
+  useAppState(({ truth }) => truth?.desktop ?? noAbilities);
+
+const noMessages: MessagesState = {
+  version: 0,
+  unread: 0,
+  unreadByNumber: {},
+  undelivered: 0,
+  live: 'off',
+  firstSync: false,
+  syncedAt: null,
+  error: null,
+};
+
+/** The state of all conversations. */
+export const useMessagesState = (): MessagesState =>
+  useAppState(({ truth }) => truth?.messages ?? noMessages);

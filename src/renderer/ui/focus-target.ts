@@ -1,14 +1,18 @@
 /** The places that a shortcut or an answer may move the focus to. */
 export const focusTargets = {
   find: 'find-number',
+  findText: 'find-text',
   from: 'compose-from',
   to: 'compose-to',
   message: 'compose-message',
   newText: 'new-text',
   outbox: 'outbox-title',
   details: 'details-title',
+  conversation: 'conversation-title',
   aboutNumber: 'about-number',
   nickname: 'number-nickname',
+  settings: 'settings-title',
+  openSettings: 'open-settings',
 } as const;
 
 export type FocusTarget = keyof typeof focusTargets;

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { actionIcons } from './icons/action-icons.tsx';
 import { ownershipIcons } from './icons/ownership-icons.tsx';
+import { settingsIcons } from './icons/settings-icons.tsx';
 import { stateIcons } from './icons/state-icons.tsx';
 
-const icons = { ...ownershipIcons, ...stateIcons, ...actionIcons };
+const icons = { ...ownershipIcons, ...stateIcons, ...actionIcons, ...settingsIcons };
 
 export type IconName = keyof typeof icons;
 

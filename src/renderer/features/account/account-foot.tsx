@@ -5,9 +5,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { letters } from '../../ui/letters.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection, usePerson } from '../../use-truth.ts';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
-/** Who is signed in and whether RingCentral can be reached. The demo is left by its bar, so it has no Sign out. */
+/** Who is signed in, whether RingCentral can be reached, and the way to the settings. The demo is left by its bar, so it has no Sign out. */
 export function AccountFoot(): ReactElement | null {
   const { t } = useTranslation();
   const { formats } = useServices();
@@ -37,7 +38,8 @@ export function AccountFoot(): ReactElement | null {
           <span className="truncate">{state}</span>
         </span>
       </span>
-      {isDemo ? null : <SignOutButton person={person} />}
+      {isDemo ? null : <SignOutButton />}
+      <SettingsButton />
     </footer>
   );
 }

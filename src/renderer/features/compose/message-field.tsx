@@ -3,20 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { textLimit } from '#domain/sms-text.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
+import { useAppSettings } from '../../use-truth.ts';
 import { counterId } from './counter.tsx';
 import { pinSender } from './pin-sender.ts';
 import type { SendPaneModel } from './use-send-pane.ts';
 
-/** Message. Enter sends, Shift+Enter makes a new line, Ctrl+Enter sends always. What is too long stays, marked. */
+/** Message. Enter sends unless the settings say otherwise, Shift+Enter makes a new line, Ctrl+Enter sends always. What is too long stays, marked. */
 export function MessageField({ pane }: { readonly pane: SendPaneModel }): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
   const text = useAppState((state) => state.text);
+  const { enterSends } = useAppSettings();
   const mirror = useRef<HTMLDivElement>(null);
   const isTooLong = pane.measure.excess > 0;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!enterSends && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     if (!event.repeat) pane.press();
   };

@@ -8,7 +8,7 @@ import { nameOfUseCase, purposesOf } from './registration-words.ts';
 const isPlain = /^[\0-\x7f]*$/;
 
 /** Without case and accents. Most words are plain, and ten thousand of them the slow way are felt at the first key. */
-const fold = (words: string): string =>
+export const foldWords = (words: string): string =>
   isPlain.test(words)
     ? words.toLowerCase()
     : words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
@@ -31,9 +31,9 @@ export function createFinder(listings: readonly NumberListing[], t: TFunction): 
   const wordsOf = createWords(t);
   const haystacks: string[] = [];
   const haystackOf = (listing: NumberListing, index: number): string =>
-    (haystacks[index] ??= fold(wordsOf(listing)));
+    (haystacks[index] ??= foldWords(wordsOf(listing)));
   return (find, filters = []) => {
-    const wanted = fold(find.trim());
+    const wanted = foldWords(find.trim());
     const fits = (listing: NumberListing): boolean => filters.every((filter) => matches[filter](listing));
     if (wanted === '') return filters.length === 0 ? listings : listings.filter(fits);
     // A national number may start with a 0 that E.164 leaves out.

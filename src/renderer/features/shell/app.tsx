@@ -1,10 +1,13 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionState } from '#contract/session-state.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { connectStore } from '../../store/connect-store.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { ErrorText } from './error-text.tsx';
 import { MainWindow } from './main-window.tsx';
+import { Overlays } from './overlays.tsx';
+import { useTheme } from './use-theme.ts';
 
 /** Follows main's truth and shows the window that fits the session. */
 export function App(): ReactElement {
@@ -22,6 +25,8 @@ export function App(): ReactElement {
     document.title = isDemo ? t('app.titleDemo') : t('app.title');
   }, [isDemo, t]);
 
+  useTheme();
+
   if (!isStarted && startError !== null) {
     return (
       <main className="empty app-start" role="alert">
@@ -35,6 +40,16 @@ export function App(): ReactElement {
       </main>
     );
   }
+  return (
+    <>
+      <Phase phase={phase} />
+      <Overlays />
+    </>
+  );
+}
+
+function Phase({ phase }: { readonly phase: SessionState['phase'] }): ReactElement {
+  const { t } = useTranslation();
   switch (phase) {
     case 'starting':
       return (

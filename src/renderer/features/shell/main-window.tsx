@@ -3,6 +3,7 @@ import { useAppState } from '../../app-context.tsx';
 import { Rail } from '../numbers/rail.tsx';
 import { DetailsPane } from '../number-details/details-pane.tsx';
 import { OutboxPage } from '../outbox-page/outbox-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
 import { Announcer } from './announcer.tsx';
 import { AppBars } from './app-bars.tsx';
 import { ContentPane } from './content-pane.tsx';
@@ -17,13 +18,19 @@ export function MainWindow(): ReactElement {
     <div className="app">
       <AppBars />
       <div className="app__panes" data-layout="two">
-        <Rail />
-        {view.kind === 'outbox' ? (
-          <OutboxPage />
-        ) : view.kind === 'details' ? (
-          <DetailsPane key={view.id} id={view.id} />
+        {view.kind === 'settings' ? (
+          <SettingsPage />
         ) : (
-          <ContentPane />
+          <>
+            <Rail />
+            {view.kind === 'outbox' ? (
+              <OutboxPage />
+            ) : view.kind === 'details' ? (
+              <DetailsPane key={view.id} id={view.id} />
+            ) : (
+              <ContentPane />
+            )}
+          </>
         )}
       </div>
       <Toasts />

@@ -1,9 +1,22 @@
 /** Panes in the order of F6, each with the places that may take the focus, best first. */
 const panes: readonly { readonly pane: string; readonly places: readonly string[] }[] = [
-  { pane: '.pane--rail', places: ['.number-row[tabindex="0"]', '.number-fold[tabindex="0"]', '#new-text'] },
+  {
+    pane: '.pane--rail',
+    places: [
+      '.number-row[tabindex="0"]',
+      '.number-fold[tabindex="0"]',
+      '#new-text',
+      '.rail-nav__item[aria-current]',
+    ],
+  },
+  {
+    pane: '.pane--list',
+    places: ['.conversation[tabindex="0"]', '.list-scroll .conversation', '#find-text'],
+  },
   { pane: '.thread__scroll', places: ['.thread__scroll'] },
   { pane: '.details-scroll', places: ['.details-scroll button', '#details-title'] },
   { pane: '.outbox-scroll', places: ['.outbox-scroll button', '#outbox-title'] },
+  { pane: '.settings-scroll', places: ['#settings-title'] },
   { pane: '.composer-dock', places: ['#compose-message'] },
   { pane: '.toast:not(.toast--plain)', places: ['.toast button'] },
 ];

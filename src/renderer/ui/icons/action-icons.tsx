@@ -12,6 +12,7 @@ export const actionIcons = {
   ),
   chevrons: <path d="m5 6.25 3-3 3 3M5 9.75l3 3 3-3" />,
   'chevron-right': <path d="m6.25 4.5 3.5 3.5-3.5 3.5" />,
+  'chevron-left': <path d="M9.75 4.5 6.25 8l3.5 3.5" />,
   search: (
     <>
       <circle cx="7" cy="7" r="4.25" />
@@ -33,6 +34,20 @@ export const actionIcons = {
   ),
   note: (
     <path d="M2.75 4.4c0-.9.7-1.6 1.6-1.6h7.3c.9 0 1.6.7 1.6 1.6v4.9c0 .9-.7 1.6-1.6 1.6H7.5L4.9 13.2v-2.3h-.55c-.9 0-1.6-.7-1.6-1.6z" />
+  ),
+  more: <path d="M3.5 8h.05M8 8h.05M12.45 8h.05" strokeWidth="2.2" />,
+  image: (
+    <>
+      <rect x="2.5" y="3" width="11" height="10" rx="1.75" />
+      <circle cx="5.9" cy="6.3" r="1.1" />
+      <path d="m3 12 3.4-3.2 2 1.8 2.35-2.35L13.3 11" />
+    </>
+  ),
+  file: (
+    <>
+      <path d="M8.75 2.5H4.9c-.77 0-1.4.63-1.4 1.4v8.2c0 .77.63 1.4 1.4 1.4h6.2c.77 0 1.4-.63 1.4-1.4V6.25z" />
+      <path d="M8.75 2.6v3.65h3.65" />
+    </>
   ),
   close: <path d="m4.5 4.5 7 7M11.5 4.5l-7 7" />,
   copy: (
