@@ -30,6 +30,10 @@ const sessionNeeds = [
   { names: ['xauth'], file: 'xauth' },
   { names: ['dbus'], file: 'dbus-run-session' },
   { names: ['gnome-keyring'], file: 'gnome-keyring-daemon' },
+  // A notification daemon, and a panel with a tray on the system's Python (tests/support/status-notifier-host.py).
+  { names: ['dunst'], file: 'dunst' },
+  { names: ['python3-dbus'], file: 'python3' },
+  { names: ['python3-gi'], file: 'python3' },
 ];
 
 /**

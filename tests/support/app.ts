@@ -1,4 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -21,7 +22,12 @@ export interface RunningApp {
 export interface Installation {
   readonly dataDirectory: string;
   readonly browser: FakeBrowser;
-  start(environment?: Readonly<Record<string, string>>): Promise<RunningApp>;
+  start(
+    environment?: Readonly<Record<string, string>>,
+    appArguments?: readonly string[],
+  ): Promise<RunningApp>;
+  /** Starts the app while it runs; resolves when the second process has handed over and ended. */
+  startAgain(appArguments?: readonly string[]): Promise<void>;
   /** Ends what still runs, without a word. */
   kill(): Promise<void>;
   /** The app's log files by their path, also those of a demo. */
@@ -34,6 +40,7 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
   const folder = await mkdtemp(join(tmpdir(), 'fromline-e2e-'));
   const browser = await createFakeBrowser(folder);
   const dataDirectory = join(folder, 'data');
+  const own = { FROMLINE_DATA_DIR: dataDirectory };
   const running = new Set<RunningApp>();
   const kill = async (): Promise<void> => {
     for (const each of running) await each.kill();
@@ -42,18 +49,26 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
   return {
     dataDirectory,
     browser,
-    async start(environment = {}) {
-      const started = await startApp({
-        FROMLINE_DATA_DIR: dataDirectory,
-        ...(serverUrl === null
-          ? {}
-          : { FROMLINE_SERVER_URL: serverUrl, FROMLINE_CLIENT_ID: 'fromline-demo' }),
-        PATH: `${browser.pathFolder}:${process.env['PATH'] ?? ''}`,
-        ...environment,
-      });
+    async start(environment = {}, appArguments = []) {
+      const started = await startApp(
+        {
+          ...own,
+          ...(serverUrl === null
+            ? {}
+            : { FROMLINE_SERVER_URL: serverUrl, FROMLINE_CLIENT_ID: 'fromline-demo' }),
+          PATH: `${browser.pathFolder}:${process.env['PATH'] ?? ''}`,
+          ...environment,
+        },
+        appArguments,
+      );
       running.add(started);
       started.app.once('close', () => running.delete(started));
       return started;
+    },
+    async startAgain(appArguments = []) {
+      const launch = electronLaunch({ appArguments, environment: { ...process.env, ...own } });
+      const second = spawn(launch.executablePath, launch.args, { env: launch.env, stdio: 'ignore' });
+      await once(second, 'exit');
     },
     kill,
     async logs() {
@@ -75,8 +90,11 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
   };
 }
 
-async function startApp(environment: Readonly<Record<string, string>>): Promise<RunningApp> {
-  const launch = electronLaunch({ environment: { ...process.env, ...environment } });
+async function startApp(
+  environment: Readonly<Record<string, string>>,
+  appArguments: readonly string[],
+): Promise<RunningApp> {
+  const launch = electronLaunch({ appArguments, environment: { ...process.env, ...environment } });
   const app = await electron.launch({
     executablePath: launch.executablePath,
     args: launch.args,

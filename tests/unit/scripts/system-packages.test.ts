@@ -43,7 +43,7 @@ describe('what a session of its own needs', () => {
   it('is a display, a bus and a keychain besides what the app needs', () => {
     const names = (purpose: 'app' | 'session'): string[] => needsFor(purpose).flatMap((need) => need.names);
     expect(names('session')).toEqual(
-      expect.arrayContaining([...names('app'), 'xvfb', 'dbus', 'gnome-keyring']),
+      expect.arrayContaining([...names('app'), 'xvfb', 'dbus', 'gnome-keyring', 'dunst', 'python3-dbus']),
     );
     expect(names('app')).not.toContain('xvfb');
   });
