@@ -1,6 +1,7 @@
 import type { AccountHintsAnswer, SmsRecipientsAnswer } from './account-hints.ts';
 import type { AppError } from './app-error.ts';
 import type { OlderAnswer, OlderQuery, Picture, StoreToRead, SyncAnswer } from './messages/store-answer.ts';
+import type { PushAnswer, PushRequest } from './messages/push-event.ts';
 import type { StoredText } from './outbox/match-records.ts';
 import type { RateLimit } from './outbox/pacing.ts';
 import type { OutgoingCause } from './outbox/outgoing-text.ts';
@@ -115,6 +116,12 @@ export interface MessageSource {
 export interface PictureSource {
   /** `refused` (subject: why) for an address that is not RingCentral's, what is no picture, or is too large. */
   read(uri: string): Promise<Result<Picture, AppError>>;
+}
+
+/** RingCentral's push connection (platform.md 6.6). Never rejects. */
+export interface PushSource {
+  /** Resolves when events come, or with why they do not. */
+  connect(request: PushRequest): Promise<PushAnswer>;
 }
 
 /** What the headers of one answer said about its throttling group (platform.md 8). */

@@ -18,6 +18,7 @@ import { createRequestRing } from './diagnostics/request-ring.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createMessageServices } from './messages/create-message-services.ts';
 import { createMessageArchive } from './messages/store/create-message-archive.ts';
+import { createPictureStore } from './messages/store/picture-store.ts';
 import { createNumberServices } from './numbers/create-number-services.ts';
 import { createLookFirst } from './numbers/look-first.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
@@ -25,6 +26,7 @@ import { queueOf } from './numbers/queue-of.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { createRateBook } from './outbox/rate-book.ts';
+import { createRawSocketOpener } from './ringcentral/push-raw-socket.ts';
 import { createTransport } from './ringcentral/transport.ts';
 import type { Services } from './services.ts';
 import { createSession } from './session/create-session.ts';
@@ -112,6 +114,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     scheduler,
     logger: logger.child('session'),
     appVersion: options.appVersion,
+    openSocket: createRawSocketOpener({ resolveProxy: options.resolveProxy }),
   });
   const canReach = (): boolean => connection.state().online;
   const numbers = createNumberServices({
@@ -145,6 +148,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     archive: createMessageArchive(rows),
     messageSource: session.messageSource,
     pictureSource: session.pictureSource,
+    pushSource: session.pushSource,
+    pictures: createPictureStore(rows),
     listings: () => numbers.list.page(0, numbers.list.state().total).rows,
     canReadQueues: () => numbers.canReadQueues(),
     waitUntil: () => outbox.waitUntil(),

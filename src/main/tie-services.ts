@@ -104,9 +104,9 @@ export function tieServices(services: TiedServices): Ties {
     }),
     connection.onChange(() => {
       tellConnection();
+      messages.wake();
       if (!connection.state().online) return;
       numbers.wake();
-      messages.wake();
       sendAfterLook();
     }),
   ];

@@ -9,12 +9,14 @@ import type {
   Logger,
   MessageSource,
   PictureSource,
+  PushSource,
   Random,
   Scheduler,
 } from '#domain/ports.ts';
 import type { Person } from '#domain/person.ts';
 import type { Result } from '#domain/result.ts';
 import type { MessageArchive } from './store/message-archive.ts';
+import type { PictureStore } from './store/picture-store.ts';
 
 type Request<Name extends keyof MessageChannels> = MessageChannels[Name]['request'];
 type Response<Name extends keyof MessageChannels> = MessageChannels[Name]['response'];
@@ -55,7 +57,7 @@ export interface MessageServices {
   numbersChanged(): void;
   /** A text left the outbox: it is shown, and how far it gets is looked at soon. */
   sent(): void;
-  /** RingCentral can be reached again, or the computer woke up. */
+  /** Whether RingCentral can be reached changed, or the computer woke up. */
   wake(): void;
   /** The computer is about to sleep. */
   rest(): void;
@@ -66,6 +68,8 @@ export interface MessageServicesOptions {
   readonly archive: MessageArchive;
   readonly messageSource: MessageSource;
   readonly pictureSource: PictureSource;
+  readonly pushSource: PushSource;
+  readonly pictures: PictureStore;
   /** The numbers of the person who is signed in. */
   readonly listings: () => readonly NumberListing[];
   /** Feature `CallQueueSmsRecipient`; null when that is not known. */

@@ -3,6 +3,7 @@ import type { StoreToRead } from '#domain/messages/store-answer.ts';
 import type { Person } from '#domain/person.ts';
 import { createRequestBudget, type RequestBudget } from '../numbers/request-budget.ts';
 import { createEdits, type Edits } from './edits/create-edits.ts';
+import { createLive, type Live } from './live/create-live.ts';
 import { createMessageBook, type MessageBook } from './message-book.ts';
 import type { MessagesChange, MessageServicesOptions } from './message-services.ts';
 import type { MessageState } from './message-state.ts';
@@ -40,6 +41,10 @@ const lightPerMinute = 20;
 const mediumPerMinute = 15;
 const marksPerMinute = 10;
 const second = 1_000;
+/** While everything is pushed: an event may be lost (platform.md 6.5). */
+const wholePoll = 600 * second;
+/** Several events tell of one text. */
+const afterEvent = 500;
 /** After a text went: RingCentral has it by then, and most carriers have it. */
 const looksAfterSending = [5 * second, 30 * second];
 
@@ -117,7 +122,24 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
     },
     wait: () => Math.max(light.wait(), penalty()),
     pauseFor: (seconds) => light.pauseFor(seconds),
-    pollEvery: () => (60 + random() * 60) * second,
+    pollEvery: () => (live.state() === 'live' ? wholePoll : (60 + random() * 60) * second),
+  });
+  const live: Live = createLive({
+    ...asking,
+    source: options.pushSource,
+    alsoOf: () => otherStores(),
+    onEvent(event) {
+      if (event.kind === 'extension-changed') tellAll({ type: 'extension-changed' });
+      else {
+        if (event.kind === 'text') book.take({ messages: [event.message], removed: [] }, () => true);
+        syncer.want(afterEvent);
+      }
+    },
+    onConnected: () => syncer.want(0),
+    onState(next) {
+      state.become({ live: next });
+      syncer.pace();
+    },
   });
   const older = createOlder({
     ...light,
@@ -128,22 +150,29 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
   const pictures = createPictures({
     ...medium,
     book,
-    cache: { read: () => null, write: () => undefined },
+    cache: options.pictures,
     source: options.pictureSource,
     scheduler,
   });
 
+  const otherStores = (): readonly string[] =>
+    stores
+      .list()
+      .filter(({ extensionId }) => extensionId !== person.extensionId)
+      .map(({ id }) => id);
   let knownStores = JSON.stringify(stores.list());
+  let knownOthers = JSON.stringify(otherStores());
   book.takeSent();
   state.become({
     version: state.read().version + 1,
     ...unreadOf(),
-    live: canReach() ? 'polling' : 'off',
+    live: 'off',
     firstSync: lastSync === null,
     syncedAt: lastSync,
     error: null,
   });
   syncer.wake();
+  live.wake();
 
   return {
     person,
@@ -157,6 +186,9 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
       const now = JSON.stringify(stores.list());
       if (now !== knownStores) syncer.want(0);
       knownStores = now;
+      const others = JSON.stringify(otherStores());
+      if (others !== knownOthers) live.storesChanged();
+      knownOthers = others;
     },
     sent() {
       book.takeSent();
@@ -165,12 +197,15 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
     wake() {
       syncer.wake();
       edits.wake();
+      live.wake();
     },
     rest() {
       syncer.rest();
+      live.rest();
     },
     close() {
       isOver = true;
+      live.close();
       syncer.close();
       edits.close();
       pictures.close();

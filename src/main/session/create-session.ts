@@ -33,8 +33,10 @@ export function createSession(options: SessionOptions): Session {
 
   const platform = (): PlatformOptions => {
     const { serverUrl, clientId } = settings.read();
-    const { appVersion, transport, connection, rateLimits } = options;
-    return { serverUrl, clientId, appVersion, transport, connection, rateLimits, clock, logger };
+    const { appVersion, transport, connection, rateLimits, openSocket } = options;
+    const told = { connection, rateLimits, clock, scheduler, logger };
+    const ways = { transport, ...(openSocket === undefined ? {} : { openSocket }) };
+    return { serverUrl, clientId, appVersion, ...ways, ...told };
   };
 
   const restoring = createRestoreFlow({ turns, standing, holder, vault, personCache, platform });

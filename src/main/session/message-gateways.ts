@@ -1,11 +1,12 @@
 import { appError, type AppError } from '#domain/app-error.ts';
-import type { MessageSource, PictureSource } from '#domain/ports.ts';
+import type { MessageSource, PictureSource, PushSource } from '#domain/ports.ts';
 import { err, type Result } from '#domain/result.ts';
 
 /** The texts of whoever is signed in. */
 export interface MessageGateways {
   readonly messageSource: MessageSource;
   readonly pictureSource: PictureSource;
+  readonly pushSource: PushSource;
 }
 
 /** As `SignedIn` of session-gateways.ts. */
@@ -42,6 +43,16 @@ export function createMessageGateways(signedIn: () => SignedIn | null): MessageG
     },
     pictureSource: {
       read: (uri) => ask(({ pictureSource }) => pictureSource.read(uri), gone),
+    },
+    pushSource: {
+      async connect(request) {
+        const before = signedIn();
+        if (before === null) return failed;
+        const answer = await before.link.pushSource.connect(request);
+        if (signedIn()?.turn === before.turn) return answer;
+        if (answer.kind === 'connected') answer.connection.close();
+        return failed;
+      },
     },
   };
 }

@@ -7,9 +7,11 @@ import type {
   NumberSource,
   RateLimitReporter,
   RegistrationSource,
+  Scheduler,
   SentTextReader,
   SmsGateway,
 } from '#domain/ports.ts';
+import { systemScheduler } from '../lib/system-scheduler.ts';
 import { createAccountHintsSource } from '../ringcentral/account-hints-source.ts';
 import { createPictureSource } from '../ringcentral/attachment-source.ts';
 import { createSdk } from '../ringcentral/create-sdk.ts';
@@ -17,6 +19,8 @@ import { createMessageSource } from '../ringcentral/message-source.ts';
 import { createNumberSource } from '../ringcentral/number-source.ts';
 import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
 import { createObservedFetch } from '../ringcentral/observed-fetch.ts';
+import { createRawSocketOpener, type OpenRawSocket } from '../ringcentral/push-raw-socket.ts';
+import { createPushSource } from '../ringcentral/push-source.ts';
 import { createRegistrationSource } from '../ringcentral/registration-source.ts';
 import { createRestClient, type RestClient } from '../ringcentral/rest-client.ts';
 import { createSentTextReader } from '../ringcentral/sent-text-reader.ts';
@@ -36,6 +40,10 @@ export interface PlatformOptions {
   readonly rateLimits: RateLimitReporter;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: the system's timers. */
+  readonly scheduler?: Scheduler;
+  /** For the push connection. Default: without a proxy. */
+  readonly openSocket?: OpenRawSocket;
 }
 
 /** Milliseconds that RingCentral gets to end a session nobody here uses any more. */
@@ -75,7 +83,8 @@ export interface PlatformLink extends MessageGateways {
 }
 
 export function createPlatformLink(options: LinkOptions): PlatformLink {
-  const { clock, logger } = options;
+  const { clock, logger, serverUrl, scheduler = systemScheduler } = options;
+  const { openSocket = createRawSocketOpener({ resolveProxy: () => Promise.resolve('DIRECT') }) } = options;
   const tokens: TokenManager = createTokenManager({
     ...options,
     refresh: (refreshToken) => oauth.refresh(refreshToken),
@@ -95,7 +104,8 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     smsGateway: createSmsGateway(client),
     sentTextReader: createSentTextReader({ client, clock }),
     messageSource: createMessageSource({ client, logger }),
-    pictureSource: createPictureSource({ sdk, serverUrl: options.serverUrl, clock }),
+    pictureSource: createPictureSource({ sdk, serverUrl, clock }),
+    pushSource: createPushSource({ client, serverUrl, openSocket, scheduler, logger }),
     settled: () => tokens.settled(),
     close: () => tokens.close(),
     async revoke(deadlineMs) {

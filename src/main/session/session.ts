@@ -18,6 +18,7 @@ import type {
 } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
 import type { Config } from '../config.ts';
+import type { OpenRawSocket } from '../ringcentral/push-raw-socket.ts';
 import type { Transport } from '../ringcentral/transport.ts';
 import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
 import type { MessageGateways } from './message-gateways.ts';
@@ -37,6 +38,8 @@ export interface SessionOptions {
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   readonly appVersion: string;
+  /** For the push connection. Default: without a proxy. */
+  readonly openSocket?: OpenRawSocket;
   /** Default: the system's. */
   readonly randomBytes?: RandomBytes;
 }

@@ -13,6 +13,7 @@ import type {
   MessageServicesOptions,
 } from '#main/messages/message-services.ts';
 import { createMessageArchive } from '#main/messages/store/create-message-archive.ts';
+import { createPictureStore } from '#main/messages/store/picture-store.ts';
 import { readPerson } from '#main/ringcentral/read-person.ts';
 import { inMemory, openLibsql } from '#main/storage/libsql-database.ts';
 import { setUpDatabase } from '#main/storage/open-file.ts';
@@ -22,6 +23,7 @@ import { silentLogger } from '#tests/support/silent-logger.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { openLink, type OpenLink } from '../ringcentral/open-link.ts';
 import { createFlights, type Flights } from './flights.ts';
+import { createProbedSockets } from './probed-sockets.ts';
 
 export const second = 1_000;
 export const minute = 60 * second;
@@ -48,6 +50,8 @@ export interface MessagesHarness {
   readonly asked: () => readonly string[];
   /** Waits until everything that is under way has come to its end. */
   readonly settle: () => Promise<void>;
+  /** Lets so many milliseconds pass, after what is under way. */
+  readonly pass: (milliseconds: number) => Promise<void>;
   /** The app starts again on the same store. */
   readonly restart: () => Promise<void>;
 }
@@ -61,12 +65,19 @@ export interface HarnessOptions extends SimulatorOptions {
 /** The conversations of who is signed in to a simulator, on the real store, with a time of their own. */
 export async function messagesHarness(options: HarnessOptions = {}): Promise<MessagesHarness> {
   const flights: Flights = createFlights();
+  const sockets = createProbedSockets();
   const settle = async (): Promise<void> => {
-    do for (let turn = 0; turn < 4; turn += 1) await setImmediate();
-    while (flights.count() > 0);
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      await sockets.settled();
+      for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+      if (flights.count() > 0) quiet = -1;
+    }
   };
   const time = createManualTime(Date.UTC(2026, 10, 20, 10, 30), settle);
-  const opened = await openLink({ ...options, now: () => time.clock.now() });
+  const opened = await openLink({ ...options, now: () => time.clock.now() }, {}, undefined, {
+    scheduler: time.scheduler,
+    openSocket: sockets.open,
+  });
   const { simulator, link } = opened;
   const database = openLibsql(inMemory, null);
   setUpDatabase(database);
@@ -89,6 +100,8 @@ export async function messagesHarness(options: HarnessOptions = {}): Promise<Mes
       archive: createMessageArchive(reader),
       messageSource: flights.follow(link.messageSource),
       pictureSource: flights.follow(link.pictureSource),
+      pushSource: flights.follow(link.pushSource),
+      pictures: createPictureStore(reader),
       listings,
       canReadQueues: () => made.hints.canReadQueues ?? null,
       waitUntil: () => null,
@@ -137,6 +150,10 @@ export async function messagesHarness(options: HarnessOptions = {}): Promise<Mes
           return path.replace(/^.*\/extension\//, '') + (type === null ? '' : ` ${type}`);
         }),
     settle,
+    async pass(milliseconds) {
+      await settle();
+      await time.pass(milliseconds);
+    },
     async restart() {
       made.messages.close();
       await settle();

@@ -41,12 +41,12 @@ describe('what comes later', () => {
   it('is found within two minutes, told once, and not told again after a start', async () => {
     const world = await messagesHarness();
     world.simulator.inbound({ from: anna, to: direct, text: 'Hello' });
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     expect(world.texts()).toEqual(['Hello']);
     expect(world.arrived()).toEqual(['Hello']);
-    await world.time.pass(10 * minute);
+    await world.pass(10 * minute);
     await world.restart();
-    await world.time.pass(10 * minute);
+    await world.pass(10 * minute);
     expect(world.arrived()).toEqual(['Hello']);
     expect(new Set(world.asked().slice(1))).toEqual(new Set(['~/message-sync ISync']));
   });
@@ -54,19 +54,19 @@ describe('what comes later', () => {
   it('is deleted here when it is deleted there', async () => {
     const world = await messagesHarness();
     const id = world.simulator.inbound({ from: anna, to: direct, text: 'Forget this' }) ?? '';
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     world.simulator.setMessage(id, { availability: 'Deleted' });
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     expect(world.texts()).toEqual([]);
   });
 
   it('is read here when it is read there', async () => {
     const world = await messagesHarness();
     const id = world.simulator.inbound({ from: anna, to: direct, text: 'Read me' }) ?? '';
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     expect(world.state().unread).toBe(1);
     world.simulator.setMessage(id, { readStatus: 'Read' });
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     expect(world.state().unread).toBe(0);
     expect(world.changes).toContainEqual({ type: 'read', conversations: [`${direct} ${anna}`] });
   });
@@ -76,12 +76,12 @@ describe('a token that RingCentral does not take any more', () => {
   it('leads to a first sync that tells of what is new alone', async () => {
     const world = await messagesHarness();
     world.simulator.inbound({ from: anna, to: direct, text: 'Before' });
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     world.simulator.expireSyncTokens();
-    await world.time.pass(hour);
+    await world.pass(hour);
     world.simulator.inbound({ from: anna, to: direct, text: 'After' });
     world.simulator.expireSyncTokens();
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     expect(world.texts()).toEqual(['Before', 'After']);
     expect(world.arrived()).toEqual(['Before', 'After']);
     expect(world.asked().filter((asked) => asked.endsWith('FSync'))).toHaveLength(3);
@@ -93,7 +93,7 @@ describe('a text of ours', () => {
     const world = await messagesHarness();
     await world.opened.link.smsGateway.send({ from: direct, to: anna, text: 'On my way' });
     world.messages.sent();
-    await world.time.pass(6 * second);
+    await world.pass(6 * second);
     expect(world.text('On my way').delivery).toBe('delivered');
   });
 
@@ -101,9 +101,9 @@ describe('a text of ours', () => {
     const world = await messagesHarness();
     const sent = await world.opened.link.smsGateway.send({ from: direct, to: anna, text: 'On my way' });
     world.messages.sent();
-    await world.time.pass(2 * minute);
+    await world.pass(2 * minute);
     world.simulator.failDelivery(sent.kind === 'accepted' ? sent.serverId : '', 'SMS-CAR-411');
-    await world.time.pass(10 * minute);
+    await world.pass(10 * minute);
     expect(world.text('On my way')).toMatchObject({
       delivery: 'delivery-failed',
       errorCode: 'SMS-CAR-411',

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { AppError } from '#domain/app-error.ts';
-import type { ConnectionReporter, RateLimitReport } from '#domain/ports.ts';
+import type { ConnectionReporter, RateLimitReport, Scheduler } from '#domain/ports.ts';
+import type { OpenRawSocket } from '#main/ringcentral/push-raw-socket.ts';
 import { createTransport, type TransportOptions } from '#main/ringcentral/transport.ts';
 import { createPlatformLink, type PlatformLink } from '#main/session/platform-link.ts';
 import { readTokens, type Tokens } from '#main/session/tokens.ts';
@@ -30,6 +31,7 @@ export async function openLink(
   simulatorOptions: SimulatorOptions = {},
   transportOptions: Partial<TransportOptions> = {},
   save: (tokens: Tokens) => Promise<void> = () => Promise.resolve(),
+  pushing: { readonly scheduler?: Scheduler; readonly openSocket?: OpenRawSocket } = {},
 ): Promise<OpenLink> {
   const simulator = await createSimulator(simulatorOptions);
   const transport = createTransport({ resolveProxy: () => Promise.resolve('DIRECT'), ...transportOptions });
@@ -49,6 +51,7 @@ export async function openLink(
     rateLimits: { report: (report) => void rateLimits.push(report) },
     clock,
     logger: silentLogger,
+    ...pushing,
     start,
     save: async (tokens) => {
       saved.push(tokens);

@@ -3,17 +3,12 @@ import type { Picture } from '#domain/messages/store-answer.ts';
 import type { PictureSource, Scheduler } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { MessageBook } from '../message-book.ts';
+import type { PictureStore } from '../store/picture-store.ts';
 import { createLine } from './line.ts';
-
-/** Pictures that were read before. */
-export interface PictureCache {
-  read(message: string, attachment: string): Picture | null;
-  write(message: string, attachment: string, picture: Picture): void;
-}
 
 export interface PicturesOptions {
   readonly book: MessageBook;
-  readonly cache: PictureCache;
+  readonly cache: PictureStore;
   readonly source: PictureSource;
   /** Milliseconds until a request may be made; 0 for now. */
   readonly wait: () => number;
@@ -49,7 +44,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     if (uri === undefined) return err(appError('not-found'));
     const answer = await line.take(() => source.read(uri));
     if (answer === null) return err(appError('not-signed-in'));
-    if (answer.ok) cache.write(message, attachment, answer.value);
+    if (answer.ok) cache.write(book.owner, message, attachment, answer.value);
     else if (answer.error.retryAfterSeconds !== undefined) {
       options.pauseFor(answer.error.retryAfterSeconds);
     }
@@ -58,7 +53,7 @@ export function createPictures(options: PicturesOptions): Pictures {
 
   return {
     async read({ message, attachment }) {
-      const cached = cache.read(message, attachment);
+      const cached = cache.read(book.owner, message, attachment);
       if (cached !== null) return ok({ dataUrl: toDataUrl(cached) });
       const name = `${message}/${attachment}`;
       const picture =

@@ -83,13 +83,10 @@ export function createSyncer(options: SyncerOptions): Syncer {
     cancelTimer = scheduler.setTimer(milliseconds, look);
   };
 
-  const pace = (): void => {
-    pollAt = monotonic.now() + options.pollEvery();
-    look();
-  };
+  const pollLater = (): number => monotonic.now() + options.pollEvery();
 
-  /** What the end of one store means for the next sync; the error that the window is told. */
-  const takeEnd = (store: StoreToRead, end: Result<null, AppError>): AppError | null => {
+  /** What the end of one store means for the next sync: the error that the window is told, or another store instead. */
+  const takeEnd = (store: StoreToRead, end: Result<null, AppError>): AppError | 'other-store' | null => {
     if (end.ok) return null;
     const asking = endOf(store, end.error);
     const now = monotonic.now();
@@ -110,8 +107,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
           return end.error;
         }
         // Without the queues the own store can still be read.
-        if (store.id === 'any') wants.add(now);
-        return null;
+        return store.id === 'any' ? 'other-store' : null;
       case 'not-answered':
         notBefore = now + backOff.next();
         wants.add(notBefore);
@@ -129,22 +125,28 @@ export function createSyncer(options: SyncerOptions): Syncer {
     }
   };
 
+  const readAll = async (): Promise<AppError | null> => {
+    for (const store of stores()) {
+      await room();
+      const end = takeEnd(store, await attempt(store));
+      if (end === 'other-store') return readAll();
+      // Nothing else would come through either.
+      if (isClosed || isGone || end !== null) return end;
+    }
+    return null;
+  };
+
   const run = async (): Promise<void> => {
     isRunning = true;
     startedAt = monotonic.now();
     wants.takeUntil(startedAt);
-    let error: AppError | null = null;
-    for (const store of stores()) {
-      await room();
-      error = takeEnd(store, await attempt(store));
-      // Nothing else would come through either.
-      if (isClosed || isGone || error !== null) break;
-    }
+    const error = await readAll();
     isRunning = false;
     if (isClosed || isGone) return;
     if (error === null) backOff.reset();
     options.onEnd(error);
-    pace();
+    pollAt = pollLater();
+    look();
   };
 
   function look(): void {
@@ -174,7 +176,10 @@ export function createSyncer(options: SyncerOptions): Syncer {
     rest() {
       isResting = true;
     },
-    pace,
+    pace() {
+      pollAt = Math.min(pollAt, pollLater());
+      look();
+    },
     close() {
       isClosed = true;
       cancelTimer?.();
