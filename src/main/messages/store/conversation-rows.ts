@@ -3,34 +3,38 @@ import type { Owner } from '#domain/owner.ts';
 import type { Database } from '../../storage/database.ts';
 import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 
+const texts = 'FROM message WHERE message.conversation_id = conversation.id AND deleted_at IS NULL';
+const newestFirst = 'ORDER BY message.created_at DESC, message.id DESC LIMIT 1';
+
 /**
- * What the list shows of a conversation, out of its texts. Each part is one step into an index. A text that went out to
- * nobody yet is not among them; the name is the newest one that RingCentral gave.
+ * What the list shows of a conversation, out of its texts: each part is one step into an index. The name is the newest
+ * one that RingCentral gave.
  */
-const summary = `
-  (newest, newest_at) = (
-    SELECT place, created_at FROM message
-    WHERE conversation_id = conversation.id AND deleted_at IS NULL
-    ORDER BY created_at DESC, message.id DESC LIMIT 1
-  ),
-  name = (
-    SELECT name FROM message
-    WHERE conversation_id = conversation.id AND deleted_at IS NULL AND name IS NOT NULL
-    ORDER BY created_at DESC, message.id DESC LIMIT 1
-  ),
-  unread = (
-    SELECT count(*) FROM message
-    WHERE conversation_id = conversation.id AND deleted_at IS NULL AND direction = 'inbound' AND is_read = 0
-  ),
-  is_undelivered = coalesce((
-    SELECT delivery IN ('delivery-failed', 'sending-failed') FROM message
-    WHERE conversation_id = conversation.id AND deleted_at IS NULL AND direction = 'outbound'
-    ORDER BY created_at DESC, message.id DESC LIMIT 1
-  ), 0)`;
+const freshSummaries = `
+  SELECT conversation.id AS id,
+    (SELECT place ${texts} ${newestFirst}) AS newest,
+    (SELECT created_at ${texts} ${newestFirst}) AS newest_at,
+    (SELECT message.name ${texts} AND message.name IS NOT NULL ${newestFirst}) AS name,
+    (SELECT count(*) ${texts} AND direction = 'inbound' AND is_read = 0) AS unread,
+    coalesce((
+      SELECT delivery IN ('delivery-failed', 'sending-failed') ${texts} AND direction = 'outbound' ${newestFirst}
+    ), 0) AS is_undelivered
+  FROM conversation`;
+
+/** Only what differs is written: most texts of a first sync are older than what the list shows. */
+const refreshFrom = (fresh: string): string => `
+  UPDATE conversation SET newest = fresh.newest, newest_at = fresh.newest_at, name = fresh.name,
+    unread = fresh.unread, is_undelivered = fresh.is_undelivered
+  FROM (${fresh}) AS fresh
+  WHERE conversation.id = fresh.id AND (
+    conversation.newest IS NOT fresh.newest OR conversation.newest_at IS NOT fresh.newest_at
+    OR conversation.name IS NOT fresh.name OR conversation.unread <> fresh.unread
+    OR conversation.is_undelivered <> fresh.is_undelivered
+  )`;
 
 /** Of everybody who uses this computer. */
 export function refreshAllSummaries(database: Database): void {
-  database.change(`UPDATE conversation SET ${summary}`);
+  database.change(refreshFrom(freshSummaries));
 }
 
 export interface ConversationRows {
@@ -82,9 +86,12 @@ export function createConversationRows(database: Database): ConversationRows {
         ),
     refresh(ids) {
       if (ids.size === 0) return;
-      database.change(`UPDATE conversation SET ${summary} WHERE id IN (SELECT value FROM json_each(@ids))`, {
-        ids: listOf(ids),
-      });
+      database.change(
+        refreshFrom(`${freshSummaries} WHERE conversation.id IN (SELECT value FROM json_each(@ids))`),
+        {
+          ids: listOf(ids),
+        },
+      );
     },
   };
 }

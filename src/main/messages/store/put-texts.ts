@@ -72,9 +72,15 @@ export function putTexts(
   let isChanged = false;
 
   const fresh = [...told.values()].filter(({ before }) => before === null);
-  fresh.sort((one, other) => one.after.message.createdAt - other.after.message.createdAt);
+  rows.insert(
+    owner,
+    fresh.map(({ after }) => ({
+      ...after,
+      conversationId: idOf(after.message.conversation),
+      deletedAt: null,
+    })),
+  );
   for (const { after, isBack } of fresh) {
-    rows.insert(owner, { ...after, conversationId: idOf(after.message.conversation), deletedAt: null });
     if (isBack) tombstones.take(owner, after.message.id);
     else added.push(withoutAddresses(after.message));
     isChanged = true;

@@ -1,42 +1,20 @@
-import { z } from 'zod';
 import type { Owner } from '#domain/owner.ts';
 import type { Database } from '../../storage/database.ts';
 import { ownerValues } from '../../storage/owner-clause.ts';
+import { freePlaces } from './free-places.ts';
 import { messageValues, type StoredText } from './message-row.ts';
 import { indexedWords } from './word-index.ts';
-
-/** Places of one millisecond. With these a place stays a whole number of JavaScript until the year 2109. */
-const placesPerMillisecond = 2048;
-const lastMillisecond = Math.floor(Number.MAX_SAFE_INTEGER / placesPerMillisecond) - 1;
 
 export type NewText = Omit<StoredText, 'place'>;
 
 /** The rows of the texts, each with its words in the full-text index. The summaries of conversations are not touched. */
 export interface TextRows {
-  /** Many are best inserted oldest first: the full-text index begins anew at every step back. */
-  insert(owner: Owner, text: NewText): void;
+  insert(owner: Owner, texts: readonly NewText[]): void;
   update(owner: Owner, before: StoredText, after: StoredText): void;
   remove(text: StoredText): void;
 }
 
-const placeRow = z.object({ place: z.int().nullable() });
-
 export function createTextRows(database: Database): TextRows {
-  /** A free place of this time, or soon after it when all of its millisecond are taken. */
-  const freePlace = (createdAt: number): number => {
-    let first = Math.min(Math.max(createdAt, 0), lastMillisecond) * placesPerMillisecond;
-    for (;;) {
-      const row = database.rows(
-        'SELECT max(place) AS place FROM message WHERE place BETWEEN @first AND @last',
-        { first, last: first + placesPerMillisecond - 1 },
-      )[0];
-      const { place } = placeRow.parse(row);
-      if (place === null) return first;
-      if (place < first + placesPerMillisecond - 1) return place + 1;
-      first += placesPerMillisecond;
-    }
-  };
-
   const insertWords = (owner: Owner, place: number, { conversationId, message }: NewText): void => {
     database.change(
       `INSERT INTO message_words (rowid, text, name, digits, scope) VALUES (@place, @text, @name, @digits, @scope)`,
@@ -44,19 +22,29 @@ export function createTextRows(database: Database): TextRows {
     );
   };
 
+  const insertOne = (owner: Owner, place: number, text: NewText): void => {
+    database.change(
+      `INSERT INTO message (place, account_id, extension_id, id, conversation_id, server_conversation, direction, name,
+         writer, text, attachments, attachment_uris, delivery, error_code, delivery_modified_at, is_read, created_at,
+         modified_at, store, deleted_at)
+       VALUES (@place, @accountId, @extensionId, @id, @conversationId, @serverConversation, @direction, @name,
+         @writer, @text, @attachments, @attachmentUris, @delivery, @errorCode, @deliveryModifiedAt, @isRead,
+         @createdAt, @modifiedAt, @store, @deletedAt)`,
+      { place, ...ownerValues(owner), id: text.message.id, ...messageValues(text) },
+    );
+    insertWords(owner, place, text);
+  };
+
   return {
-    insert(owner, text) {
-      const place = freePlace(text.message.createdAt);
-      database.change(
-        `INSERT INTO message (place, account_id, extension_id, id, conversation_id, server_conversation, direction, name,
-           writer, text, attachments, attachment_uris, delivery, error_code, delivery_modified_at, is_read, created_at,
-           modified_at, store, deleted_at)
-         VALUES (@place, @accountId, @extensionId, @id, @conversationId, @serverConversation, @direction, @name,
-           @writer, @text, @attachments, @attachmentUris, @delivery, @errorCode, @deliveryModifiedAt, @isRead,
-           @createdAt, @modifiedAt, @store, @deletedAt)`,
-        { place, ...ownerValues(owner), id: text.message.id, ...messageValues(text) },
+    insert(owner, texts) {
+      const places = freePlaces(
+        database,
+        texts.map(({ message }) => message.createdAt),
       );
-      insertWords(owner, place, text);
+      const placed = texts.map((text, index) => ({ text, place: places[index] ?? Number.NaN }));
+      // The full-text index begins anew at every step back.
+      placed.sort((one, other) => one.place - other.place);
+      for (const { text, place } of placed) insertOne(owner, place, text);
     },
     update(owner, before, after) {
       const { place } = before;

@@ -57,11 +57,12 @@ CREATE TABLE message (
   UNIQUE (account_id, extension_id, id)
 ) STRICT;
 
-CREATE INDEX message_thread ON message (conversation_id, created_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX message_direction ON message (conversation_id, direction, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX message_thread ON message (conversation_id, created_at, id, direction) WHERE deleted_at IS NULL;
+CREATE INDEX message_outbound ON message (conversation_id, created_at, id, delivery)
+  WHERE direction = 'outbound' AND deleted_at IS NULL;
 CREATE INDEX message_unread ON message (conversation_id)
   WHERE is_read = 0 AND direction = 'inbound' AND deleted_at IS NULL;
-CREATE INDEX message_named ON message (conversation_id, created_at, id)
+CREATE INDEX message_named ON message (conversation_id, created_at, id, name)
   WHERE name IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX message_deleted ON message (deleted_at) WHERE deleted_at IS NOT NULL;
 
