@@ -14,6 +14,7 @@ import { createRateBook } from '#main/outbox/rate-book.ts';
 import type { Session } from '#main/session/create-session.ts';
 import type { OpenedStore } from '#main/storage/open-store.ts';
 import { tieServices } from '#main/tie-services.ts';
+import { noMessageServices } from '#tests/support/no-message-services.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { extensionPath, openLink, type OpenLink } from '../ringcentral/open-link.ts';
 import { storeHarness } from '../storage/harness.ts';
@@ -69,6 +70,7 @@ function start(): Run {
     session: session as unknown as Session,
     numbers,
     outbox,
+    messages: noMessageServices,
     connection: createConnection(clock),
     lookFirst,
     emit: () => undefined,
