@@ -20,6 +20,8 @@ export interface Formats {
   stamp(time: number): string;
   /** "Monday, November 20" */
   day(time: number): string;
+  /** "Wed" */
+  weekday(time: number): string;
   /** Days between the calendar days of two times; 0 on the same day. */
   daysBetween(earlier: number, later: number): number;
   /** "1,000" */
@@ -49,6 +51,7 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
     hour: 'numeric',
     minute: '2-digit',
   });
+  const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'short' });
   const countFormat = new Intl.NumberFormat(locale);
   const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
   const phones = new Map<string, string>();
@@ -85,6 +88,7 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
       ),
     stamp: stampOf,
     day: (time) => dayFormat.format(time),
+    weekday: (time) => weekdayFormat.format(time),
     count: (value) => countFormat.format(value),
     country: (code) => countryNames.of(code) ?? code,
     phone,

@@ -1,13 +1,18 @@
 import type { AppSnapshot } from '#contract/app-state.ts';
-import type { AppEvent } from '#contract/events.ts';
+import type { AppEvent, WindowPlace } from '#contract/events.ts';
 import type { Request } from '#contract/channels.ts';
+import type { ConversationFilter, ConversationView } from '#contract/message-view.ts';
 import type { DraftView, OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
+import type { ConversationList } from './conversation-list.ts';
 import type { NumberFilter } from './number-filter.ts';
 import type { LeftWords } from './left-words.ts';
 import type { OutboxLists } from './outbox-lists.ts';
+import type { PaneName, PaneWidths } from './pane-widths.ts';
+import type { PaneDraft } from './pane-draft.ts';
+import type { Thread } from './thread-pages.ts';
 
 /** What main said last: a projection, never changed by the window itself. */
 export interface TruthSlice {
@@ -29,6 +34,14 @@ export interface ListingsSlice {
   readonly failListings: (error: AppError) => void;
 }
 
+export type KeptDraft = Pick<DraftView, 'id' | 'from' | 'to' | 'text' | 'origin'>;
+
+/** One own number and one other person, both E.164. */
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is being written: one draft, which main keeps too. Nothing of it goes unless the user says so. */
 export interface ComposeSlice {
   /** UUID, made at the first key; null while nothing was written. */
@@ -46,14 +59,23 @@ export interface ComposeSlice {
   readonly chooseFrom: (id: string) => void;
   readonly setTo: (to: string) => void;
   readonly setText: (text: string) => void;
-  /** True when the text left and nothing else stands in the pane: what was typed after the press stays as another draft. */
-  readonly send: (numberId: string) => Promise<boolean>;
+  /** Whether the text left, and whether what was typed after the press stays as another draft. */
+  readonly send: (numberId: string) => Promise<'refused' | 'sent' | 'sent-and-more'>;
   /** Settles when main has answered to the last press of Send. */
   readonly settleSend: () => Promise<void>;
   /** Fills the pane with a draft that main says is open, unless it was sent. What stood there before is saved. */
-  readonly openDraft: (draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text' | 'origin'>) => void;
+  readonly openDraft: (draft: KeptDraft) => void;
   /** Saves what is written, puts it away and empties the pane. False when it could not be saved: then it stays. */
   readonly startNew: () => Promise<boolean>;
+  /** The conversation that the pane stands in, which gives From and To; null for a new text. */
+  readonly answering: Pair | null;
+  /**
+   * Puts what stands in the pane away and lets it answer, with the draft that was written there before. Without a pair
+   * the pane is empty for a new text.
+   */
+  readonly answer: (pair: Pair | null, draft?: KeptDraft | null) => void;
+  /** The same without a change of the words, which are for this conversation already. */
+  readonly answerWith: (pair: Pair) => void;
   /** Empties the pane without a word to main: its draft is somebody else's, or gone. */
   readonly emptyPane: () => void;
 }
@@ -63,6 +85,8 @@ export interface DraftSlice {
   readonly lastSaved: Request<'drafts:save'> | null;
   /** Why the last save failed; null when it did not. */
   readonly saveError: AppError | null;
+  /** What left the pane and is on its way to main. */
+  readonly leaving: readonly PaneDraft[];
   /** What left the pane and could not be saved, of whomever: it is kept here and tried again. */
   readonly left: readonly LeftWords[];
   /** Saves what is not saved yet, one save after the other. True when main then has all that is and was in the pane. */
@@ -88,14 +112,37 @@ export interface OutboxSlice {
   readonly failLists: (generation: number, error: AppError) => void;
 }
 
+/** Whose conversations the list shows: of one number, by the id of its row, or of all. */
+export type ListScope = string | null;
+
+/** The conversations of a number or of all; beside them, where there is room, a new text. */
+interface ListPlace {
+  readonly kind: 'list';
+  readonly scope: ListScope;
+}
+
+/** A new text, beside the list. */
+interface NewPlace {
+  readonly kind: 'new';
+  readonly scope: ListScope;
+}
+
+export interface ConversationPlace {
+  readonly kind: 'conversation';
+  readonly scope: ListScope;
+  /** `conversationKey`. */
+  readonly key: string;
+  /** The text to begin at, as after a search; null for the newest, or the first that was not read. */
+  readonly at: string | null;
+}
+
 /** A place of its own, to which the details of a number lead back. */
-type Place =
-  { readonly kind: 'new' } | { readonly kind: 'number'; readonly id: string } | { readonly kind: 'outbox' };
+type Place = ListPlace | NewPlace | ConversationPlace | { readonly kind: 'outbox' };
 
 type Content = Place | { readonly kind: 'details'; readonly id: string; readonly back: Place };
 
 /** Settings lead back to whatever was looked at before. */
-type View = Content | { readonly kind: 'settings'; readonly back: Content };
+export type View = Content | { readonly kind: 'settings'; readonly back: Content };
 
 /** What lies over the window and has the keys to itself. */
 export type Overlay = 'palette' | 'shortcuts' | 'sign-out' | 'close-question';
@@ -134,8 +181,23 @@ export interface ViewSlice {
   /** Oldest first. One without an action makes room for the next. */
   readonly toasts: readonly ToastState[];
   readonly toastCount: number;
+  /** Where main asked to go, until the window went there. */
+  readonly askedPlace: WindowPlace | null;
+  readonly askPlace: (place: WindowPlace | null) => void;
+  /** Widths of the panes as they were dragged, in CSS pixels. */
+  readonly paneWidths: PaneWidths;
+  /** Null puts the pane back to its own width. */
+  readonly setPaneWidth: (pane: PaneName, width: number | null) => void;
+  /** A new text beside the list that is shown. What stands in the pane stays. */
   readonly showNew: () => void;
+  /** The conversations of a number, which the pane texts from then; what was answered elsewhere is put away. */
   readonly showNumber: (id: string) => void;
+  /** The conversations of all numbers. */
+  readonly showAll: () => void;
+  /** The list with its conversation closed. */
+  readonly showList: () => void;
+  /** Only the place; `openConversation` fills the pane as well. */
+  readonly showConversation: (key: string, scope: ListScope, at: string | null) => void;
   readonly showOutbox: () => void;
   /** What is known of one number, by the id of its row. What was looked at before comes back after it. */
   readonly showDetails: (id: string) => void;
@@ -154,4 +216,50 @@ export interface ViewSlice {
   readonly dismissToasts: () => void;
 }
 
-export type AppState = TruthSlice & ListingsSlice & ComposeSlice & DraftSlice & OutboxSlice & ViewSlice;
+/** The list of conversations beside what is shown. */
+export interface ConversationsSlice {
+  readonly conversationFilter: ConversationFilter;
+  readonly conversations: ConversationList;
+  /**
+   * What main has of conversations that the outbox or a draft knows of and that are not in the rows: null for one that
+   * RingCentral has not seen yet.
+   */
+  readonly extras: ReadonlyMap<string, ConversationView | null>;
+  readonly setConversationFilter: (filter: ConversationFilter) => void;
+  /** Forgets the rows; those of `key` are pulled next. */
+  readonly restartConversations: (key: string | null) => void;
+  /** The answer to a pull; one of another list is dropped. */
+  readonly fillConversations: (
+    key: string,
+    filled: Pick<ConversationList, 'rows' | 'total' | 'pulledAt' | 'version' | 'reach'>,
+  ) => void;
+  readonly failConversations: (key: string, error: AppError) => void;
+  /** The end of the list comes near. */
+  readonly wantMoreConversations: () => void;
+  readonly learnExtras: (key: string, read: ReadonlyMap<string, ConversationView | null>) => void;
+}
+
+/** The conversation that is shown, as a window of pages. */
+export interface ThreadSlice {
+  readonly thread: Thread;
+  /** Ids of the texts that were deleted during this run. */
+  readonly deletedTexts: ReadonlySet<string>;
+  /** Reads the newest texts, and as many more as lead to `at` or to the first unread one; null closes it. */
+  readonly openThread: (key: string | null, at?: string | null) => Promise<void>;
+  /** What is held is read again, with all that came since. */
+  readonly refreshThread: () => Promise<void>;
+  /** One page more at the upper end; RingCentral is asked where nothing older is here. */
+  readonly loadOlder: () => Promise<void>;
+  /** A page whose rows were let go comes near again. */
+  readonly holdPage: (place: number) => Promise<void>;
+  readonly setDeleted: (id: string, isDeleted: boolean) => void;
+}
+
+export type AppState = TruthSlice &
+  ListingsSlice &
+  ComposeSlice &
+  DraftSlice &
+  OutboxSlice &
+  ConversationsSlice &
+  ThreadSlice &
+  ViewSlice;

@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { FromlineBridge } from '#contract/bridge.ts';
 import { ask } from '../api.ts';
 import type { Formats } from '../formats.ts';
-import type { AppState, ComposeSlice, DraftSlice } from './app-state.ts';
+import type { AppState, ComposeSlice, DraftSlice, KeptDraft } from './app-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { leftOf } from './left-words.ts';
@@ -53,7 +53,10 @@ export const createComposeSlice =
     const write = (words: { readonly to: string } | { readonly text: string }): void =>
       set(({ draftId }) => ({ ...words, draftId: draftId ?? newId(), sendError: null }));
 
-    const send = async (numberId: string): Promise<boolean> => {
+    const toOf = ({ answering }: AppState): string =>
+      answering === null ? '' : formats.recipient(answering.to, homeCountry());
+
+    const send: ComposeSlice['send'] = async (numberId) => {
       const { draftId, to, text, truth } = get();
       const from = numberOf(numberId) ?? get().from;
       set({ sending: true, sendError: null, from });
@@ -69,7 +72,7 @@ export const createComposeSlice =
         if (!isInPane && draftId !== null && owner !== null) {
           saver.saveLeaving({ id: draftId, from, to, text }, owner);
         }
-        return false;
+        return 'refused';
       }
       unanswered = null;
       if (draftId !== null) sentDrafts.add(draftId);
@@ -81,11 +84,11 @@ export const createComposeSlice =
             ...state.truth,
             outbox: withText(state.truth.outbox, answer.value, answer.value.version > 0),
           },
-          ...(state.draftId === draftId ? { ...nothingWritten, ...left } : {}),
+          ...(state.draftId === draftId ? { ...nothingWritten, to: toOf(state), ...left } : {}),
           ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
         };
       });
-      return isUntouched(get());
+      return isUntouched(get()) ? 'sent' : 'sent-and-more';
     };
 
     return {
@@ -93,6 +96,8 @@ export const createComposeSlice =
       from: null,
       sending: false,
       left: [],
+      leaving: [],
+      answering: null,
       chooseFrom: (id) => set({ from: numberOf(id) ?? get().from, sendError: null }),
       setTo: (to) => {
         write({ to });
@@ -100,7 +105,7 @@ export const createComposeSlice =
       },
       setText: (text) => write({ text }),
       send: (numberId) => {
-        if (get().sending) return Promise.resolve(false);
+        if (get().sending) return Promise.resolve('refused');
         const sent = send(numberId);
         lastSend = sent;
         return sent;
@@ -132,11 +137,40 @@ export const createComposeSlice =
         if (unsavedDraft(get()) !== null && !(await saver.save())) return false;
         if (get().sending) return false;
         const hadDraft = get().draftId !== null;
-        set({ ...nothingWritten, from: null });
+        set({ ...nothingWritten, answering: null, from: null });
         if (hadDraft) void ask(bridge, 'drafts:close', null);
         return true;
       },
-      emptyPane: () => set({ ...nothingWritten, from: null }),
+      answer: (pair, draft = null) => {
+        const state = get();
+        const leaving = state.sending ? null : unsavedDraft(state);
+        const owner = ownerKey(state.truth);
+        const kept = draft === null || sentDrafts.has(draft.id) ? null : draft;
+        const from = pair?.from ?? null;
+        const to = toOf({ ...state, answering: pair });
+        // What is still on its way to main may not arrive there, so it counts as not saved.
+        const isSaved = ({ id }: KeptDraft): boolean =>
+          ![...state.leaving, ...state.left.map((known) => known.draft)].some((known) => known.id === id);
+        set({
+          ...nothingWritten,
+          answering: pair,
+          from,
+          to,
+          ...(kept === null
+            ? {}
+            : {
+                draftId: kept.id,
+                text: kept.text,
+                mayHaveGone: kept.origin === 'may-have-gone',
+                lastSaved: isSaved(kept) ? { id: kept.id, from, to, text: kept.text } : null,
+              }),
+          left: state.left.filter((known) => known.draft.id !== kept?.id),
+        });
+        if (leaving !== null && owner !== null && leaving.id !== kept?.id) saver.saveLeaving(leaving, owner);
+        if (state.draftId !== null || kept !== null) saver.tellOpen(kept?.id ?? null);
+      },
+      answerWith: (answering) => set((state) => ({ answering, to: toOf({ ...state, answering }) })),
+      emptyPane: () => set({ ...nothingWritten, answering: null, from: null }),
       saveDraft: () => saver.save(),
       forgetLeft: () => set({ left: [] }),
       doubtSaved: () => saver.doubt(),

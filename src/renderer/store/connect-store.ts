@@ -3,9 +3,11 @@ import type { AppEvent } from '#contract/events.ts';
 import { ask } from '../api.ts';
 import type { AppStore } from './create-app-store.ts';
 import { forgetDraftOfOthers } from './forget-draft-of-others.ts';
+import { keepConversationsFresh } from './keep-conversations-fresh.ts';
 import { keepDraftSaved } from './keep-draft-saved.ts';
 import { keepListingsFresh } from './keep-listings-fresh.ts';
 import { keepOutboxFresh } from './keep-outbox-fresh.ts';
+import { keepThreadFresh } from './keep-thread-fresh.ts';
 
 /**
  * Listens first and asks for the snapshot second, so that nothing falls between the two: events that arrive earlier
@@ -17,6 +19,8 @@ export function connectStore(store: AppStore, bridge: FromlineBridge): () => voi
   let early: AppEvent[] | null = [];
 
   const unsubscribe = bridge.onEvent((event) => {
+    // Where to go is no state: it is neither in the snapshot nor outdated by it.
+    if (event.change.type === 'show') store.getState().askPlace(event.change.place);
     if (early === null) store.getState().applyEvent(event);
     else early.push(event);
   });
@@ -24,6 +28,7 @@ export function connectStore(store: AppStore, bridge: FromlineBridge): () => voi
   const stopSaving = keepDraftSaved(store);
   const stopPulling = keepListingsFresh(store, bridge);
   const stopPullingOutbox = keepOutboxFresh(store, bridge);
+  const stopReading = [keepConversationsFresh(store, bridge), keepThreadFresh(store)];
 
   void ask(bridge, 'app:snapshot', null).then((answer) => {
     const { replaceTruth, applyEvent, failStart } = store.getState();
@@ -42,5 +47,6 @@ export function connectStore(store: AppStore, bridge: FromlineBridge): () => voi
     stopSaving();
     stopPulling();
     stopPullingOutbox();
+    stopReading.forEach((stop) => stop());
   };
 }

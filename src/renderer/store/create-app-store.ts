@@ -3,9 +3,11 @@ import type { FromlineBridge } from '#contract/bridge.ts';
 import type { Formats } from '../formats.ts';
 import type { AppState } from './app-state.ts';
 import { createComposeSlice } from './compose-slice.ts';
+import { createConversationsSlice } from './conversations-slice.ts';
 import { createListingsSlice } from './listings-slice.ts';
 import { createOutboxSlice } from './outbox-slice.ts';
 import type { Preferences } from './preferences.ts';
+import { createThreadSlice } from './thread-slice.ts';
 import { createTruthSlice } from './truth-slice.ts';
 import { createViewSlice } from './view-slice.ts';
 
@@ -25,6 +27,8 @@ export function createAppStore({ bridge, preferences, formats, newId }: StoreDep
     ...createListingsSlice(...parts),
     ...createOutboxSlice(...parts),
     ...createComposeSlice({ bridge, formats, newId })(...parts),
+    ...createConversationsSlice(...parts),
+    ...createThreadSlice(bridge)(...parts),
     ...createViewSlice(preferences)(...parts),
   }));
 }

@@ -5,7 +5,7 @@ import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
-import { unsavedDraft, type PaneDraft } from './pane-draft.ts';
+import { paneDraft, unsavedDraft, type PaneDraft } from './pane-draft.ts';
 
 export interface DraftSaverOptions {
   readonly bridge: FromlineBridge;
@@ -18,6 +18,8 @@ export interface DraftSaver {
   save(): Promise<boolean>;
   /** Saves words of `owner` that leave the pane in this moment; what cannot be saved is kept in `left`. */
   saveLeaving(draft: PaneDraft, owner: string): void;
+  /** Tells main which draft stands in the pane, after all that is to be saved before. */
+  tellOpen(id: string | null): void;
   /** See `DraftSlice`. The answer to a save that is under way does not count any more. */
   doubt(): void;
   /** Settles when no save is under way any more; null when none is. */
@@ -42,7 +44,8 @@ export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): Draft
     set((state) => {
       if (state.draftId !== draft.id) return {};
       if (!answer.ok) return { saveError: answer.error };
-      const isGone = !isWorthKeeping(draft) && !isWorthKeeping(state);
+      const now = paneDraft(state);
+      const isGone = !isWorthKeeping(draft) && (now === null || !isWorthKeeping(now));
       // An emptied draft is deleted; the next key begins another one.
       return isGone
         ? { draftId: null, lastSaved: null, saveError: null }
@@ -83,7 +86,20 @@ export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): Draft
         for (const { draft, owner } of leftOf(get())) isSaved = (await saveLeft(draft, owner)) && isSaved;
         return isPaneSaved && isSaved && (await savePane());
       }),
-    saveLeaving: (draft, owner) => void inLine(() => saveLeft(draft, owner)),
+    saveLeaving(draft, owner) {
+      const isOther = (known: PaneDraft): boolean => known !== draft;
+      set(({ leaving }) => ({ leaving: [...leaving, draft] }));
+      void inLine(() => saveLeft(draft, owner)).finally(() =>
+        set(({ leaving }) => ({ leaving: leaving.filter(isOther) })),
+      );
+    },
+    tellOpen(id) {
+      void inLine(async () => {
+        // Somebody wrote on meanwhile: what is saved then is the open one.
+        if (get().draftId !== id) return;
+        await (id === null ? ask(bridge, 'drafts:close', null) : ask(bridge, 'drafts:open', { id }));
+      });
+    },
     doubt() {
       void inLine(() => {
         set(() => ({ lastSaved: null }));

@@ -4,11 +4,16 @@ import type { AppState } from './app-state.ts';
 
 export type PaneDraft = Request<'drafts:save'>;
 
-type Written = Pick<AppState, 'draftId' | 'from' | 'to' | 'text'>;
+type Written = Pick<AppState, 'draftId' | 'from' | 'to' | 'text' | 'answering'>;
 
-/** What stands in the pane, as main is told; null while nothing was written. */
-function paneDraft({ draftId, from, to, text }: Written): PaneDraft | null {
-  return draftId === null ? null : { id: draftId, from, to, text };
+/**
+ * What stands in the pane, as main is told; null while nothing was written. In a conversation To is given, so it is
+ * nothing worth keeping by itself.
+ */
+export function paneDraft({ draftId, from, to, text, answering }: Written): PaneDraft | null {
+  if (draftId === null) return null;
+  const isGivenOnly = answering !== null && text.trim() === '';
+  return { id: draftId, from, to: isGivenOnly ? '' : to, text };
 }
 
 const isSame = (one: PaneDraft, other: PaneDraft): boolean =>
@@ -24,6 +29,6 @@ export function unsavedDraft(state: Written & Pick<AppState, 'lastSaved'>): Pane
 }
 
 /** Nobody has written anything here, so something else may be shown in its place. */
-export function isUntouched({ draftId, to, text }: Written): boolean {
-  return draftId === null && to === '' && text === '';
+export function isUntouched({ draftId, to, text, answering }: Written): boolean {
+  return draftId === null && text === '' && (to === '' || answering !== null);
 }

@@ -1,12 +1,14 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState, ViewSlice } from './app-state.ts';
+import { scopeOf } from './list-scope.ts';
+import { limitedWidth } from './pane-widths.ts';
 import type { Preferences } from './preferences.ts';
 import { withToast } from './toast-list.ts';
 
 export const createViewSlice =
   (preferences: Preferences): StateCreator<AppState, [], [], ViewSlice> =>
   (set, get) => ({
-    view: { kind: 'new' },
+    view: { kind: 'list', scope: null },
     find: '',
     filters: [],
     openFolds: preferences.readFolds(),
@@ -14,16 +16,45 @@ export const createViewSlice =
     overlay: null,
     toasts: [],
     toastCount: 0,
+    askedPlace: null,
+    askPlace: (askedPlace) => set({ askedPlace }),
+    paneWidths: preferences.readWidths(),
+    setPaneWidth: (pane, width) => {
+      const { [pane]: _, ...others } = get().paneWidths;
+      const paneWidths = width === null ? others : { ...others, [pane]: limitedWidth(pane, width) };
+      preferences.writeWidths(paneWidths);
+      set({ paneWidths });
+    },
     showNew: () => {
-      const { to, text } = get();
-      const isBlank = to === '' && text === '';
-      // A new text starts from the default number; one that is being written keeps its own.
-      set({ view: { kind: 'new' }, fromMenuOpen: false, ...(isBlank ? { from: null } : {}) });
+      const { view, answering, to, text } = get();
+      const isBlank = text === '' && (to === '' || answering !== null);
+      set({
+        view: { kind: 'new', scope: scopeOf(view) },
+        fromMenuOpen: false,
+        answering: null,
+        // A new text starts from the default number; one that is being written keeps its own.
+        ...(isBlank ? { from: null, to: '' } : {}),
+      });
     },
     showNumber: (id) => {
+      if (get().answering !== null) get().answer(null);
       get().chooseFrom(id);
-      set({ view: { kind: 'number', id }, fromMenuOpen: false });
+      set({ view: { kind: 'list', scope: id }, fromMenuOpen: false });
     },
+    showAll: () => {
+      const { answering, answer, to, text } = get();
+      if (answering !== null) answer(null);
+      else if (to === '' && text === '') set({ from: null });
+      set({ view: { kind: 'list', scope: null }, fromMenuOpen: false });
+    },
+    showList: () => {
+      const { view, listings, showNumber, showAll } = get();
+      const scope = scopeOf(view);
+      if (scope !== null && listings.some(({ number }) => number.id === scope)) showNumber(scope);
+      else showAll();
+    },
+    showConversation: (key, scope, at) =>
+      set({ view: { kind: 'conversation', key, scope, at }, fromMenuOpen: false }),
     showOutbox: () => set({ view: { kind: 'outbox' }, fromMenuOpen: false }),
     showDetails: (id) => {
       const { view } = get();

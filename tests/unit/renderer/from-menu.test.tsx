@@ -31,7 +31,7 @@ describe('the From menu', () => {
   });
 
   it('lists every number under its group, those that cannot text disabled with their reason', () => {
-    const groups = screen.getAllByRole('group');
+    const groups = within(screen.getByRole('listbox')).getAllByRole('group');
     expect(groups.map((group) => group.firstChild?.textContent)).toEqual([
       'Direct',
       'Company and site',

@@ -104,7 +104,7 @@ describe('the filters of the rail', () => {
   it('appear under the find field in use, as pressed buttons', async () => {
     const { settle } = await openWindow(everyKind);
     expect(screen.queryByRole('group', { name: 'Show only numbers that' })).toBeNull();
-    fireEvent.focus(screen.getByRole('searchbox'));
+    fireEvent.focus(screen.getByRole('searchbox', { name: 'Find a number' }));
     const filters = screen.getByRole('group', { name: 'Show only numbers that' });
     const buttons = within(filters).getAllByRole('button');
     expect(buttons.map((button) => [button.textContent, button.getAttribute('aria-pressed')])).toEqual([
@@ -132,25 +132,25 @@ describe('the filters of the rail', () => {
 
   it('are named with the words when nothing matches, and Clear ends both', async () => {
     const { settle } = await openWindow(everyKind);
-    fireEvent.focus(screen.getByRole('searchbox'));
+    fireEvent.focus(screen.getByRole('searchbox', { name: 'Find a number' }));
     await press('Abroad', settle);
     await press('Problem', settle);
     const words = screen.getByText('No number matches the filters Abroad, Problem');
     expect(words.nextSibling?.textContent).toBe('Clear the search to see all your numbers.');
     await press('Problem', settle);
-    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'kiosk' } });
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a number' }), { target: { value: 'kiosk' } });
     await settle();
     expect(screen.getByText('No number matches “kiosk” with the filter Abroad')).toBeTruthy();
     await press('Clear', settle);
     expect(names().length).toBeGreaterThan(5);
-    expect(screen.getByRole('searchbox')).toHaveProperty('value', '');
+    expect(screen.getByRole('searchbox', { name: 'Find a number' })).toHaveProperty('value', '');
   });
 
   it('end with Escape in the field, and are gone for somebody else', async () => {
     const { settle, store } = await openWindow(everyKind);
-    fireEvent.focus(screen.getByRole('searchbox'));
+    fireEvent.focus(screen.getByRole('searchbox', { name: 'Find a number' }));
     await press('Abroad', settle);
-    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Escape' });
+    fireEvent.keyDown(screen.getByRole('searchbox', { name: 'Find a number' }), { key: 'Escape' });
     await settle();
     expect(store.getState().filters).toEqual([]);
     expect(screen.queryByRole('group', { name: 'Show only numbers that' })).toBeNull();

@@ -2,9 +2,10 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { conversationKey } from '#domain/messages/conversation.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
-import { renderApp } from './support/render-app.tsx';
+import { renderConversation } from './support/conversations.ts';
 import { draftOf, morning, snapshotOf, textOf } from './support/truth.ts';
 
 const cause = (code: string) => ({ code, message: 'RingCentral’s own words.', requestId: 'req-1' });
@@ -23,6 +24,11 @@ const returning = (text: OutgoingView): FakeBridge => {
 };
 const drafts = (bridge: FakeBridge) =>
   bridge.asked.filter(({ channel }) => channel === 'drafts:save' || channel === 'outbox:to-draft');
+/** Tomorrow: texts that went before the conversation was opened are among RingCentral’s. */
+const tenEighteen = morning + 24 * 3_600_000 + 18 * 60_000;
+const keyOf = ({ from, to }: Pick<OutgoingView, 'from' | 'to'>): string => conversationKey(from, [to]);
+/** The window with the conversation of the text open. */
+const open = (bridge: FakeBridge, text: OutgoingView = textOf()) => renderConversation(bridge, keyOf(text));
 const article = (): HTMLElement => screen.getByRole('article');
 const message = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Message' });
 
@@ -38,10 +44,10 @@ describe('one’s own texts', () => {
     ['Sending', { state: 'sending' }, {}],
     [
       'Sent 10:18 AM, carrier has not confirmed',
-      { state: 'sent', settledAt: morning + 18 * 60_000, serverId: '7' },
+      { state: 'sent', settledAt: tenEighteen, serverId: '7' },
       {},
     ],
-    ['Arrived, you said 10:18 AM', { state: 'sent', settledAt: morning + 18 * 60_000 }, {}],
+    ['Arrived, you said 10:18 AM', { state: 'sent', settledAt: tenEighteen }, {}],
     ['Waits while sending is paused', {}, { sending: { paused: true, signInRefused: false } }],
     ['Waits until RingCentral accepts the sign-in', {}, { sending: { paused: false, signInRefused: true } }],
     ['Not sure it went out, checking', { state: 'unconfirmed', lookAt: Date.now() + 60_000 }, {}],
@@ -62,15 +68,15 @@ describe('one’s own texts', () => {
       {},
     ],
   ])('says "%s"', async (words, text, changes) => {
-    await renderApp(createFakeBridge(withTexts([textOf(text)], changes), everyKind));
+    await open(createFakeBridge(withTexts([textOf(text)], changes), everyKind));
     expect(article().textContent).toContain(words);
-    expect(within(article()).getByRole('heading').textContent).toBe('To (703) 555-0168 from My direct');
+    expect(within(article()).getByRole('heading').textContent).toBe('You');
   });
 
   it('says when a text is tried again, and tries it now on demand', async () => {
     const dueAt = Date.now() + 600_000;
     const bridge = createFakeBridge(withTexts([textOf({ dueAt, cause: cause('MSG-290') })]), everyKind);
-    await renderApp(bridge);
+    await open(bridge);
     expect(article().textContent).toContain('Not sent yet, tries again at');
     fireEvent.click(within(article()).getByRole('button', { name: /^Send now/ }));
     expect(bridge.asked.at(-1)).toEqual({
@@ -81,7 +87,7 @@ describe('one’s own texts', () => {
 
   it('shows what failed with its sentence, its code and a way on', async () => {
     const failed = textOf({ state: 'failed', settledAt: morning, cause: cause('MSG-304') });
-    await renderApp(returning(failed));
+    await open(returning(failed), failed);
     const words = article().textContent;
     expect(words).toContain('Not sent 10:00 AM');
     expect(words).toContain('RingCentral says this number is not yours to text from.');
@@ -96,12 +102,12 @@ describe('one’s own texts', () => {
       settledAt: morning,
       cause: cause('MSG-304'),
     });
-    const { settle } = await renderApp(returning(failed));
+    const { store, settle } = await open(returning(failed), failed);
     fireEvent.click(screen.getByRole('button', { name: /^Edit and send again/ }));
     await settle();
     expect(message().value).toBe('Your sash locks are in.');
     expect(document.activeElement).toBe(message());
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'To' }).value).toBe('(703) 555-0168');
+    expect(store.getState().to).toBe('(703) 555-0168');
     expect(screen.getByRole('form', { name: 'Text from Virginia' })).toBeTruthy();
     expect(screen.queryByRole('article')).toBeNull();
   });
@@ -113,7 +119,7 @@ describe('one’s own texts', () => {
       settledAt: morning,
       cause: cause('MSG-304'),
     });
-    const { settle } = await renderApp(returning(failed));
+    const { settle } = await open(returning(failed), failed);
     fireEvent.click(screen.getByRole('button', { name: /^Edit and send again/ }));
     await settle();
     expect(screen.getByRole('form', { name: 'Text without a number yet' })).toBeTruthy();
@@ -122,7 +128,7 @@ describe('one’s own texts', () => {
   it('keeps what is being written in Drafts when a text is taken back', async () => {
     const text = textOf({ id: '00000000-0000-4000-8000-0000000000a1' });
     const bridge = returning(text);
-    const { store, settle } = await renderApp(bridge);
+    const { store, settle } = await open(bridge);
     fireEvent.change(message(), { target: { value: 'Half a sentence' } });
     const written = store.getState().draftId;
     fireEvent.click(screen.getByRole('button', { name: 'Edit: text to (703) 555-0168' }));
@@ -131,7 +137,7 @@ describe('one’s own texts', () => {
     expect(drafts(bridge)).toEqual([
       {
         channel: 'drafts:save',
-        request: { id: written, from: '+16505550142', to: '', text: 'Half a sentence' },
+        request: { id: written, from: '+16505550142', to: '(703) 555-0168', text: 'Half a sentence' },
       },
       { channel: 'outbox:to-draft', request: { id: text.id, open: true } },
     ]);
@@ -142,7 +148,7 @@ describe('one’s own texts', () => {
     const bridge = createFakeBridge(withTexts([textOf()]), everyKind, {
       'drafts:save': () => ({ ok: false, error: { code: 'store-unavailable' } }),
     });
-    const { settle } = await renderApp(bridge);
+    const { settle } = await open(bridge);
     fireEvent.change(message(), { target: { value: 'Half a sentence' } });
     fireEvent.click(screen.getByRole('button', { name: 'Edit: text to (703) 555-0168' }));
     await settle();
@@ -153,7 +159,7 @@ describe('one’s own texts', () => {
 
   it('cancels a text as the outbox does, with a way back and without touching the pane', async () => {
     const bridge = createFakeBridge(withTexts([textOf()]), everyKind);
-    const { settle } = await renderApp(bridge);
+    const { settle } = await open(bridge);
     fireEvent.change(message(), { target: { value: 'Half a sentence' } });
     fireEvent.click(screen.getByRole('button', { name: 'Cancel: text to (703) 555-0168' }));
     await settle();
@@ -171,7 +177,7 @@ describe('one’s own texts', () => {
     const bridge = createFakeBridge(withTexts([waiting, held]), everyKind, {
       'outbox:page': () => good({ total: 2, rows: [held, waiting] }),
     });
-    await renderApp(bridge);
+    await open(bridge);
     expect(screen.getAllByRole('article')[1]?.textContent).toContain(
       'Waits behind an earlier text that needs you',
     );
@@ -183,30 +189,28 @@ describe('one’s own texts', () => {
     ['Send again', { state: 'failed', cause: cause('SMS-CAR-500') }, 'send-now'],
   ] as const)('does what "%s" says', async (name, text, decision) => {
     const bridge = createFakeBridge(withTexts([textOf(text)]), everyKind);
-    await renderApp(bridge);
+    await open(bridge);
     fireEvent.click(within(article()).getByRole('button', { name: `${name}: text to (703) 555-0168` }));
     expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:decide', request: { id: textOf().id, decision } });
   });
 
   it('leads to the outbox for what could deliver a text twice', async () => {
     const bridge = createFakeBridge(withTexts([textOf({ state: 'unconfirmed' })]), everyKind);
-    const { store } = await renderApp(bridge);
+    const { store } = await open(bridge);
     fireEvent.click(within(article()).getByRole('button', { name: /^See all ways on/ }));
     expect(store.getState().view).toEqual({ kind: 'outbox' });
   });
 
-  it('shows only the texts of the number that is looked at', async () => {
+  it('shows only the texts of the conversation that is looked at', async () => {
     const others = textOf({ id: 'b', from: '+15715550123', text: 'From Virginia.' });
-    await renderApp(createFakeBridge(withTexts([textOf(), others]), everyKind));
-    expect(screen.getAllByRole('article')).toHaveLength(2);
-    fireEvent.click(screen.getByRole('link', { name: /^Virginia/ }));
+    const bridge = createFakeBridge(withTexts([textOf(), others]), everyKind);
+    await open(bridge, others);
     expect(article().textContent).toContain('From Virginia.');
-    expect(within(article()).getByRole('heading').textContent).toBe('To (703) 555-0168');
   });
 
   it('announces failures at once and everything else politely', async () => {
     const bridge = createFakeBridge(withTexts([textOf()]), everyKind);
-    const { settle } = await renderApp(bridge);
+    const { settle } = await open(bridge);
     act(() => bridge.push({ type: 'outbox', text: textOf({ state: 'sending' }) }));
     await settle();
     const said = (role: string): string =>
@@ -231,7 +235,7 @@ describe('one’s own texts', () => {
   it('says that the words of an unsure text were copied', async () => {
     const unsure = textOf({ state: 'unconfirmed', cause: cause('connection-lost') });
     const bridge = createFakeBridge(withTexts([unsure]), everyKind);
-    const { settle } = await renderApp(bridge);
+    const { settle } = await open(bridge);
     fireEvent.click(screen.getByRole('button', { name: /^Copy text/ }));
     await settle();
     expect(bridge.asked.at(-1)).toEqual({ channel: 'app:copy-text', request: { text: unsure.text } });

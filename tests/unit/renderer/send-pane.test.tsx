@@ -51,7 +51,8 @@ describe('the send pane', () => {
     ]);
     expect(message().value).toBe('');
     expect(screen.getByRole('article').textContent).toContain('Your sash locks are in.');
-    expect(document.activeElement).toBe(to());
+    expect(screen.getByRole('heading', { level: 2, name: '(703) 555-0168' })).toBeTruthy();
+    expect(document.activeElement).toBe(message());
   });
 
   it('sends once however often it is pressed before main answers, and keeps the words until then', async () => {
@@ -94,7 +95,7 @@ describe('the send pane', () => {
     act(() => answer(good(textOf({ text: 'First.' }))));
     await settle();
     expect(message().value).toBe(' And');
-    expect(to().value).toBe('7035550168');
+    expect(store.getState().to).toBe('(703) 555-0168');
     expect(document.activeElement).toBe(message());
     const sent = bridge.asked.find(({ channel }) => channel === 'outbox:enqueue');
     expect(sent?.request).toMatchObject({ text: 'First.' });

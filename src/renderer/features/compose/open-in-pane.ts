@@ -42,7 +42,7 @@ export async function openInPane(
     onRefused(appError('illegal-move', { subject: 'gone' }));
     return false;
   }
-  showPane(store, answer.value.from);
+  showPane(store);
   return true;
 }
 
@@ -75,9 +75,18 @@ export async function openEarlierWords({ bridge, store }: Pane, id: string): Pro
   return isAsBefore;
 }
 
-/** Looking at one number while the pane texts from another would be the mistake this app is there to prevent. */
-function showPane(store: AppStore, from: string | null): void {
-  const { view, listings, showNew } = store.getState();
-  const shown = view.kind === 'number' ? listings.find(({ number }) => number.id === view.id) : undefined;
+/**
+ * The words stay in the conversation that they are for; anywhere else they become a new text. Looking at one number
+ * while the pane texts from another would be the mistake this app is there to prevent.
+ */
+function showPane(store: AppStore): void {
+  const { view, listings, from, to, answering, showNew, answerWith } = store.getState();
+  if (view.kind === 'conversation' && answering?.from === from) {
+    const before = to;
+    answerWith(answering);
+    if (store.getState().to === before) return;
+    store.getState().setTo(before);
+  }
+  const shown = view.kind === 'list' ? listings.find(({ number }) => number.id === view.scope) : undefined;
   if (shown?.number.e164 !== from) showNew();
 }

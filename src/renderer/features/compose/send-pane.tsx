@@ -12,13 +12,19 @@ import { MessageField } from './message-field.tsx';
 import { blockId, SendButton } from './send-button.tsx';
 import { blockWords } from './send-words.ts';
 import { SaveProblem } from './save-problem.tsx';
+import { SenderGuard } from './sender-guard.tsx';
 import { SenderLine } from './sender-line.tsx';
 import { ToField } from './to-field.tsx';
 import { TwiceQuestion } from './twice-question.tsx';
 import { useSendPane } from './use-send-pane.ts';
 
+interface SendPaneProps {
+  /** Whom the conversation is with that it stands in; without one, To asks. */
+  readonly who?: string;
+}
+
 /** From, To, Message, Send, in this order of focus. */
-export function SendPane(): ReactElement {
+export function SendPane({ who }: SendPaneProps): ReactElement {
   const { t } = useTranslation();
   const pane = useSendPane();
   const { sender, recipient, verdict, readiness, measure } = pane;
@@ -41,7 +47,7 @@ export function SendPane(): ReactElement {
         }}
       >
         <SenderLine sender={sender} verdict={verdict} />
-        <ToField pane={pane} />
+        {who === undefined ? <ToField pane={pane} /> : <SenderGuard sender={sender} who={who} />}
         <MessageField pane={pane} />
         <SaveProblem />
         <MayHaveGone />

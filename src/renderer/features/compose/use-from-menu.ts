@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { NumberGroup, NumberListing } from '#domain/number-listing.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
-import { useAppState, useServices } from '../../app-context.tsx';
+import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { useGroups } from '../numbers/use-groups.ts';
 import { showDetailsOf } from '../number-details/show-details.ts';
+import { chooseSender } from './choose-sender.ts';
 import { optionId } from './from-menu-ids.ts';
 
 const pageStep = 8;
@@ -25,7 +26,6 @@ export function useFromMenu(sender: NumberListing | null): FromMenuModel {
   const [find, setFindWords] = useState('');
   const [activeId, setActiveId] = useState<string | null>(sender?.number.id ?? null);
   const groups = useGroups(find);
-  const view = useAppState((state) => state.view);
   const options = useMemo(
     () => groups.flatMap(({ canText, cannotText }) => [...canText, ...cannotText]),
     [groups],
@@ -47,10 +47,7 @@ export function useFromMenu(sender: NumberListing | null): FromMenuModel {
   };
   const choose = (listing: NumberListing): void => {
     if (!mayChoose(listing.verdict)) return;
-    const { showNumber, chooseFrom } = store.getState();
-    // Looking at one number while texting from another would be the mistake this app is there to prevent.
-    if (view.kind === 'number') showNumber(listing.number.id);
-    else chooseFrom(listing.number.id);
+    chooseSender(store, listing.number.id);
     close();
   };
   const moveTo = (index: number): void => {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { conversationKey } from '#domain/messages/conversation.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { readRecipient, type RecipientProblem } from '#domain/recipient.ts';
 import type { Result } from '#domain/result.ts';
@@ -6,8 +7,10 @@ import { measureText, type TextMeasure } from '#domain/sms-text.ts';
 import type { Verdict } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget, type FocusTarget } from '../../ui/focus-target.ts';
+import { renderNow } from '../../ui/render-now.ts';
 import { useNowUntil } from '../../ui/use-now.ts';
 import { useConnection, useHomeCountry, useSendingState } from '../../use-truth.ts';
+import { openConversation } from '../conversations/open-conversation.ts';
 import { useSender } from '../numbers/use-sender.ts';
 import { useEarlierWords } from './use-earlier-words.ts';
 import { sendReadiness, textVerdict, type SendBlock, type SendReadiness } from './send-readiness.ts';
@@ -50,7 +53,8 @@ function placeOf(block: SendBlock): FocusTarget {
 
 /** Everything the send pane knows: what is written, whether it may go, and what a press of Send does. */
 export function useSendPane(): SendPaneModel {
-  const { store, formats } = useServices();
+  const services = useServices();
+  const { store, formats } = services;
   const bringBackWords = useEarlierWords();
   const sender = useSender();
   const to = useAppState((state) => state.to);
@@ -89,15 +93,18 @@ export function useSendPane(): SendPaneModel {
       setAsking(true);
       return;
     }
-    void store
-      .getState()
-      .send(readiness.sender.number.id)
-      .then((isEmpty) => {
-        if (!isEmpty) return;
-        setToLeft(false);
-        const isInPane = document.activeElement?.matches('form.composer *') === true;
-        if (isInPane) focusTarget('to');
-      });
+    const { view, send } = store.getState();
+    const { number } = readiness.sender;
+    const person = recipient.ok ? recipient.value : null;
+    void send(number.id).then((outcome) => {
+      if (outcome === 'refused') return;
+      setToLeft(false);
+      const isStillHere = store.getState().view === view;
+      if (!isStillHere || person === null) return;
+      const isInPane = document.activeElement?.matches('form.composer *') === true;
+      renderNow(() => openConversation(services, conversationKey(number.e164, [person])));
+      if (isInPane) focusTarget('message');
+    });
   };
 
   return {

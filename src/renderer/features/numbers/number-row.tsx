@@ -13,6 +13,7 @@ import { kindOf, nameOf } from './number-words.ts';
 import { OwnershipTile } from './ownership-tile.tsx';
 import { rowStop } from './rail-stops.ts';
 import { shortNote } from './verdict-words.ts';
+import { UnreadCount } from './unread-count.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 interface NumberRowProps {
@@ -75,6 +76,7 @@ export const NumberRow = memo(function NumberRow(props: NumberRowProps): ReactEl
               {kind}
               {kind === '' ? null : <Said>, </Said>}
             </span>
+            <UnreadCount number={number.e164} />
           </span>
           <span className="number-row__line">
             <span className="number-row__number">

@@ -6,6 +6,7 @@ import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useNumbersState } from '../../use-truth.ts';
 import { AccountFoot } from '../account/account-foot.tsx';
+import { AllLink } from '../conversations/all-link.tsx';
 import { OutboxLink } from '../outbox-page/outbox-link.tsx';
 import { startNewText } from '../shell/start-new-text.ts';
 import { CheckedLine } from './checked-line.tsx';
@@ -60,13 +61,16 @@ export function Rail(): ReactElement {
           data-kind="primary"
           aria-label={t('numbers.newTextShortcut')}
           title={t('numbers.newTextShortcut')}
-          onClick={() => startNewText(store, t)}
+          onClick={() => void startNewText(store, t)}
         >
           <Icon name="compose" />
         </button>
       </div>
       {isFindOpen || isFinding ? <FindFilters /> : null}
       <ul className="rail-nav">
+        <li>
+          <AllLink />
+        </li>
         <li>
           <OutboxLink />
         </li>

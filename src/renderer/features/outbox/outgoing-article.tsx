@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import type { NumberListing } from '#domain/number-listing.ts';
+import type { OwnershipGroup } from '#domain/ownership.ts';
 import { useServices } from '../../app-context.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
-import { nameOf } from '../numbers/number-words.ts';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FailureCard } from './failure-card.tsx';
 import type { HeldBy } from './held-by.ts';
@@ -12,10 +11,9 @@ import type { ActOnText } from './text-action-buttons.tsx';
 
 interface OutgoingArticleProps {
   readonly text: OutgoingView;
-  readonly sender: NumberListing | null;
-  /** The texts of one number are shown, so the heading does not repeat it. */
-  readonly isOneNumber: boolean;
-  /** Same people as the text above: the heading stays for screen readers only. */
+  /** Whom the number belongs to that it goes from. */
+  readonly group: OwnershipGroup;
+  /** Same side as the text above. */
   readonly isJoined: boolean;
   /** Another text that it stands behind. */
   readonly heldBy: HeldBy | null;
@@ -31,24 +29,21 @@ const looks: Readonly<Record<OutgoingView['state'], string>> = {
   unconfirmed: 'unsure',
 };
 
-/** One text of one's own: to whom, the words, and where it is. */
+/** One text of one's own in its conversation: the words, and where it is. */
 export function OutgoingArticle(props: OutgoingArticleProps): ReactElement {
-  const { text, sender, isOneNumber, isJoined, heldBy, act } = props;
+  const { text, group, isJoined, heldBy, act } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
   const to = formats.phone(text.to, homeCountry);
-  const from = sender === null ? formats.phone(text.from, homeCountry) : nameOf(sender, t);
   return (
     <article
       className={`message${isJoined ? ' message--joined' : ''}`}
       data-direction="out"
       data-state={looks[text.state]}
-      data-group={sender?.ownership.group ?? 'other'}
+      data-group={group}
     >
-      <h3 className={isJoined ? 'hidden-label' : 'message__who'}>
-        {isOneNumber ? t('outbox.to', { to }) : t('outbox.toFrom', { to, from })}
-      </h3>
+      <h3 className="hidden-label">{t('thread.you')}</h3>
       {text.state === 'failed' ? (
         <FailureCard text={text} to={to} act={act} />
       ) : (

@@ -6,6 +6,7 @@ import { connectStore } from '../../store/connect-store.ts';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { ErrorText } from './error-text.tsx';
 import { MainWindow } from './main-window.tsx';
+import { useAskedPlace } from './use-asked-place.ts';
 import { Overlays } from './overlays.tsx';
 import { useTheme } from './use-theme.ts';
 
@@ -13,6 +14,7 @@ import { useTheme } from './use-theme.ts';
 export function App(): ReactElement {
   const { t } = useTranslation();
   const { store, bridge } = useServices();
+  useAskedPlace();
   const [attempt, setAttempt] = useState(0);
   const phase = useAppState(({ truth }) => truth?.session.phase ?? 'starting');
   const isDemo = useAppState(({ truth }) => truth?.profile === 'demo');

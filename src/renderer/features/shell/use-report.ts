@@ -6,7 +6,7 @@ import { useServices } from '../../app-context.tsx';
 import { errorSentence } from './error-words.ts';
 
 /** What can be taken back. */
-export type UndoableKind = 'cancelled' | 'deleted' | 'draftDeleted';
+export type UndoableKind = 'cancelled' | 'deleted' | 'draftDeleted' | 'textDeleted';
 
 export interface Report {
   readonly refused: (error: AppError) => void;

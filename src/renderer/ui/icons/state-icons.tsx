@@ -43,6 +43,12 @@ export const stateIcons = {
   ),
   sending: <path d="M8 2.25A5.75 5.75 0 1 1 2.25 8" />,
   sent: <path d="m3.5 8.6 3 3 6-7" />,
+  delivered: (
+    <>
+      <path d="m1.5 8.6 2.75 2.9 5.5-6.9" />
+      <path d="m7.6 11 .5.5 5.9-6.9" />
+    </>
+  ),
   alert: (
     <>
       <circle cx="8" cy="8" r="5.75" />

@@ -47,6 +47,9 @@ export function createFakeBridge(
     'numbers:history': () => good([]),
     'outbox:page': () => good({ total: 0, rows: [] }),
     'drafts:page': () => good({ total: 0, rows: [] }),
+    'conversations:page': () => good({ version: 0, total: 0, rows: [] }),
+    'conversations:find': () => good([]),
+    'messages:page': () => good({ version: 0, rows: [], older: 'none' }),
     ...answers,
   };
   const call = (channel: Channel) => (request: unknown) => {

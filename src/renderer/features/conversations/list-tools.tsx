@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppState, useServices } from '../../app-context.tsx';
+import { conversationFilters } from '../../store/conversation-list.ts';
+import { focusTargets } from '../../ui/focus-target.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+interface ListToolsProps {
+  /** Name of the number; null for all. */
+  readonly name: string | null;
+  readonly find: string;
+  readonly onFind: (find: string) => void;
+}
+
+/** Search, and what the list is narrowed to. */
+export function ListTools({ name, find, onFind }: ListToolsProps): ReactElement {
+  const { t } = useTranslation();
+  const { store } = useServices();
+  const filter = useAppState((state) => state.conversationFilter);
+  const label = name === null ? t('conversations.searchAll') : t('conversations.searchOf', { name });
+  return (
+    <div className="list-tools">
+      <label className="field field--quiet" htmlFor={focusTargets.findText}>
+        <Icon name="search" />
+        <span className="hidden-label">{label}</span>
+        <input
+          id={focusTargets.findText}
+          type="search"
+          placeholder={label}
+          autoComplete="off"
+          spellCheck={false}
+          value={find}
+          onChange={(event) => onFind(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || find === '') return;
+            event.preventDefault();
+            onFind('');
+          }}
+        />
+      </label>
+      <div className="segmented" role="group" aria-label={t('conversations.filter.label')}>
+        {conversationFilters.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className="segmented__item"
+            aria-pressed={choice === filter}
+            onClick={() => store.getState().setConversationFilter(choice)}
+          >
+            {t(`conversations.filter.${choice}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+
+/** Characters in front of the first hit that stay readable in one line. */
+const lead = 24;
+
+/** Where the words stand in a text, in any case; none overlap. */
+function spansOf(text: string, find: string): readonly (readonly [number, number])[] {
+  const lower = text.toLocaleLowerCase();
+  const words = find.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const spans: [number, number][] = [];
+  for (const word of words) {
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+      spans.push([at, at + word.length]);
+    }
+  }
+  spans.sort(([one], [other]) => one - other);
+  return spans.filter(([start], index) => index === 0 || start >= (spans[index - 1]?.[1] ?? 0));
+}
+
+interface MarkedWordsProps {
+  readonly text: string;
+  readonly find: string;
+}
+
+/** A text with what was looked for marked, cut in front so that the first hit can be seen. */
+export function MarkedWords({ text, find }: MarkedWordsProps): ReactElement {
+  const spans = spansOf(text, find);
+  const start = Math.max(0, (spans[0]?.[0] ?? 0) - lead);
+  const parts: (string | ReactElement)[] = [];
+  let end = start;
+  for (const [from, to] of spans) {
+    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    end = to;
+  }
+  return (
+    <>
+      {start > 0 ? '…' : null}
+      {parts}
+      {text.slice(end)}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { partiesOf } from '#domain/messages/conversation.ts';
+import { readRecipient } from '#domain/recipient.ts';
+import type { AppServices } from '../../app-context.tsx';
+import type { AppState, KeptDraft, ListScope, Pair } from '../../store/app-state.ts';
+import { leftOf } from '../../store/left-words.ts';
+import { scopeOf } from '../../store/list-scope.ts';
+import { findDraft } from '../compose/find-draft.ts';
+
+type Services = Pick<AppServices, 'store' | 'formats'>;
+
+const homeCountryOf = ({ truth }: AppState): string =>
+  truth?.session.phase === 'signed-in' ? truth.session.person.homeCountry : 'US';
+
+/** The list stays as it is where the conversation is in it, else it becomes that of its number. */
+function scopeFor(state: AppState, number: string): ListScope {
+  const scope = scopeOf(state.view);
+  if (scope === null) return null;
+  return state.listings.find((listing) => listing.number.e164 === number)?.number.id ?? null;
+}
+
+/** What stands in the pane is for this pair already. */
+function isWrittenFor(state: AppState, { from, to }: Pair, { formats }: Services): boolean {
+  if (state.text.trim() === '' || state.from !== from) return false;
+  const rules = { plan: formats.plan, homeCountry: homeCountryOf(state), from };
+  const recipient = readRecipient(state.to, rules);
+  return recipient.ok && recipient.value === to;
+}
+
+/** The words that were last written for the pair, also those that are on their way to main. */
+function draftFor(state: AppState, pair: Pair, { formats }: Services): KeptDraft | null {
+  const now = Date.now();
+  const parting = [...leftOf(state).map(({ draft }) => draft), ...state.leaving].map((draft) => ({
+    ...draft,
+    origin: 'written' as const,
+    isOpen: false,
+    createdAt: now,
+    savedAt: now,
+  }));
+  const fresh = new Set(parting.map(({ id }) => id));
+  const kept = [...state.lists.drafts.rows.values()].filter(({ id }) => !fresh.has(id));
+  return findDraft(pair, [...kept, ...parting], formats.plan, homeCountryOf(state));
+}
+
+/**
+ * Shows a conversation, and its draft in the pane; what stood there is put away. With several people nothing can be
+ * answered, so the pane is empty.
+ *
+ * @param at the id of a text to begin at
+ */
+export function openConversation(services: Services, key: string, at: string | null = null): void {
+  const { store } = services;
+  const state = store.getState();
+  const { number, people } = partiesOf(key);
+  const [person] = people;
+  if (people.length !== 1 || person === undefined) {
+    if (state.view.kind !== 'conversation' || state.view.key !== key) state.answer(null);
+  } else {
+    const pair = { from: number, to: person };
+    const isHere = state.answering?.from === pair.from && state.answering.to === pair.to;
+    if (isWrittenFor(state, pair, services)) state.answerWith(pair);
+    else if (!isHere) state.answer(pair, draftFor(state, pair, services));
+  }
+  store.getState().showConversation(key, scopeFor(state, number), at);
+}

@@ -1,0 +1,72 @@
+import { useEffect, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { partiesOf } from '#domain/messages/conversation.ts';
+import { useAppState, useServices } from '../../app-context.tsx';
+import type { ConversationPlace } from '../../store/app-state.ts';
+import { focusTarget } from '../../ui/focus-target.ts';
+import { useHomeCountry } from '../../use-truth.ts';
+import { SendPane } from '../compose/send-pane.tsx';
+import { peopleWords } from '../conversations/people-words.ts';
+import { ContentNotices } from '../shell/content-notices.tsx';
+import { leaveConversation } from './leave-conversation.ts';
+import { ThreadBody } from './thread-body.tsx';
+import { ThreadHeader } from './thread-header.tsx';
+import { useReading } from './use-reading.ts';
+
+/** One conversation with its send pane. Escape leads back to the list. */
+export function ThreadPane({ place }: { readonly place: ConversationPlace }): ReactElement {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+  const homeCountry = useHomeCountry();
+  const { key, at } = place;
+  const { number, people } = partiesOf(key);
+  const known = useAppState(
+    ({ thread, conversations }) =>
+      (thread.key === key ? thread.conversation : null) ??
+      conversations.rows.find((row) => row.key === key) ??
+      null,
+  );
+  const listing = useAppState(({ listings }) => listings.find((each) => each.number.e164 === number) ?? null);
+  const name = known?.name ?? null;
+  const who = peopleWords({ people, name }, formats, homeCountry);
+  const isSeveral = people.length > 1;
+  useReading(key);
+
+  // In a narrow window the row that was chosen is gone.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    const isHidden = activeElement instanceof HTMLElement && activeElement.getClientRects().length === 0;
+    if (isLost || isHidden) focusTarget('conversation');
+  }, [key]);
+
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.activeElement?.matches('.pane--content, .pane--content *') !== true) return;
+      leaveConversation(store);
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [store]);
+
+  return (
+    <main className="pane pane--content" aria-label={t('thread.title', { who })}>
+      <ThreadHeader conversation={key} people={people} name={name} who={who} listing={listing} />
+      <ContentNotices />
+      <ThreadBody
+        key={key}
+        conversation={key}
+        at={at}
+        who={who}
+        isSeveral={isSeveral}
+        group={listing?.ownership.group ?? 'other'}
+      />
+      {isSeveral ? (
+        <p className="composer-dock thread__unanswered">{t('thread.severalUnanswered')}</p>
+      ) : (
+        <SendPane who={who} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,89 @@
+import { Fragment, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '#contract/message-view.ts';
+import type { OwnershipGroup } from '#domain/ownership.ts';
+import { useServices } from '../../app-context.tsx';
+import { useHomeCountry } from '../../use-truth.ts';
+import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
+import { OutgoingArticle } from '../outbox/outgoing-article.tsx';
+import type { ActOnText } from '../outbox/text-action-buttons.tsx';
+import { useHeldBy } from '../outbox/use-held-by.ts';
+import { dayWords } from './day-words.ts';
+import { MessageArticle } from './message-article.tsx';
+import type { ThreadItem } from './thread-items.ts';
+import type { ActOnMessage } from './use-act-on-message.ts';
+
+export interface ThreadLook {
+  /** The one other person, as written. */
+  readonly who: string;
+  readonly isSeveral: boolean;
+  readonly group: OwnershipGroup;
+  readonly unreadFrom: string | null;
+  readonly foundId: string | null;
+  readonly actOnText: ActOnText;
+  readonly actOnMessage: ActOnMessage;
+}
+
+interface ThreadRowsProps extends ThreadLook {
+  readonly items: readonly ThreadItem[];
+  /** When the last text before these was written; null when there is none, or it is not known. */
+  readonly before: number | null;
+}
+
+const sideOf = (item: ThreadItem): string =>
+  item.kind === 'own' || item.message.direction === 'outbound' ? 'out' : (item.message.writer ?? 'in');
+
+/** Texts under their days, one after the other. */
+export function ThreadRows(props: ThreadRowsProps): ReactElement {
+  const { items, before, who, isSeveral, group, unreadFrom, foundId, actOnText, actOnMessage } = props;
+  const { t } = useTranslation();
+  const { formats } = useServices();
+  const homeCountry = useHomeCountry();
+  const { now } = useOutboxMoment();
+  const heldBy = useHeldBy(now);
+
+  const writerOf = ({ writer }: MessageView): string =>
+    isSeveral && writer !== null ? formats.recipient(writer, homeCountry) : who;
+
+  return (
+    <>
+      {items.map((item, place) => {
+        const previous = items[place - 1];
+        const previousAt = previous?.at ?? before;
+        const isNewDay = previousAt === null || formats.daysBetween(previousAt, item.at) !== 0;
+        const isUnreadStart = item.id === unreadFrom;
+        const isJoined =
+          previous !== undefined && !isNewDay && !isUnreadStart && sideOf(previous) === sideOf(item);
+        return (
+          <Fragment key={`${item.kind} ${item.id}`}>
+            {isNewDay ? (
+              <p className="thread__day">
+                <time dateTime={new Date(item.at).toISOString()}>{dayWords(item.at, now, formats, t)}</time>
+              </p>
+            ) : null}
+            {isUnreadStart ? <p className="thread__new">{t('thread.newTexts')}</p> : null}
+            {item.kind === 'own' ? (
+              <OutgoingArticle
+                text={item.text}
+                group={group}
+                isJoined={isJoined}
+                heldBy={heldBy.get(item.id) ?? null}
+                act={actOnText}
+              />
+            ) : (
+              <MessageArticle
+                message={item.message}
+                writer={writerOf(item.message)}
+                isNamed={isSeveral && item.message.direction === 'inbound' && !isJoined}
+                isJoined={isJoined}
+                isFound={item.id === foundId}
+                group={group}
+                act={actOnMessage}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}

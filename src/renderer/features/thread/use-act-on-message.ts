@@ -1,0 +1,72 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '#contract/message-view.ts';
+import { ask } from '../../api.ts';
+import { useServices } from '../../app-context.tsx';
+import { focusTarget } from '../../ui/focus-target.ts';
+import { renderNow } from '../../ui/render-now.ts';
+import { failureSentence } from '../outbox/outgoing-words.ts';
+import { useCopy } from '../shell/use-copy.ts';
+import { useReport } from '../shell/use-report.ts';
+
+export type MessageAction = 'edit' | 'copyText' | 'copyDetails' | 'markUnread' | 'delete';
+
+export type ActOnMessage = (action: MessageAction, message: MessageView) => void;
+
+/** Does what was chosen for a text that RingCentral has. */
+export function useActOnMessage(): ActOnMessage {
+  const { t } = useTranslation();
+  const { bridge, store, formats } = useServices();
+  const copy = useCopy();
+  const report = useReport();
+
+  return useCallback(
+    (action, message) => {
+      const { id, number, people, text, createdAt, errorCode } = message;
+      const edit = (): void => {
+        const { text: written, answering, answer, setText, showToast } = store.getState();
+        // What is written already is kept as a draft of its own.
+        if (written.trim() !== '' && answering !== null) {
+          answer(answering);
+          showToast(t('compose.keptInDrafts'));
+        }
+        renderNow(() => setText(text));
+        focusTarget('message');
+      };
+      const remove = async (): Promise<void> => {
+        const { setDeleted } = store.getState();
+        const answer = await ask(bridge, 'messages:delete', { id });
+        if (answer.ok) setDeleted(id, true);
+        report.undoable(answer, 'textDeleted', async () => {
+          const restored = await ask(bridge, 'messages:restore', { id });
+          if (restored.ok) setDeleted(id, false);
+          return restored;
+        });
+      };
+      const markUnread = async (): Promise<void> => {
+        // What is open counts as read, so it is closed first.
+        store.getState().showList();
+        report.done(await ask(bridge, 'conversations:mark', { key: message.conversation, isRead: false }));
+      };
+      const details = (): string =>
+        t('thread.details', {
+          from: number,
+          to: people.join(', '),
+          time: `${formats.day(createdAt)}, ${formats.time(createdAt)}`,
+          sentence:
+            errorCode === null ? '' : failureSentence({ code: errorCode, message: null, requestId: null }, t),
+          code: errorCode ?? '',
+          id,
+        });
+      const ways: Readonly<Record<MessageAction, () => unknown>> = {
+        edit,
+        copyText: () => copy(text),
+        copyDetails: () => copy(details()),
+        markUnread,
+        delete: remove,
+      };
+      void ways[action]();
+    },
+    [bridge, store, formats, t, copy, report],
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { partiesOf } from '#domain/messages/conversation.ts';
+import { useAppState } from '../../app-context.tsx';
+import { heldRows } from '../../store/thread-pages.ts';
+import { useOutbox } from '../../use-truth.ts';
+
+/** What main calls a text that went and that RingCentral has not named. */
+const localId = (id: string): string => `local:${id}`;
+
+/**
+ * The own texts of a conversation that RingCentral's texts do not show yet: those that have not gone, and those that
+ * went since it was opened, until they are among them. Oldest first.
+ */
+export function useOwnTexts(key: string): readonly OutgoingView[] {
+  const outbox = useOutbox();
+  const rows = useAppState(({ lists }) => lists.texts.rows);
+  const thread = useAppState((state) => state.thread);
+  const deleted = useAppState((state) => state.deletedTexts);
+  return useMemo(() => {
+    const { number, people } = partiesOf(key);
+    if (people.length !== 1) return [];
+    const archived = new Set(heldRows(thread).map(({ id }) => id));
+    const isFresh = (text: OutgoingView): boolean => {
+      if (text.state !== 'sent') return true;
+      const id = text.serverId ?? localId(text.id);
+      if (archived.has(id) || deleted.has(id)) return false;
+      return thread.isLoaded && (text.settledAt ?? 0) >= thread.openedAt;
+    };
+    const texts = new Map<string, OutgoingView>();
+    for (const text of [...outbox.toReversed(), ...rows.values()]) {
+      if (text.from !== number || text.to !== people[0]) continue;
+      const known = texts.get(text.id);
+      if (known === undefined || known.version < text.version) texts.set(text.id, text);
+    }
+    return [...texts.values()].filter(isFresh).sort((one, other) => one.createdAt - other.createdAt);
+  }, [key, outbox, rows, thread, deleted]);
+}

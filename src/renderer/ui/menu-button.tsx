@@ -1,0 +1,36 @@
+import { useState, type ReactElement } from 'react';
+import { Icon } from './icon.tsx';
+import { Menu, type MenuItem, type MenuPlace } from './menu.tsx';
+
+interface MenuButtonProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly size?: 'sm';
+}
+
+/** Three dots that unfold what else can be done. */
+export function MenuButton({ label, items, size }: MenuButtonProps): ReactElement {
+  const [place, setPlace] = useState<MenuPlace | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-btn"
+        data-size={size}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={place !== null}
+        onClick={(event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          setPlace({ x: left, y: bottom + 2 });
+        }}
+      >
+        <Icon name="more" />
+      </button>
+      {place === null ? null : (
+        <Menu label={label} place={place} items={items} onClose={() => setPlace(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { createPortal } from 'react-dom';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly act: () => void;
+}
+
+/** Where a menu unfolds, in CSS pixels of the window. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly place: MenuPlace;
+  readonly items: readonly MenuItem[];
+  readonly onClose: () => void;
+}
+
+const width = 220;
+const itemHeight = 32;
+const margin = 8;
+
+/** A few actions over everything else; arrow keys move, Escape gives the focus back to where it came from. */
+export function Menu({ label, place, items, onClose }: MenuProps): ReactElement {
+  const menu = useRef<HTMLDivElement>(null);
+  const height = items.length * itemHeight + margin;
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    const surface = menu.current;
+    surface?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    return () => {
+      // Whoever took the focus on purpose keeps it.
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      const isHere = surface?.contains(document.activeElement) === true;
+      if ((isFree || isHere) && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  useEffect(() => {
+    const closeOutside = (event: Event): void => {
+      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) onClose();
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    window.addEventListener('blur', onClose);
+    window.addEventListener('resize', onClose);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      window.removeEventListener('blur', onClose);
+      window.removeEventListener('resize', onClose);
+    };
+  }, [onClose]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const stops = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+    const here = stops.findIndex((stop) => stop === document.activeElement);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1 + stops.length,
+      Home: 0,
+      End: stops.length - 1,
+    };
+    const next = steps[event.key];
+    if (next !== undefined) stops[next % stops.length]?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return createPortal(
+    <div
+      ref={menu}
+      className="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      style={{
+        insetInlineStart: Math.max(margin, Math.min(place.x, window.innerWidth - width - margin)),
+        insetBlockStart: Math.max(margin, Math.min(place.y, window.innerHeight - height - margin)),
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          className="menu__item"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            onClose();
+            item.act();
+          }}
+        >
+          <Icon name={item.icon} />
+          {item.label}
+        </button>
+      ))}
+    </div>,
+    document.querySelector('.app') ?? document.body,
+  );
+}
