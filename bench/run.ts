@@ -3,6 +3,8 @@ import { measureClassify } from './classify.ts';
 import { measureStart } from './cold-start.ts';
 import { measureDrain } from './drain.ts';
 import { measureEnqueue } from './enqueue.ts';
+import { measureFind } from './find.ts';
+import { measureMessages } from './messages.ts';
 import { measureOutboxPage } from './outbox-page.ts';
 import { formatRow, type BenchRow } from './support/bench-row.ts';
 
@@ -16,7 +18,9 @@ const benches: readonly Bench[] = [
   { name: 'drain', measure: measureDrain },
   { name: 'enqueue', measure: measureEnqueue },
   { name: 'outbox-page', measure: measureOutboxPage },
+  { name: 'find', measure: measureFind },
   { name: 'classify', measure: measureClassify },
+  { name: 'messages', measure: measureMessages },
 ];
 
 function refuse(words: string): never {

@@ -1,4 +1,5 @@
-import { type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { createNearWatch } from './near-watch.ts';
 import { WindowedChunk } from './windowed-chunk.tsx';
 
 /** Rows that come and go together; small enough to mount within a frame. */
@@ -21,6 +22,7 @@ interface WindowedRowsProps<Item> {
  */
 export function WindowedRows<Item>(props: WindowedRowsProps<Item>): ReactElement {
   const { items, scroller, estimatedRowHeight, keepIndex, renderRow } = props;
+  const [nearWatch] = useState(() => createNearWatch(scroller));
   const chunks = Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, chunk) => chunk * chunkSize);
   return (
     <>
@@ -30,9 +32,11 @@ export function WindowedRows<Item>(props: WindowedRowsProps<Item>): ReactElement
           <WindowedChunk
             key={start}
             scroller={scroller}
+            nearWatch={nearWatch}
+            items={items}
             rowCount={rows.length}
             estimatedRowHeight={estimatedRowHeight}
-            startsRendered={start === 0}
+            isFirst={start === 0}
             keep={keepIndex >= start && keepIndex < start + rows.length}
           >
             {() => rows.map((item, offset) => renderRow(item, start + offset))}

@@ -169,6 +169,7 @@ describe('the outbox', () => {
       'IntersectionObserver',
       class {
         readonly observe = (): undefined => undefined;
+        readonly unobserve = (): undefined => undefined;
         readonly disconnect = (): undefined => undefined;
       },
     );
