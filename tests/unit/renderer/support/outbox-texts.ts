@@ -1,11 +1,11 @@
 import { within } from '@testing-library/react';
 import type { Channel } from '#contract/channels.ts';
-import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import type { FakeBridge } from './fake-bridge.ts';
 import { page } from './outbox.tsx';
 import { morning, textOf } from './truth.ts';
 
-export const cause = (code: string): OutgoingView['cause'] => ({
+export const cause = (code: string): OutgoingCause => ({
   code,
   message: 'RingCentral’s own words.',
   requestId: 'req-1',
