@@ -86,7 +86,7 @@ CREATE TABLE message_sync (
 
 CREATE VIRTUAL TABLE message_words USING fts5(
   text, name, digits, scope,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2'
 );
 
 CREATE TABLE attachment_cache (
