@@ -1,4 +1,5 @@
-import { standardSettings, type AppSettings, type DesktopAbilities } from '#contract/app-settings.ts';
+import type { DesktopAbilities } from '#contract/app-settings.ts';
+import { standardSettings, type AppSettings } from '#domain/app-settings.ts';
 import type { ConnectionState } from '#contract/app-state.ts';
 import type { MessagesState } from '#contract/message-view.ts';
 import type { NumbersState } from '#contract/numbers-state.ts';
