@@ -55,6 +55,8 @@ export interface ProfileTruth {
 export interface InstallationTruth {
   readonly settings: AppSettings;
   readonly desktop: DesktopAbilities;
+  /** File name under which settings that could not be understood were kept; null when they could. */
+  readonly settingsSetAside: string | null;
 }
 
 /** All that main has to show at one moment. */

@@ -5,4 +5,5 @@ import type { InstallationTruth } from '#contract/app-state.ts';
 export const freshInstallation: InstallationTruth = {
   settings: standardSettings,
   desktop: { tray: true, startAtLogin: true, links: true },
+  settingsSetAside: null,
 };

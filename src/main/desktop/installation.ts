@@ -46,7 +46,7 @@ export function openInstallation({ dataDirectory, clock, logger }: InstallationO
   return {
     settings,
     change: (patch) => changeSettings(desk, patch),
-    truth: () => ({ settings: settings.read(), desktop: abilities }),
+    truth: () => ({ settings: settings.read(), desktop: abilities, settingsSetAside: settings.setAside }),
     setTray(tray) {
       abilities = { ...abilities, tray };
       return abilities;

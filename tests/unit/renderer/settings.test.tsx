@@ -189,7 +189,8 @@ describe('what a notification shows', () => {
     expect(requests(app, 'numbers:set')).toEqual([
       { id: 'virginia', settings: { ...virginia?.settings, isMuted: true } },
     ]);
-    expect(screen.getAllByRole('switch', { name: /^Mute / })).toHaveLength(everyKind.length);
+    const canText = everyKind.filter(({ verdict }) => verdict.level !== 'cannot');
+    expect(screen.getAllByRole('switch', { name: /^Mute / })).toHaveLength(canText.length);
   });
 });
 
@@ -346,5 +347,26 @@ describe('the Enter key', () => {
     fireEvent.keyDown(message(), { key: 'Enter', ctrlKey: true });
     await app.settle();
     expect(requests(app, 'outbox:enqueue')).toHaveLength(1);
+  });
+});
+
+describe('settings that could not be read', () => {
+  it('are said, with the name of the file, until it was read', async () => {
+    await openWindow(everyKind, { settingsSetAside: 'preferences.broken-2026.json' });
+    const words = 'Your settings could not be read, so the standard ones apply.';
+    expect(screen.getByText(new RegExp(words)).textContent).toContain('preferences.broken-2026.json');
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(new RegExp(words))).toBeNull();
+  });
+});
+
+describe('the details of a number', () => {
+  it('mute it', async () => {
+    const app = await openWindow(everyKind);
+    app.store.getState().showDetails('virginia');
+    await app.settle();
+    fireEvent.click(toggle(/^Mute/));
+    await app.settle();
+    expect(requests(app, 'numbers:set')).toMatchObject([{ id: 'virginia', settings: { isMuted: true } }]);
   });
 });

@@ -5,7 +5,7 @@ import { keyWords } from '#renderer/features/shortcuts/key-words.ts';
 import { shortcuts } from '#renderer/features/shortcuts/shortcut-table.ts';
 import { createWindowActions } from '#renderer/features/shortcuts/window-actions.ts';
 import { everyKind } from './support/listings.ts';
-import { t } from './support/render-app.tsx';
+import { formats, t } from './support/render-app.tsx';
 import { openWindow, type Opened } from './support/window.ts';
 
 const off = { settings: { ...standardSettings, shortcuts: false } };
@@ -29,7 +29,7 @@ const sheet = (): HTMLElement => screen.getByRole('dialog', { name: 'Keyboard sh
 describe('the table of shortcuts', () => {
   it('has something to do for each key of the window, and words and keys for every one', async () => {
     const app = await openWindow(everyKind);
-    const actions: Readonly<Record<string, unknown>> = createWindowActions(app.store, t);
+    const actions: Readonly<Record<string, unknown>> = createWindowActions({ store: app.store, formats }, t);
     const ofWindow = shortcuts.filter(({ where }) => where === 'window').map(({ id }) => id);
     expect(Object.keys(actions).sort()).toEqual([...ofWindow].sort());
     for (const { id } of shortcuts) {

@@ -96,6 +96,18 @@ export function SettingsSection({ listing }: { readonly listing: NumberListing }
             {t('details.settings.default')}
           </label>
         ) : null}
+        {mayChoose(listing.verdict) || settings.isMuted ? (
+          <label className="number-settings__default">
+            <input
+              type="checkbox"
+              role="switch"
+              className="switch"
+              checked={settings.isMuted}
+              onChange={(event) => change({ isMuted: event.target.checked })}
+            />
+            {t('details.settings.mute')}
+          </label>
+        ) : null}
       </form>
     </Section>
   );

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
+import { focusTarget } from '../../ui/focus-target.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { renderNow } from '../../ui/render-now.ts';
 import { startSignOut } from '../account/start-sign-out.ts';
 import type { ShortcutId } from '../shortcuts/shortcut-table.ts';
 import type { WindowActions } from '../shortcuts/window-actions.ts';
@@ -22,6 +24,7 @@ type ActionId =
   | 'new-text'
   | 'find'
   | 'outbox'
+  | 'all'
   | 'settings'
   | 'pause'
   | 'resume'
@@ -58,6 +61,10 @@ export function actionEntries(tools: ActionTools): readonly PaletteEntry[] {
     entry('new-text', 'compose', 'new-text', () => actions['new-text'](0)),
     entry('find', 'search', 'find', () => actions.find(0)),
     entry('outbox', 'outbox', 'outbox', () => actions.outbox(0)),
+    entry('all', 'inbox', null, () => {
+      renderNow(services.store.getState().showAll);
+      focusTarget('findText');
+    }),
     entry('settings', 'settings', 'settings', () => actions.settings(0)),
     isPaused
       ? entry('resume', 'resume', null, () => void order(ask(bridge, 'outbox:resume', null)))

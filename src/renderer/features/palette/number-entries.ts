@@ -27,7 +27,7 @@ export function numberEntries(
       return;
     }
     renderNow(() => store.getState().showNumber(listing.number.id));
-    focusTarget('to');
+    if (!focusTarget('findText')) focusTarget('to');
   };
   return groupNumbers(finder(find))
     .flatMap(({ canText, cannotText }) => [...canText, ...cannotText])

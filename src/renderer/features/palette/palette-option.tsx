@@ -4,7 +4,7 @@ import { mayChoose } from '#domain/verdict/verdict.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
-import { longNote } from '../numbers/verdict-words.ts';
+import { shortNote } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
 import { KeyCaps } from '../shortcuts/key-caps.tsx';
 import { entryElementId } from './palette-ids.ts';
@@ -39,7 +39,7 @@ export function PaletteOption({ entry, isActive, showsKeys }: PaletteOptionProps
       {sign.kind === 'number' ? (
         <span className="palette-option__verdict">
           <Said>, </Said>
-          <VerdictLine level={sign.listing.verdict.level} note={longNote(sign.listing, t)} />
+          <VerdictLine level={sign.listing.verdict.level} note={shortNote(sign.listing, t)} />
         </span>
       ) : null}
       {shortcut !== null && showsKeys ? (

@@ -7,9 +7,11 @@ import { createFinder } from '../numbers/find-numbers.ts';
 import { createWindowActions } from '../shortcuts/window-actions.ts';
 import { useReport } from '../shell/use-report.ts';
 import { actionEntries } from './action-entries.ts';
+import { conversationEntries } from './conversation-entries.ts';
 import { matchWords } from './match-words.ts';
 import { numberEntries } from './number-entries.ts';
 import { entryElementId } from './palette-ids.ts';
+import { usePaletteConversations } from './use-palette-conversations.ts';
 import { paletteGroups, type PaletteEntry, type PaletteGroup } from './palette-entry.ts';
 
 const pageStep = 8;
@@ -40,16 +42,18 @@ export function usePalette(): PaletteModel {
   const { paused: isPaused } = useSendingState();
   const { shortcuts: showsKeys } = useAppSettings();
   const homeCountry = useHomeCountry();
+  const people = usePaletteConversations(find);
   const finder = useMemo(() => createFinder(listings, t), [listings, t]);
 
   const entries = useMemo(() => {
-    const actions = createWindowActions(store, t);
+    const actions = createWindowActions(services, t);
     const fits = matchWords(find);
     return [
       ...actionEntries({ services, actions, report, t, isPaused, isDemo }).filter(({ name }) => fits(name)),
       ...numberEntries(find, finder, homeCountry, services, t),
+      ...conversationEntries(people, { find, fits, listings, homeCountry, services, t }),
     ];
-  }, [services, store, report, t, isPaused, isDemo, find, finder, homeCountry]);
+  }, [services, report, t, isPaused, isDemo, find, finder, listings, people, homeCountry]);
   const groups = paletteGroups
     .map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) }))
     .filter(({ entries: some }) => some.length > 0);

@@ -12,7 +12,7 @@ import { useNumberSetting } from './use-number-setting.ts';
 
 const rowHeight = 44;
 
-/** Which numbers notify: all of them, until one is muted. */
+/** Which numbers notify: all of them, until one is muted. Nothing arrives at one that cannot text. */
 export function MutedNumbers(): ReactElement | null {
   const { t } = useTranslation();
   const listings = useAppState((state) => state.listings);
@@ -20,7 +20,11 @@ export function MutedNumbers(): ReactElement | null {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const ordered = useMemo(
-    () => groupNumbers(listings).flatMap(({ canText, cannotText }) => [...canText, ...cannotText]),
+    () =>
+      groupNumbers(listings).flatMap(({ canText, cannotText }) => [
+        ...canText,
+        ...cannotText.filter(({ settings }) => settings.isMuted),
+      ]),
     [listings],
   );
   if (ordered.length === 0) return null;

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
+import { SettingsSetAsideBar } from '../settings/settings-set-aside-bar.tsx';
 import { Bar } from './bar.tsx';
 import { OfflineBar, WaitBar } from './connection-bars.tsx';
 import { PausedBar, SignInRefusedBar } from './sending-bars.tsx';
@@ -15,6 +16,7 @@ export function AppBars(): ReactElement {
     <div className="bars">
       <DemoBar />
       <SetAsideBar />
+      <SettingsSetAsideBar />
       <ScopesBar />
       <SignInRefusedBar />
       <PausedBar />

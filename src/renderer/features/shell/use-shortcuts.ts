@@ -9,10 +9,10 @@ import { createWindowActions } from '../shortcuts/window-actions.ts';
 /** Answers the keys of the window; those that can be switched off only while they are on. A dialog has the keys to itself. */
 export function useShortcuts(): void {
   const { t } = useTranslation();
-  const { store } = useServices();
+  const services = useServices();
   const { shortcuts: areOn } = useAppSettings();
   useEffect(() => {
-    const actions = createWindowActions(store, t);
+    const actions = createWindowActions(services, t);
     const guarded =
       (act: () => void) =>
       (event: KeyboardEvent): void => {
@@ -26,5 +26,5 @@ export function useShortcuts(): void {
     });
     // The keys work while somebody writes: that is when the sender is changed.
     return tinykeys(window, Object.fromEntries(bindings), { ignore: (event) => event.isComposing });
-  }, [store, t, areOn]);
+  }, [services, t, areOn]);
 }

@@ -1,5 +1,5 @@
 /** Headings of the sheet, in its order. */
-export const shortcutGroups = ['texts', 'window', 'places'] as const;
+export const shortcutGroups = ['texts', 'conversations', 'window', 'places'] as const;
 type ShortcutGroup = (typeof shortcutGroups)[number];
 
 interface Shortcut {
@@ -27,6 +27,35 @@ export const shortcuts = [
   { id: 'send', group: 'texts', keys: ['Enter'], where: 'message', isFixed: true },
   { id: 'new-line', group: 'texts', keys: ['Shift+Enter'], where: 'message', isFixed: true },
   { id: 'send-always', group: 'texts', keys: ['$mod+Enter'], where: 'message', isFixed: true },
+  {
+    id: 'next-conversation',
+    group: 'conversations',
+    keys: ['Alt+ArrowDown'],
+    where: 'window',
+    isFixed: false,
+  },
+  {
+    id: 'previous-conversation',
+    group: 'conversations',
+    keys: ['Alt+ArrowUp'],
+    where: 'window',
+    isFixed: false,
+  },
+  {
+    id: 'next-unread',
+    group: 'conversations',
+    keys: ['Alt+Shift+ArrowDown'],
+    where: 'window',
+    isFixed: false,
+  },
+  {
+    id: 'previous-unread',
+    group: 'conversations',
+    keys: ['Alt+Shift+ArrowUp'],
+    where: 'window',
+    isFixed: false,
+  },
+  { id: 'find-text', group: 'conversations', keys: ['$mod+Shift+f'], where: 'window', isFixed: false },
   { id: 'palette', group: 'window', keys: ['$mod+k'], where: 'window', isFixed: false },
   { id: 'find', group: 'window', keys: ['$mod+f'], where: 'window', isFixed: false },
   { id: 'next-pane', group: 'window', keys: ['F6'], where: 'window', isFixed: true },

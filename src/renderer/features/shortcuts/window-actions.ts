@@ -1,8 +1,11 @@
 import type { TFunction } from 'i18next';
 import { groupNumbers } from '#domain/number-listing.ts';
+import type { AppServices } from '../../app-context.tsx';
 import type { AppStore } from '../../store/create-app-store.ts';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
+import { chooseSender } from '../compose/choose-sender.ts';
+import { openNeighbour, openUnreadNeighbour } from '../conversations/neighbours.ts';
 import { choosable } from '../numbers/use-groups.ts';
 import { showSettingsPage } from '../settings/show-settings.ts';
 import { movePane } from '../shell/move-pane.ts';
@@ -12,52 +15,80 @@ import type { WindowShortcutId } from './shortcut-table.ts';
 /** What each shortcut of the window does; told the place of the pressed combination among those of its row, from 0. */
 export type WindowActions = Readonly<Record<WindowShortcutId, (place: number) => void>>;
 
-/** Makes the n-th number that can text the sender, counted from 0 as the rail shows them. */
-function chooseNth(store: AppStore, place: number): void {
-  const { listings, showNumber, chooseFrom, view, setFromMenu } = store.getState();
-  const listing = choosable(groupNumbers(listings))[place];
-  if (listing === undefined) return;
-  setFromMenu(false);
-  if (view.kind === 'new') chooseFrom(listing.number.id);
-  else showNumber(listing.number.id);
-}
+type Services = Pick<AppServices, 'store' | 'formats'>;
 
-/** Outbox, details and settings have no send pane, so what belongs to the pane shows it first. */
-function showPane(store: AppStore): void {
+/** Settings and the details of a number give way to what was looked at before. */
+function leavePages(store: AppStore): void {
   renderNow(() => {
     store.getState().leaveSettings();
     store.getState().leaveDetails();
   });
-  const { view, showNew } = store.getState();
-  if (view.kind === 'outbox') renderNow(showNew);
 }
 
-/** Shows the outbox with the focus on its title. */
-export function showOutboxPage(store: AppStore): void {
-  renderNow(store.getState().showOutbox);
-  focusTarget('outbox');
+/** Makes the n-th number that can text the sender, counted from 0 as the rail shows them. */
+function chooseNth(store: AppStore, place: number): void {
+  const { listings, setFromMenu } = store.getState();
+  const listing = choosable(groupNumbers(listings))[place];
+  if (listing === undefined) return;
+  setFromMenu(false);
+  renderNow(store.getState().leaveSettings);
+  const { view, showNumber } = store.getState();
+  if (view.kind === 'outbox' || view.kind === 'details') showNumber(listing.number.id);
+  else chooseSender(store, listing.number.id);
+}
+
+/** The send pane with the focus in From. Where there is none, or no room for it, a new text brings it. */
+function focusSender(store: AppStore): void {
+  leavePages(store);
+  if (focusTarget('from')) return;
+  renderNow(store.getState().showNew);
+  focusTarget('from');
+}
+
+/** The narrow rail has no room for Find; the From menu finds the same numbers. */
+function findNumber(store: AppStore): void {
+  renderNow(store.getState().leaveSettings);
+  if (focusTarget('find')) return;
+  focusSender(store);
+  store.getState().setFromMenu(true);
+}
+
+/** The search above the conversations. Where there is no list, or no room for it, the list is shown first. */
+function findText(store: AppStore): void {
+  leavePages(store);
+  if (focusTarget('findText')) return;
+  renderNow(store.getState().showList);
+  focusTarget('findText');
+}
+
+/** Moves on among the conversations and on to what is written there; the focus stays where none is left. */
+function goOn(store: AppStore, open: () => boolean): void {
+  leavePages(store);
+  if (!open()) return;
+  renderNow();
+  if (!focusTarget('message')) focusTarget('conversation');
 }
 
 /** What the shortcuts do (product.md, 2.6); the palette does the same by name. */
-export function createWindowActions(store: AppStore, t: TFunction): WindowActions {
+export function createWindowActions(services: Services, t: TFunction): WindowActions {
+  const { store } = services;
   return {
-    'new-text': () => startNewText(store, t),
-    'focus-from': () => {
-      showPane(store);
-      focusTarget('from');
-    },
+    'new-text': () => void startNewText(store, t),
+    'focus-from': () => focusSender(store),
     'choose-number': (place) => chooseNth(store, place),
+    'next-conversation': () => goOn(store, () => openNeighbour(services, 1)),
+    'previous-conversation': () => goOn(store, () => openNeighbour(services, -1)),
+    'next-unread': () => goOn(store, () => openUnreadNeighbour(services, 1)),
+    'previous-unread': () => goOn(store, () => openUnreadNeighbour(services, -1)),
+    'find-text': () => findText(store),
     palette: () => store.getState().setOverlay('palette'),
-    find: () => {
-      renderNow(store.getState().leaveSettings);
-      // The narrow rail has no room for Find; the From menu finds the same numbers.
-      if (focusTarget('find')) return;
-      showPane(store);
-      store.getState().setFromMenu(true);
-    },
+    find: () => findNumber(store),
     'next-pane': () => movePane(1),
     'previous-pane': () => movePane(-1),
-    outbox: () => showOutboxPage(store),
+    outbox: () => {
+      renderNow(store.getState().showOutbox);
+      focusTarget('outbox');
+    },
     settings: () => showSettingsPage(store),
     sheet: () => store.getState().setOverlay('shortcuts'),
   };
