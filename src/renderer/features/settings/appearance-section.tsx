@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { themes, zoomSteps, type Theme } from '#contract/app-settings.ts';
+import { themes, zoomSteps, type Theme } from '#domain/app-settings.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';

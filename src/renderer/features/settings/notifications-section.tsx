@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notificationLevels } from '#contract/app-settings.ts';
+import { notificationLevels } from '#domain/app-settings.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { MutedNumbers } from './muted-numbers.tsx';
 import { NoticePreview } from './notice-preview.tsx';

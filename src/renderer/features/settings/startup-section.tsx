@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeChoices } from '#contract/app-settings.ts';
+import { closeChoices } from '#domain/app-settings.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useAppSettings, useDesktopAbilities } from '../../use-truth.ts';
 import { SettingRow } from './setting-row.tsx';
