@@ -109,6 +109,19 @@ describe('searching', () => {
     expect(find(archive, 'changed')).toEqual(['1']);
   });
 
+  it('knows the conversation of a text as it is now', () => {
+    const archive = filled();
+    archive.put(
+      ann,
+      synced([{ ...archived({ id: '1', text: 'is it ready', people: [ruth] }), modifiedAt: 9_000 }]),
+    );
+    const { conversation } = archived({ people: [ruth] });
+    expect(find(archive, 'ready', { conversation })).toEqual(['1']);
+    expect(find(archive, 'ready', { conversation: archived().conversation })).toEqual([]);
+    expect(archive.conversation(ann, archived().conversation)).toBeNull();
+    expect(archive.conversation(ann, conversation)?.unread).toBe(2);
+  });
+
   it('takes whatever somebody types', () => {
     const archive = filled();
     const sign = fc.oneof(

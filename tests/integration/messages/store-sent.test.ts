@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createOutboxStore } from '#main/outbox/store/outbox-store.ts';
+import { inMemory, openLibsql } from '#main/storage/libsql-database.ts';
+import { migrate } from '#main/storage/migrate.ts';
+import { migrations } from '#main/storage/migrations/migrations.ts';
+import { setUpDatabase } from '#main/storage/open-file.ts';
+import { createRecordingLogger } from '#tests/support/recording-logger.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import {
@@ -89,5 +94,18 @@ describe('texts that left the outbox', () => {
     expect(harness.archive.takeSent(ann)).toBe(0);
     expect(harness.archive.message(ann, '77')).toEqual(record);
     expect(ids(harness)).toEqual(['77']);
+  });
+
+  it('are taken out of a store of the version before as well', () => {
+    const database = openLibsql(inMemory, null);
+    migrate(database, migrations.slice(0, 4));
+    const logger = createRecordingLogger();
+    createOutboxStore({ database, clock: { now: () => 0 }, logger }).insert(
+      sampleText({ from: desk, to: dana, state: 'sent', attemptedAt: 2_000, serverId: '77' }),
+    );
+    setUpDatabase(database);
+    const { archive } = archiveHarness(database);
+    expect(archive.takeSent(ann)).toBe(1);
+    expect(archive.message(ann, '77')?.createdAt).toBe(2_000);
   });
 });
