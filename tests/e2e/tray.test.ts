@@ -1,17 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closeWindow, isWindowVisible, withSettings } from '#tests/support/desktop-scene.ts';
-import { expect, test as base } from '#tests/support/e2e.ts';
-import { startStatusNotifierHost, type StatusNotifierHost } from '#tests/support/status-notifier-host.ts';
-
-const test = base.extend<{ readonly panel: StatusNotifierHost }>({
-  // eslint wants a pattern here, and there is nothing to take.
-  panel: async ({ browserName: _ }, use) => {
-    const panel = await startStatusNotifierHost();
-    await use(panel);
-    await panel.close();
-  },
-});
+import { test } from '#tests/support/desktop-e2e.ts';
+import { expect } from '#tests/support/e2e.ts';
 
 test('the icon in the tray opens the window again, and its menu quits', async ({ panel, installation }) => {
   await withSettings(installation, { closing: 'tray' });
@@ -60,10 +51,11 @@ test('closing asks once where a tray took the icon, and the answer is kept', asy
   const running = await installation.start();
   await expect.poll(() => panel.items()).toBe(1);
   await closeWindow(running);
-  const question = running.page.getByRole('dialog');
+  const question = running.page.getByRole('alertdialog', { name: 'Keep Fromline running in the tray?' });
   await expect(question).toBeVisible();
   expect(await isWindowVisible(running)).toBe(true);
-  await question.getByRole('button', { name: /tray/i }).click();
+  await question.getByRole('checkbox', { name: 'Do not ask again' }).check();
+  await question.getByRole('button', { name: 'Keep running' }).click();
   await expect.poll(() => isWindowVisible(running)).toBe(false);
   const settings = join(installation.dataDirectory, 'preferences.json');
   expect(await readFile(settings, 'utf8')).toContain('"closing": "tray"');

@@ -19,8 +19,3 @@ export function isWindowVisible({ app }: RunningApp): Promise<boolean> {
 export async function closeWindow({ app }: RunningApp): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
-
-/** Takes the focus from the window, as when somebody works with another program. */
-export async function blurWindow({ app }: RunningApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
-}

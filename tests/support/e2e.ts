@@ -16,7 +16,7 @@ export interface Scene {
 }
 
 /** The simulator with what it gave out, for the look through the logs. */
-interface Watched {
+export interface Watched {
   readonly watched: { readonly simulator: Simulator; readonly givenOut: GivenOut };
 }
 

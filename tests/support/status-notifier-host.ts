@@ -59,8 +59,12 @@ export async function startStatusNotifierHost(): Promise<StatusNotifierHost> {
     tooltip: async () => (await ask({ do: 'tooltip' })) as string,
     icon: () => ask({ do: 'icon' }),
     menu: async () => (await ask({ do: 'menu' })) as readonly TrayMenuLine[],
-    press: async (label) => void (await ask({ do: 'press', label })),
-    activate: async () => void (await ask({ do: 'activate' })),
+    async press(label) {
+      await ask({ do: 'press', label });
+    },
+    async activate() {
+      await ask({ do: 'activate' });
+    },
     async close() {
       child.stdin.end();
       child.kill();

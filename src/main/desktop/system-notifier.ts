@@ -43,11 +43,12 @@ export function createSystemNotifier({ platform, replyHint, logger }: SystemNoti
         if (shown.get(notice.tag) === notification) shown.delete(notice.tag);
       };
       notification.on('click', () => {
-        forget();
+        // Some desktops leave it standing.
+        close(notice.tag);
         answers.onOpen();
       });
       notification.on('reply', (_event, reply) => {
-        forget();
+        close(notice.tag);
         answers.onReply(reply);
       });
       notification.on('close', forget);

@@ -7,7 +7,7 @@ export type RunProgram = (program: string, programArguments: readonly string[]) 
 const patience = 2_000;
 const longestAnswer = 4_096;
 
-export const runProgram: RunProgram = (program, programArguments) =>
+const runProgram: RunProgram = (program, programArguments) =>
   new Promise((resolve) => {
     execFile(program, programArguments, { timeout: patience, maxBuffer: longestAnswer }, (error, stdout) =>
       resolve(error === null ? stdout : null),

@@ -2,7 +2,7 @@ import type { Clock, Disposer, Scheduler } from '#domain/ports.ts';
 import { createEmitter } from '../lib/emitter.ts';
 
 /** Milliseconds that the tray's pause lasts. */
-export const pauseLength = 60 * 60_000;
+const pauseLength = 60 * 60_000;
 
 /** The pause of notifications, for this run of the app. */
 export interface NotificationPause {
