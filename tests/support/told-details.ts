@@ -76,7 +76,7 @@ export const told: Partial<Record<ProfileName, readonly Told[]>> = {
       evidence: [`${offOrElse} | Your numbers`],
       handling:
         'Main company number. Texting of this number is not assigned to you, or not switched on: RingCentral does ' +
-        'not say which.',
+        'not say which. Unless somebody is assigned, texts to it usually go to the operator, Jake Osei.',
       replies: 'Not with you: its texts go to someone else, or it takes none.',
     },
   ],
@@ -88,7 +88,9 @@ export const told: Partial<Record<ProfileName, readonly Told[]>> = {
         'It is toll-free and sends no pictures. It needs no campaign. Text only. | Your numbers',
         'Texting is assigned to you. Texts are on, pictures are off | Your numbers',
       ],
-      handling: 'Main company number. Texts are handled by you.',
+      handling:
+        'Main company number. Texts are handled by you. Unless somebody is assigned, texts to it usually go to the operator, ' +
+        'Marcus Bell.',
       replies: keptWithYours('Main toll-free'),
     },
     {

@@ -75,8 +75,8 @@ describe('the details of a number', () => {
   });
 
   it.each([
-    ['Priya Raman', 'By default its texts go to the operator, Priya Raman.'],
-    ['101', 'By default its texts go to the operator, ext. 101.'],
+    ['Priya Raman', 'Unless somebody is assigned, texts to it usually go to the operator, Priya Raman.'],
+    ['101', 'Unless somebody is assigned, texts to it usually go to the operator, ext. 101.'],
   ])('name the operator of the main number: %s', async (operator, words) => {
     const main = { id: 'main', e164: '+16505550100', label: 'Main', usageType: 'MainCompanyNumber' };
     const app = await openWindow([knownListing(main, { hints: { ...noHints, operator } })]);
