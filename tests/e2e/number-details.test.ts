@@ -114,7 +114,9 @@ test('nickname, colour and default are shown in rail and From menu, and survive 
   await showDetails(page, 'Front counter');
   await expect(part(page, 'On this computer')).toContainText("RingCentral's label: Sales");
   await expect(part(page, 'On this computer').getByRole('radio', { name: 'Teal' })).toBeChecked();
-  await expect(part(page, 'On this computer').getByRole('switch', { name: 'New texts come from it' })).toBeChecked();
+  await expect(
+    part(page, 'On this computer').getByRole('switch', { name: 'New texts come from it' }),
+  ).toBeChecked();
 });
 
 test('started without a connection the details show what was read before, with its age', async ({
