@@ -19,6 +19,8 @@ export interface AccountData {
   readonly numbers: readonly NumberData[];
   /** Adds numbers by rule, so that a long list needs no long file. */
   readonly generate?: NumberSeed;
+  /** E.164 -> what the platform calls the person there. Default: nobody has a name. */
+  readonly contacts?: Readonly<Record<string, string>>;
   /** What was texted before, when a history is asked for. */
   readonly history?: readonly HistoryData[];
 }

@@ -22,13 +22,13 @@ function callersOf(
   message: StoredMessage,
 ): { readonly from: object; readonly to: readonly object[] } {
   const own = ownCaller(platform, message);
-  const numbers = (list: readonly string[]): readonly object[] =>
-    list.map((phoneNumber) => ({ phoneNumber }));
+  const contacts = platform.account().data.contacts ?? {};
+  const other = (phoneNumber: string): object => ({ phoneNumber, name: contacts[phoneNumber] });
   return message.direction === 'Outbound'
-    ? { from: own, to: numbers(message.to) }
+    ? { from: own, to: message.to.map(other) }
     : {
-        from: { phoneNumber: message.from },
-        to: [{ ...own, target: true }, ...numbers(message.to.slice(1))],
+        from: other(message.from),
+        to: [{ ...own, target: true }, ...message.to.slice(1).map(other)],
       };
 }
 
