@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, clipboard, shell } from 'electron';
 import { eventChannel } from '#contract/channels.ts';
+import type { WindowPlace } from '#contract/events.ts';
 import type { Logger } from '#domain/ports.ts';
 import type { Config } from '../config.ts';
 import { readReport } from '../diagnostics/read-report.ts';
@@ -48,12 +49,15 @@ export interface DesktopOptions {
 /** Everything that a person sees of the app: window, tray, menu, notifications, and the profile behind them. */
 export interface Desktop {
   readonly window: WindowKeeper;
-  openWindow(startsHidden: boolean): void;
+  /** Opens the first window; out of sight when the system's session began this run, unless a link wants it. */
+  openWindow(link: LinkedText | null): void;
   /** Fills the pane in, when the person wants links of other programs; else it only brings the window. */
   openLink(link: LinkedText): void;
   tellProfile(what: 'suspend' | 'resume'): void;
   dispose(): Promise<void>;
 }
+
+const placeOf = ({ to, text }: LinkedText): WindowPlace => ({ kind: 'new-text', to, text });
 
 /** The composition root of Electron's side; runs once Electron is ready. */
 export function createDesktop(options: DesktopOptions): Desktop {
@@ -194,12 +198,14 @@ export function createDesktop(options: DesktopOptions): Desktop {
 
   return {
     window,
-    openWindow(startsHidden) {
+    openWindow(link) {
+      const startsHidden = link === null && installation.startedHidden();
       window.open(startsHidden);
       tray.begin(startsHidden);
+      if (link !== null && settings.read().openLinks) publisher.show(placeOf(link));
     },
-    openLink({ to, text }) {
-      if (settings.read().openLinks) window.goTo({ kind: 'new-text', to, text });
+    openLink(link) {
+      if (settings.read().openLinks) window.goTo(placeOf(link));
       else window.show();
     },
     tellProfile: (what) => tellProfile(host, what, logger),

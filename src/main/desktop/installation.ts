@@ -22,6 +22,8 @@ export interface Installation {
   /** As `settings:change`. */
   change(patch: Partial<AppSettings>): Result<AppSettings, AppError>;
   truth(): InstallationTruth;
+  /** Whether this run was begun out of sight, by the system's session or by hand. */
+  startedHidden(): boolean;
   /** The tray took our icon, or lost it. */
   setTray(hasTray: boolean): DesktopAbilities;
 }
@@ -47,6 +49,7 @@ export function openInstallation({ dataDirectory, clock, logger }: InstallationO
     settings,
     change: (patch) => changeSettings(desk, patch),
     truth: () => ({ settings: settings.read(), desktop: abilities, settingsSetAside: settings.setAside }),
+    startedHidden: () => desk.loginStart.startedHidden(process.argv, settings.read().startHidden),
     setTray(tray) {
       abilities = { ...abilities, tray };
       return abilities;

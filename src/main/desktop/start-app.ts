@@ -8,7 +8,6 @@ import { appOrigin, handleAppProtocol } from './app-protocol.ts';
 import { createDesktop, type Desktop } from './create-desktop.ts';
 import { followPower } from './follow-power.ts';
 import { linkAmong, readLink } from './links/read-link.ts';
-import { hiddenSwitch } from './login/login-start.ts';
 import { quitOrderly } from './quit-orderly.ts';
 
 /** Files of the build, beside this one: out/main, out/preload, out/renderer. */
@@ -46,8 +45,7 @@ export function startApp(config: Config): void {
       isEnding: () => isEnding,
     });
     desktop = made;
-    made.openWindow(process.argv.includes(hiddenSwitch) && earlyLink === null);
-    if (earlyLink !== null) made.openLink(earlyLink);
+    made.openWindow(earlyLink);
     const unfollowPower = followPower(powerMonitor, {
       onSuspend: () => made.tellProfile('suspend'),
       onResume: () => made.tellProfile('resume'),

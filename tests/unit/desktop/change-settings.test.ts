@@ -32,6 +32,7 @@ beforeEach(() => {
     loginStart: {
       isPossible: true,
       isOn: () => isOn,
+      startedHidden: () => false,
       set: (how) => tell(how === null ? 'login off' : `login ${how.hidden ? 'hidden' : 'shown'}`),
     },
     links: { isPossible: true, set: (on) => tell(`links ${on}`) },

@@ -62,6 +62,8 @@ describe('starting with the session on Linux', () => {
   it('is an entry that comes and goes', () => {
     const start = open();
     expect(start.isOn()).toBe(false);
+    expect(start.startedHidden(['/fromline', '--hidden'], true)).toBe(true);
+    expect(start.startedHidden(['/fromline'], true)).toBe(false);
     expect(start.set({ hidden: true })).toEqual({ ok: true, value: null });
     expect(readFileSync(standardFile(), 'utf8')).toContain('Exec="/opt/Fromline/fromline" "--hidden"\n');
     start.set({ hidden: false });
@@ -98,21 +100,32 @@ describe('starting with the session on Linux', () => {
 });
 
 describe('starting with the session on macOS and Windows', () => {
-  function fakeApp(isPackaged: boolean, obeys = true): { readonly start: LoginStart; item: object | null } {
-    const made = { item: null as { openAtLogin?: boolean; args?: string[] } | null };
-    const start = createLoginItem({
-      isPackaged,
-      setLoginItemSettings: (settings) => {
-        if (obeys) made.item = settings;
-      },
-      getLoginItemSettings: (asked) =>
-        ({
-          openAtLogin:
-            made.item?.openAtLogin === true &&
-            JSON.stringify(asked?.args ?? []) === JSON.stringify(made.item.args ?? []),
-        }) as ReturnType<Parameters<typeof createLoginItem>[0]['getLoginItemSettings']>,
-    });
-    return Object.assign(made, { start });
+  interface FakeApp {
+    readonly start: LoginStart;
+    item: { readonly openAtLogin?: boolean; readonly args?: readonly string[] } | null;
+    readonly told: { wasOpenedAtLogin: boolean };
+  }
+
+  function fakeApp(isPackaged: boolean, obeys = true): FakeApp {
+    const told = { wasOpenedAtLogin: false };
+    const fake: FakeApp = {
+      item: null,
+      told,
+      start: createLoginItem({
+        isPackaged,
+        setLoginItemSettings: (settings) => {
+          if (obeys) fake.item = settings;
+        },
+        getLoginItemSettings: (asked) =>
+          ({
+            ...told,
+            openAtLogin:
+              fake.item?.openAtLogin === true &&
+              JSON.stringify(asked?.args ?? []) === JSON.stringify(fake.item.args ?? []),
+          }) as ReturnType<Parameters<typeof createLoginItem>[0]['getLoginItemSettings']>,
+      }),
+    };
+    return fake;
   }
 
   it('is told to the system and read back', () => {
@@ -122,6 +135,15 @@ describe('starting with the session on macOS and Windows', () => {
     expect(app.start.isOn()).toBe(true);
     expect(app.start.set(null).ok).toBe(true);
     expect(app.start.isOn()).toBe(false);
+  });
+
+  it('knows a start that is to stay out of sight by its argument, or by what macOS says', () => {
+    const { start, told } = fakeApp(true);
+    expect(start.startedHidden(['/fromline', '--hidden'], false)).toBe(true);
+    expect(start.startedHidden(['/fromline'], true)).toBe(false);
+    told.wasOpenedAtLogin = true;
+    expect(start.startedHidden(['/fromline'], true)).toBe(true);
+    expect(start.startedHidden(['/fromline'], false)).toBe(false);
   });
 
   it('is an error when the system does not take it, and before packaging', () => {

@@ -49,6 +49,7 @@ export function createAutostartEntry(options: AutostartOptions): LoginStart {
         return false;
       }
     },
+    startedHidden: (programArguments) => programArguments.includes(hiddenSwitch),
     set(how) {
       if (how === null) return attempt(() => rmSync(file, { force: true }));
       const entry = desktopEntry('Fromline', [...command, ...(how.hidden ? [hiddenSwitch] : [])]);

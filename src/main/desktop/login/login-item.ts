@@ -13,6 +13,9 @@ export function createLoginItem(
   return {
     isPossible: app.isPackaged,
     isOn,
+    // macOS hands no arguments over, but tells.
+    startedHidden: (programArguments, wantsHidden) =>
+      programArguments.includes(hiddenSwitch) || (wantsHidden && app.getLoginItemSettings().wasOpenedAtLogin),
     set(how) {
       if (!app.isPackaged) return err(appError('system-refused'));
       app.setLoginItemSettings({
