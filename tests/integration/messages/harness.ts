@@ -54,6 +54,7 @@ export interface MessagesHarness {
   readonly pass: (milliseconds: number) => Promise<void>;
   /** The app starts again on the same store. */
   readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface HarnessOptions extends SimulatorOptions {
@@ -62,8 +63,15 @@ export interface HarnessOptions extends SimulatorOptions {
   readonly differences?: Partial<MessageServicesOptions>;
 }
 
-/** The conversations of who is signed in to a simulator, on the real store, with a time of their own. */
+/** The same, until the test is over. */
 export async function messagesHarness(options: HarnessOptions = {}): Promise<MessagesHarness> {
+  const world = await openHarness(options);
+  onTestFinished(() => world.close());
+  return world;
+}
+
+/** The conversations of who is signed in to a simulator, on the real store, with a time of their own. */
+export async function openHarness(options: HarnessOptions = {}): Promise<MessagesHarness> {
   const flights: Flights = createFlights();
   const sockets = createProbedSockets();
   const settle = async (): Promise<void> => {
@@ -161,13 +169,13 @@ export async function messagesHarness(options: HarnessOptions = {}): Promise<Mes
       made.messages.open(person);
       await settle();
     },
+    async close() {
+      made.messages.close();
+      await settle();
+      await opened.close();
+      database.close();
+    },
   };
-  onTestFinished(async () => {
-    made.messages.close();
-    await settle();
-    await opened.close();
-    database.close();
-  });
   options.before?.(simulator);
   made.messages.open(person);
   await settle();

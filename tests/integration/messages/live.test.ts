@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { hour, messagesHarness, minute, second, type MessagesHarness } from './harness.ts';
 
@@ -34,6 +35,19 @@ describe('while the push connection is up', () => {
     const world = await messagesHarness();
     world.simulator.sockets.change({ duplicateNext: 4 });
     hear(world, 'Hello');
+    await world.pass(minute);
+    expect(world.arrived()).toEqual(['Hello']);
+  });
+
+  it('an event that comes after the sync that knew of it is told once', async () => {
+    const world = await messagesHarness();
+    await world.pass(minute);
+    world.simulator.sockets.change({ delayMs: 30 });
+    hear(world, 'Hello');
+    world.messages.sync();
+    await world.settle();
+    expect(world.arrived()).toEqual(['Hello']);
+    await setTimeout(80);
     await world.pass(minute);
     expect(world.arrived()).toEqual(['Hello']);
   });
