@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { askMain } from '#tests/support/ask-main.ts';
 import { closeWindow, isWindowVisible, withSettings } from '#tests/support/desktop-scene.ts';
 import { test } from '#tests/support/desktop-e2e.ts';
 import { expect } from '#tests/support/e2e.ts';
+import { startStatusNotifierHost } from '#tests/support/status-notifier-host.ts';
 
 test('the icon in the tray opens the window again, and its menu quits', async ({ panel, installation }) => {
   await withSettings(installation, { closing: 'tray' });
@@ -49,6 +51,7 @@ test('closing asks once where a tray took the icon, and the answer is kept', asy
   installation,
 }) => {
   const running = await installation.start();
+  await expect(running.page.getByRole('button', { name: 'Sign in with RingCentral' })).toBeVisible();
   await expect.poll(() => panel.items()).toBe(1);
   await closeWindow(running);
   const question = running.page.getByRole('alertdialog', { name: 'Keep Fromline running in the tray?' });
@@ -61,18 +64,22 @@ test('closing asks once where a tray took the icon, and the answer is kept', asy
   expect(await readFile(settings, 'utf8')).toContain('"closing": "tray"');
 });
 
-test('without a tray closing quits, whatever was chosen', async ({ installation }) => {
-  await withSettings(installation, { closing: 'tray' });
-  const running = await installation.start();
-  const ended = running.app.waitForEvent('close');
-  await closeWindow(running);
-  await ended;
-});
-
-test('a hidden start waits in the tray', async ({ panel, installation }) => {
+test('a hidden start waits in the tray of a panel that comes later, as at login', async ({
+  installation,
+}) => {
   const running = await installation.start({}, ['--hidden']);
-  await expect.poll(() => panel.items()).toBe(1);
   expect(await isWindowVisible(running)).toBe(false);
-  await panel.press('Open');
-  await expect.poll(() => isWindowVisible(running)).toBe(true);
+  const panel = await startStatusNotifierHost();
+  try {
+    await expect.poll(() => panel.items(), { timeout: 20_000 }).toBe(1);
+    expect(await isWindowVisible(running)).toBe(false);
+    await panel.press('Open');
+    await expect.poll(() => isWindowVisible(running)).toBe(true);
+  } finally {
+    await panel.close();
+  }
+  // The panel is gone again, so nothing would bring a hidden window back.
+  const ended = running.app.waitForEvent('close');
+  await askMain(running.page, 'app:close-window', { how: 'tray', remember: false });
+  await ended;
 });

@@ -1,21 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, clipboard, shell } from 'electron';
+import { app } from 'electron';
 import { eventChannel } from '#contract/channels.ts';
 import type { WindowPlace } from '#contract/events.ts';
 import type { Logger } from '#domain/ports.ts';
 import type { Config } from '../config.ts';
-import { readReport } from '../diagnostics/read-report.ts';
-import { createHandlers } from '../ipc/create-handlers.ts';
-import type { DesktopActions } from '../ipc/desktop-handlers.ts';
 import { createPublisher } from '../ipc/publisher.ts';
-import { registerRouter } from '../ipc/register-router.ts';
-import { createRouter } from '../ipc/router.ts';
-import { isTrustedSender } from '../ipc/trusted-sender.ts';
 import { systemScheduler } from '../lib/system-scheduler.ts';
 import { createWords } from '../locales/words.ts';
 import { createNotificationPause } from '../notifications/pause.ts';
-import { externalAddresses } from '../security/external-addresses.ts';
+import { answerWindow, copyToClipboard, createDesktopActions } from './answer-window.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { createAskForPlace } from './ask-for-place.ts';
 import { whatClosingDoes } from './closing.ts';
@@ -27,7 +20,6 @@ import { createNotifying } from './notifying.ts';
 import { openProfiles, tellProfile } from './open-profiles.ts';
 import { createStatusFollower } from './profile-status.ts';
 import { createSaveFile } from './save-file.ts';
-import { createShowInFolder } from './show-in-folder.ts';
 import { createTrayPlace } from './tray-place.ts';
 import { createWindowKeeper, type WindowKeeper } from './window-keeper.ts';
 import { createWindowPlace } from './window-place.ts';
@@ -61,7 +53,7 @@ const placeOf = ({ to, text }: LinkedText): WindowPlace => ({ kind: 'new-text', 
 
 /** The composition root of Electron's side; runs once Electron is ready. */
 export function createDesktop(options: DesktopOptions): Desktop {
-  const { config, logger, logDirectory, built, url, origin, isEnding } = options;
+  const { config, logger, built, url, isEnding } = options;
   const { dataDirectory } = config;
   const clock = { now: () => Date.now() };
   const scheduler = systemScheduler;
@@ -95,9 +87,9 @@ export function createDesktop(options: DesktopOptions): Desktop {
         settings,
         startsHidden,
       }),
-    closing: async () =>
+    closing: async (choice) =>
       whatClosingDoes({
-        choice: settings.read().closing,
+        choice: choice ?? settings.read().closing,
         hasTray: await tray.look(),
         hasDock: process.platform === 'darwin',
       }),
@@ -139,47 +131,11 @@ export function createDesktop(options: DesktopOptions): Desktop {
     },
   });
 
-  const copyText = (text: string): Promise<void> => clipboard.writeText(text);
+  const copyText = copyToClipboard;
   const saveFile = createSaveFile(createAskForPlace(() => window.current()));
-  const actions: DesktopActions = {
-    changeSettings: (patch) => installation.change(patch),
-    closeWindow({ how, remember }) {
-      if (remember) settings.change({ closing: how });
-      if (how === 'tray') window.hide();
-      else app.quit();
-    },
-    diagnostics: async () =>
-      readReport(
-        {
-          appVersion: app.getVersion(),
-          runtime: config.testRuntime ? 'test runtime' : app.isPackaged ? 'release' : 'unpackaged',
-          logDirectory,
-          clock,
-        },
-        await host.services(),
-        installation.truth(),
-      ),
-  };
-  registerRouter(
-    createRouter({
-      handlers: createHandlers({
-        host,
-        publisher,
-        desktop: actions,
-        openPage: (page) => shell.openExternal(externalAddresses[page]),
-        copyText,
-        saveFile,
-        showInFolder: createShowInFolder({
-          directory: dataDirectory,
-          show: (path) => shell.showItemInFolder(path),
-          logger: desktopLogger,
-        }),
-      }),
-      isTrusted: (sender) => isTrustedSender(sender, window.current()?.webContents.id ?? null, origin),
-      createLogId: () => randomUUID().slice(0, 8),
-      logger: logger.child('ipc'),
-    }),
-  );
+  const answering = { ...options, host, publisher, window, installation, copyText, saveFile, clock };
+  const actions = createDesktopActions(answering);
+  answerWindow(answering, actions);
   const report = (then: (text: string) => Promise<unknown>): void => {
     actions
       .diagnostics()

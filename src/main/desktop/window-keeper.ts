@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { CloseChoice } from '#contract/app-settings.ts';
 import type { WindowPlace } from '#contract/events.ts';
 import type { Publisher } from '../ipc/publisher.ts';
 import { showWindow } from './main-window.ts';
@@ -8,8 +9,8 @@ export interface WindowKeeperOptions {
   readonly publisher: Publisher;
   /** True when everything ends: then a window closes for good. */
   readonly isEnding: () => boolean;
-  /** What closing does now. */
-  readonly closing: () => Promise<'hide' | 'quit' | 'ask'>;
+  /** What closing does now, by the setting or by an answer that was given for once. */
+  readonly closing: (choice: CloseChoice | null) => Promise<'hide' | 'quit' | 'ask'>;
   readonly quit: () => void;
   readonly onFocus: () => void;
 }
@@ -22,7 +23,8 @@ export interface WindowKeeper {
   open(startsHidden: boolean): void;
   /** Brings it to the user; one that is gone is opened anew. */
   show(): void;
-  hide(): void;
+  /** Closes it as its cross does, with the answer to the question. */
+  close(choice: CloseChoice): void;
   /** Brings it and sends it there. */
   goTo(place: WindowPlace): void;
 }
@@ -31,8 +33,9 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
   const { create, publisher, isEnding, closing, quit, onFocus } = options;
   let window: BrowserWindow | null = null;
 
-  const close = async (closed: BrowserWindow): Promise<void> => {
-    const what = await closing();
+  const close = async (closed: BrowserWindow, choice: CloseChoice | null): Promise<void> => {
+    const what = await closing(choice);
+    if (closed.isDestroyed()) return;
     // A page that is gone cannot ask.
     if (what === 'quit' || (what === 'ask' && closed.webContents.isCrashed())) quit();
     else if (what === 'hide') closed.hide();
@@ -46,7 +49,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     opened.on('close', (event) => {
       if (isEnding()) return;
       event.preventDefault();
-      void close(opened);
+      void close(opened, null);
     });
     opened.on('closed', () => {
       publisher.forgetWindow();
@@ -62,11 +65,13 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
   };
 
   return {
-    current: () => window,
+    current: () => (window?.isDestroyed() === true ? null : window),
     isFocused: () => window?.isFocused() ?? false,
     open,
     show,
-    hide: () => window?.hide(),
+    close(choice) {
+      if (window !== null) void close(window, choice);
+    },
     goTo(place) {
       show();
       publisher.show(place);
