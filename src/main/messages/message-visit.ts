@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StoreToRead } from '#domain/messages/store-answer.ts';
 import type { Person } from '#domain/person.ts';
-import { createRequestBudget, type RequestBudget } from '../numbers/request-budget.ts';
 import { createEdits, type Edits } from './edits/create-edits.ts';
 import { createLive, type Live } from './live/create-live.ts';
 import { createMessageBook, type MessageBook } from './message-book.ts';
+import { createMessageBudgets } from './message-budgets.ts';
 import type { MessagesChange, MessageServicesOptions } from './message-services.ts';
 import type { MessageState } from './message-state.ts';
 import { createOlder, type Older } from './older/create-older.ts';
@@ -35,11 +35,6 @@ export interface MessageVisit {
   close(): void;
 }
 
-/** Of the 50 light requests of a minute; the numbers and the outbox have need of the others (platform.md 8). */
-const lightPerMinute = 20;
-/** Of the 40 medium ones; the others are for sending (platform.md 8). */
-const mediumPerMinute = 15;
-const marksPerMinute = 10;
 const second = 1_000;
 /** While everything is pushed: an event may be lost (platform.md 6.5). */
 const wholePoll = 600 * second;
@@ -48,26 +43,18 @@ const afterEvent = 500;
 /** After a text went: RingCentral has it by then, and most carriers have it. */
 const looksAfterSending = [5 * second, 30 * second];
 
-function both(one: RequestBudget, other: RequestBudget): Pick<RequestBudget, 'wait' | 'begin' | 'pauseFor'> {
-  return {
-    wait: () => Math.max(one.wait(), other.wait()),
-    begin() {
-      const ends = [one.begin(), other.begin()];
-      return () => {
-        for (const end of ends) end();
-      };
-    },
-    pauseFor: (seconds) => one.pauseFor(seconds),
-  };
-}
-
 export function createMessageVisit(options: VisitOptions): MessageVisit {
   const { person, state, emit, clock, monotonic, random, scheduler, logger, canReach } = options;
-  const light = createRequestBudget(lightPerMinute, monotonic);
-  const medium = createRequestBudget(mediumPerMinute, monotonic);
+  const penalty = (): number => Math.max(0, (options.waitUntil() ?? 0) - clock.now());
+  const budgets = createMessageBudgets(monotonic, penalty);
   let isOver = false;
 
-  const penalty = (): number => Math.max(0, (options.waitUntil() ?? 0) - clock.now());
+  let syncEnds: (() => void)[] = [];
+  const tellSyncEnd = (): void => {
+    const ends = syncEnds;
+    syncEnds = [];
+    for (const end of ends) end();
+  };
   const tellAll = (change: MessagesChange): void => {
     if (!isOver) emit(change);
   };
@@ -76,9 +63,13 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
   };
   const unreadOf = (): ReturnType<MessageBook['counts']> & { unread: number } => {
     const counts = book.counts();
-    const isMuted = (number: string): boolean =>
-      options.listings().some((each) => each.number.e164 === number && each.settings.isMuted);
-    const heard = Object.entries(counts.unreadByNumber).filter(([number]) => !isMuted(number));
+    const muted = new Set(
+      options
+        .listings()
+        .filter(({ settings }) => settings.isMuted)
+        .map(({ number }) => number.e164),
+    );
+    const heard = Object.entries(counts.unreadByNumber).filter(([number]) => !muted.has(number));
     return { ...counts, unread: heard.reduce((sum, [, count]) => sum + count, 0) };
   };
 
@@ -86,7 +77,7 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
   const asking = { monotonic, random, scheduler, logger, canReach };
   const edits: Edits = createEdits({
     ...asking,
-    ...both(medium, createRequestBudget(marksPerMinute, monotonic)),
+    ...budgets.edits,
     book: () => book,
     stores: () => stores.list(),
     source: options.messageSource,
@@ -110,18 +101,19 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
       syncStore(store, {
         book,
         source: options.messageSource,
-        begin: () => light.begin(),
+        begin: () => budgets.sync.begin(),
         clock,
         breathe: () => setImmediate(),
         isOver: () => isOver,
       }),
     onRefused: (store) => stores.refused(store),
     onEnd(error) {
+      tellSyncEnd();
       if (isOver) return;
       state.become(error === null ? { error, firstSync: false, syncedAt: clock.now() } : { error });
     },
-    wait: () => Math.max(light.wait(), penalty()),
-    pauseFor: (seconds) => light.pauseFor(seconds),
+    wait: () => budgets.sync.wait(),
+    pauseFor: (seconds) => budgets.sync.pauseFor(seconds),
     pollEvery: () => (live.state() === 'live' ? wholePoll : (60 + random() * 60) * second),
   });
   const live: Live = createLive({
@@ -142,17 +134,23 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
     },
   });
   const older = createOlder({
-    ...light,
+    ...budgets.older,
     book,
     source: options.messageSource,
     storeOfNumber: (number) => stores.ofNumber(number),
   });
   const pictures = createPictures({
-    ...medium,
+    ...budgets.pictures,
     book,
     cache: options.pictures,
     source: options.pictureSource,
     scheduler,
+    afterSync: () =>
+      new Promise((resolve) => {
+        if (isOver || !canReach()) resolve();
+        else syncEnds.push(resolve);
+        syncer.want(0);
+      }),
   });
 
   const otherStores = (): readonly string[] =>
@@ -205,6 +203,7 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
     },
     close() {
       isOver = true;
+      tellSyncEnd();
       live.close();
       syncer.close();
       edits.close();

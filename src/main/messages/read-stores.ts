@@ -9,8 +9,6 @@ export interface ReadStores {
   list(): readonly StoreToRead[];
   /** RingCentral does not let this person read it; asked again hours later. */
   refused(store: StoreToRead): void;
-  /** Everything may be tried again. */
-  forgetRefusals(): void;
   /** The store with the texts of an own number (E.164); null when it may not be read. */
   ofNumber(number: string): StoreToRead | null;
 }
@@ -45,7 +43,6 @@ export function createReadStores({
   return {
     list,
     refused: ({ id }) => void refusals.set(id, monotonic.now() + refusedFor),
-    forgetRefusals: () => refusals.clear(),
     ofNumber(number) {
       const stores = list();
       const listing = listings().find((each) => each.number.e164 === number) ?? null;

@@ -16,7 +16,7 @@ import { createNumberSettingsBook } from './number-settings-book.ts';
 import { createNumberWatch } from './number-watch.ts';
 import { createRegistrationCache } from './registration-cache.ts';
 import { createRegistrationReader, type RegistrationReader } from './registration-reader.ts';
-import { createRequestBudget } from './request-budget.ts';
+import { createRequestBudget } from '../lib/request-budget.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
 
 /** A fifth of what RingCentral allows for all light requests in a minute (platform.md 8). */

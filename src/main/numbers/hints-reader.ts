@@ -13,7 +13,7 @@ import { createEmitter } from '../lib/emitter.ts';
 import { openHintsBook, type HintsBook } from './hints-book.ts';
 import type { HintsCache } from './hints-cache.ts';
 import { ownersToAsk } from './owners-to-ask.ts';
-import type { RequestBudget } from './request-budget.ts';
+import type { RequestBudget } from '../lib/request-budget.ts';
 
 export interface HintsReaderOptions {
   readonly source: AccountHintsSource;

@@ -9,7 +9,7 @@ import { needsRegistration } from '#domain/verdict/number-findings.ts';
 import { nextToAsk } from './next-to-ask.ts';
 import { openRegistrationBook, type RegistrationBook } from './registration-book.ts';
 import type { RegistrationCache } from './registration-cache.ts';
-import type { RequestBudget } from './request-budget.ts';
+import type { RequestBudget } from '../lib/request-budget.ts';
 import { createWantedNumbers, type WantedNumbers } from './wanted-numbers.ts';
 
 export interface RegistrationReaderOptions {

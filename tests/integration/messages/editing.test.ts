@@ -69,6 +69,10 @@ describe('reading a conversation', () => {
     world.simulator.setMissingPermissions(['EditMessages']);
     world.messages.mark({ key, isRead: true });
     await world.pass(10 * minute);
+    world.simulator.inbound({ from: anna, to: direct, text: 'Two' });
+    await world.pass(minute);
+    world.messages.mark({ key, isRead: true });
+    await world.pass(minute);
     expect(edits(world)).toEqual(['PUT 1 403']);
     expect(world.state().unread).toBe(0);
   });

@@ -41,6 +41,16 @@ describe('a picture of a text', () => {
     expect(downloads(world)).toBe(1);
   });
 
+  it('that an event told of is read as soon as its address is known', async () => {
+    const world = await messagesHarness();
+    const attachments = [{ contentType: 'image/png', bytes: png }];
+    world.simulator.inbound({ from: anna, to: direct, text: 'The roof', attachments });
+    await world.settle();
+    const shown = show(world);
+    await world.pass(5 * second);
+    expect(await shown).toMatchObject({ ok: true });
+  });
+
   it('is refused when it is none', async () => {
     const world = await withPicture('image/svg+xml');
     expect(await show(world)).toMatchObject({ ok: false, error: { code: 'refused', subject: 'kind' } });

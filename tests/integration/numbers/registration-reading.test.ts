@@ -5,7 +5,7 @@ import { createNumberCache } from '#main/numbers/number-cache.ts';
 import { createNumbers, type Numbers } from '#main/numbers/create-numbers.ts';
 import { createRegistrationCache } from '#main/numbers/registration-cache.ts';
 import { createRegistrationReader, type RegistrationReader } from '#main/numbers/registration-reader.ts';
-import { createRequestBudget } from '#main/numbers/request-budget.ts';
+import { createRequestBudget } from '#main/lib/request-budget.ts';
 import type { OpenedStore } from '#main/storage/open-store.ts';
 import type { FaultAct, ProfileName } from '#simulator/create-simulator.ts';
 import { createContractCheck } from '#tests/support/contract-check.ts';

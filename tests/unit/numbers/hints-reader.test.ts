@@ -11,7 +11,7 @@ import { listNumber } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { KeptHints } from '#main/numbers/hints-cache.ts';
 import { createHintsReader, type HintsReader } from '#main/numbers/hints-reader.ts';
-import { createRequestBudget, type RequestBudget } from '#main/numbers/request-budget.ts';
+import { createRequestBudget, type RequestBudget } from '#main/lib/request-budget.ts';
 import { knowing } from '#tests/support/knowledge.ts';
 import { createManualTime, type ManualTime } from '#tests/support/manual-time.ts';
 import { ann, ben } from '#tests/support/people.ts';

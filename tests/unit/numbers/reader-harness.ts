@@ -5,7 +5,7 @@ import type { Owner } from '#domain/owner.ts';
 import type { Campaign, Registration, RegistrationAnswer } from '#domain/registration.ts';
 import type { CachedRegistration, RegistrationCache } from '#main/numbers/registration-cache.ts';
 import { createRegistrationReader, type RegistrationReader } from '#main/numbers/registration-reader.ts';
-import { createRequestBudget, type RequestBudget } from '#main/numbers/request-budget.ts';
+import { createRequestBudget, type RequestBudget } from '#main/lib/request-budget.ts';
 import { createManualTime, type ManualTime } from '#tests/support/manual-time.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';

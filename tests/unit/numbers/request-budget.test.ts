@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRequestBudget } from '#main/numbers/request-budget.ts';
+import { createRequestBudget } from '#main/lib/request-budget.ts';
 
 describe('the budget of requests', () => {
   it('lets so many go at once and the next one a minute after the end of the first', () => {

@@ -3,7 +3,7 @@ import type { StoreToRead } from '#domain/messages/store-answer.ts';
 import type { Clock, Disposer, Logger, MessageSource, Random, Scheduler } from '#domain/ports.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { askingEnd } from '../../ringcentral/asking-end.ts';
-import { createBackOff } from '../sync/back-off.ts';
+import { createBackOff } from '../../lib/back-off.ts';
 import { createReadMarks } from './read-marks.ts';
 
 /** A text and the store that has it. */
@@ -47,6 +47,8 @@ interface Move extends PlacedText {
 }
 
 const gather = 1_000;
+/** A scope or permission that is missing stays missing for long. */
+const refusedWait = 3_600_000;
 const shortestWait = 10_000;
 const longestWait = 300_000;
 
@@ -60,6 +62,7 @@ export function createTellQueue(options: TellQueueOptions): TellQueue {
   /** Nobody is signed in, for now. */
   let isGone = false;
   let notBefore = -Infinity;
+  let noMarksBefore = -Infinity;
   let cancel: Disposer | null = null;
 
   const lookIn = (milliseconds: number): void => {
@@ -102,8 +105,12 @@ export function createTellQueue(options: TellQueueOptions): TellQueue {
     const end = await source.setRead(store, ids, isRead);
     if (!isSettled(end)) return;
     marks.settle(ids, isRead);
-    if (end.ok) onTold(ids);
-    else logger.info('read marks are kept here alone', { code: end.error.code });
+    if (end.ok) {
+      onTold(ids);
+      return;
+    }
+    if (askingEnd(end.error).kind === 'not-permitted') noMarksBefore = monotonic.now() + refusedWait;
+    logger.info('read marks are kept here alone', { code: end.error.code });
   };
 
   const tell = async (): Promise<void> => {
@@ -131,6 +138,7 @@ export function createTellQueue(options: TellQueueOptions): TellQueue {
 
   return {
     setRead(texts, isRead) {
+      if (monotonic.now() < noMarksBefore) return;
       for (const { id, store } of texts) marks.add(id, store, isRead);
       if (!isBusy) lookIn(gather);
     },

@@ -2,9 +2,9 @@ import type { LiveState } from '#contract/message-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { PushConnection, PushEvent } from '#domain/messages/push-event.ts';
 import type { Clock, Disposer, Logger, PushSource, Random, Scheduler } from '#domain/ports.ts';
-import { createRequestBudget } from '../../numbers/request-budget.ts';
+import { createRequestBudget } from '../../lib/request-budget.ts';
 import { askingEnd } from '../../ringcentral/asking-end.ts';
-import { createBackOff } from '../sync/back-off.ts';
+import { createBackOff } from '../../lib/back-off.ts';
 import { createRecovery } from './recovery.ts';
 
 export interface LiveOptions {

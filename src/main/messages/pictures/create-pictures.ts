@@ -3,6 +3,7 @@ import type { Picture } from '#domain/messages/store-answer.ts';
 import type { PictureSource, Scheduler } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { MessageBook } from '../message-book.ts';
+import type { ArchivedMessage } from '../store/message-archive.ts';
 import type { PictureStore } from '../store/picture-store.ts';
 import { createLine } from './line.ts';
 
@@ -15,6 +16,8 @@ export interface PicturesOptions {
   readonly begin: () => () => void;
   readonly pauseFor: (seconds: number) => void;
   readonly scheduler: Scheduler;
+  /** Reads the stores once more; resolves when that is over, however it ended. */
+  readonly afterSync: () => Promise<void>;
 }
 
 /** The pictures of one person's texts. */
@@ -37,11 +40,22 @@ export function createPictures(options: PicturesOptions): Pictures {
   const line = createLine({ ...options, atOnce });
   const underWay = new Map<string, Promise<Result<Picture, AppError>>>();
 
+  /** An event names a picture without its address, which the next sync brings. */
+  const addressOf = async (message: string, attachment: string): Promise<string | null> => {
+    const look = (): ArchivedMessage | null => {
+      const found = book.read((archive, owner) => archive.message(owner, message));
+      return found.ok ? found.value : null;
+    };
+    const text = look();
+    const uri = text?.attachmentUris[attachment] ?? null;
+    if (uri !== null || text?.attachments.some(({ id }) => id === attachment) !== true) return uri;
+    await options.afterSync();
+    return look()?.attachmentUris[attachment] ?? null;
+  };
+
   const download = async (message: string, attachment: string): Promise<Result<Picture, AppError>> => {
-    const found = book.read((archive, owner) => archive.message(owner, message));
-    if (!found.ok) return found;
-    const uri = found.value?.attachmentUris[attachment];
-    if (uri === undefined) return err(appError('not-found'));
+    const uri = await addressOf(message, attachment);
+    if (uri === null) return err(appError('not-found'));
     const answer = await line.take(() => source.read(uri));
     if (answer === null) return err(appError('not-signed-in'));
     if (answer.ok) cache.write(book.owner, message, attachment, answer.value);

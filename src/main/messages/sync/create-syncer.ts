@@ -3,7 +3,7 @@ import type { StoreToRead } from '#domain/messages/store-answer.ts';
 import type { Clock, Disposer, Logger, Random, Scheduler } from '#domain/ports.ts';
 import { err, type Result } from '#domain/result.ts';
 import { askingEnd, type AskingEnd } from '../../ringcentral/asking-end.ts';
-import { createBackOff } from './back-off.ts';
+import { createBackOff } from '../../lib/back-off.ts';
 import { createWantList } from './want-list.ts';
 
 export interface SyncerOptions {
