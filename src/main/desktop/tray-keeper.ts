@@ -25,32 +25,32 @@ export interface TrayKeeper {
 export const laterLooks = [1_000, 4_000, 15_000] as const;
 
 /**
- * The icon in the tray, as long as there is a panel that shows it. An icon that is made without one never appears
- * later (seen with Electron 33), so it is made when the panel is there.
+ * The icon in the tray, from when there is a panel that shows it. An icon that is made without one never appears later,
+ * so it is made when the panel is there; one that was taken once comes back with its panel by itself (both seen with
+ * Electron 33).
  */
 export function createTrayKeeper(options: TrayKeeperOptions): TrayKeeper {
   const { create, hasHost, state, scheduler, onChange } = options;
   let tray: AppTray | null = null;
+  let isTaken = false;
   let isDisposed = false;
 
   const look = async (): Promise<boolean> => {
     const isThere = (await hasHost()) && !isDisposed;
-    if (isThere === (tray !== null)) return isThere;
-    if (isThere) {
+    if (isThere === isTaken || isDisposed) return isThere;
+    isTaken = isThere;
+    if (isThere && tray === null) {
       tray = create();
       tray.show(state());
-    } else {
-      tray?.dispose();
-      tray = null;
     }
-    if (!isDisposed) onChange(isThere);
+    onChange(isThere);
     return isThere;
   };
   const timers: readonly Disposer[] = laterLooks.map((after) => scheduler.setTimer(after, () => void look()));
 
   return {
     look,
-    hasTray: () => tray !== null,
+    hasTray: () => isTaken,
     update: () => tray?.show(state()),
     dispose() {
       isDisposed = true;
