@@ -34,10 +34,12 @@ function PlanGroup({
   );
 }
 
+type PlanName = 'numbers' | 'texts' | 'live' | 'send' | 'marks' | 'keep' | 'kept';
+
 /** What is read, sent and kept, with the permission of each, before anybody signs in. It grows with what the app does. */
 export function Plan(): ReactElement {
   const { t } = useTranslation();
-  const row = (icon: IconName, name: 'numbers' | 'send' | 'keep' | 'kept', scope?: string): PlanRow => ({
+  const row = (icon: IconName, name: PlanName, scope?: string): PlanRow => ({
     icon,
     what: t(`signIn.plan.${name}`),
     why: t(`signIn.plan.${name}Why`),
@@ -48,8 +50,18 @@ export function Plan(): ReactElement {
       <div className="plan">
         <ExampleLines />
         <h2 id="about">{t('signIn.about')}</h2>
-        <PlanGroup title={t('signIn.reads')} rows={[row('own-direct', 'numbers', 'ReadAccounts')]} />
-        <PlanGroup title={t('signIn.sends')} rows={[row('outbox', 'send', 'SMS')]} />
+        <PlanGroup
+          title={t('signIn.reads')}
+          rows={[
+            row('own-direct', 'numbers', 'ReadAccounts'),
+            row('inbox', 'texts', 'ReadMessages'),
+            row('bell', 'live', 'WebSocketsSubscription'),
+          ]}
+        />
+        <PlanGroup
+          title={t('signIn.sends')}
+          rows={[row('outbox', 'send', 'SMS'), row('tick', 'marks', 'EditMessages')]}
+        />
         <PlanGroup title={t('signIn.keeps')} rows={[row('lock', 'keep'), row('inbox', 'kept')]} />
       </div>
     </aside>
