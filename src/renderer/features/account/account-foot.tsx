@@ -4,7 +4,7 @@ import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { letters } from '../../ui/letters.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { useConnection, usePerson } from '../../use-truth.ts';
+import { useConnection, useMessagesState, usePerson } from '../../use-truth.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -14,17 +14,19 @@ export function AccountFoot(): ReactElement | null {
   const { formats } = useServices();
   const person = usePerson();
   const connection = useConnection();
+  const { live } = useMessagesState();
   const isDemo = useAppState(({ truth }) => truth?.profile === 'demo');
   const now = useNow(connection.online ? null : 60_000);
   if (person === null) return null;
 
-  const connected =
-    person.extensionNumber === null
-      ? t('account.connected')
-      : t('account.connectedExtension', { extension: person.extensionNumber });
-  const state = connection.online
-    ? connected
-    : t('account.offlineSince', { time: formats.moment(connection.since, now) });
+  const stateWords = (): string => {
+    if (!connection.online) {
+      return t('account.offlineSince', { time: formats.moment(connection.since, now) });
+    }
+    if (live === 'polling') return t('account.polling');
+    if (person.extensionNumber === null) return t('account.connected');
+    return t('account.connectedExtension', { extension: person.extensionNumber });
+  };
 
   return (
     <footer className="rail-foot">
@@ -35,7 +37,7 @@ export function AccountFoot(): ReactElement | null {
         <span className="rail-foot__name truncate">{person.name}</span>
         <span className="rail-foot__state">
           <Icon name={connection.online ? 'online' : 'offline'} size={12} />
-          <span className="truncate">{state}</span>
+          <span className="truncate">{stateWords()}</span>
         </span>
       </span>
       {isDemo ? null : <SignOutButton />}
