@@ -4,7 +4,7 @@ import type { AppError } from '#domain/app-error.ts';
 /** Texts that are read, shown and let go together. */
 export const threadPageSize = 50;
 /** Pages whose rows are held on either side of the one that is looked at. */
-const heldAround = 4;
+const heldAround = 6;
 
 /** A stretch of a conversation. Its limits stay, whatever comes and goes between them. */
 export interface ThreadPage {
@@ -14,6 +14,8 @@ export interface ThreadPage {
   readonly from: MessageCursor;
   /** When its newest text was written, in milliseconds since the epoch. */
   readonly lastAt: number;
+  /** How many there are, also while they are let go. */
+  readonly count: number;
   /** Oldest first; null when they were let go, to be read again when somebody scrolls there. */
   readonly rows: readonly MessageView[] | null;
 }
@@ -69,7 +71,13 @@ export function pagesOf(rows: readonly MessageView[], before: MessageCursor | nu
     const [first] = own;
     if (first === undefined) break;
     const from = cursorOf(first);
-    pages.push({ before: limit, from, lastAt: own.at(-1)?.createdAt ?? from.createdAt, rows: own });
+    pages.push({
+      before: limit,
+      from,
+      lastAt: own.at(-1)?.createdAt ?? from.createdAt,
+      count: own.length,
+      rows: own,
+    });
     limit = from;
     end = start;
   }

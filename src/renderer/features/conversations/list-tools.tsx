@@ -38,19 +38,21 @@ export function ListTools({ name, find, onFind }: ListToolsProps): ReactElement 
           }}
         />
       </label>
-      <div className="segmented" role="group" aria-label={t('conversations.filter.label')}>
-        {conversationFilters.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className="segmented__item"
-            aria-pressed={choice === filter}
-            onClick={() => store.getState().setConversationFilter(choice)}
-          >
-            {t(`conversations.filter.${choice}`)}
-          </button>
-        ))}
-      </div>
+      {find.trim() === '' ? (
+        <div className="segmented" role="group" aria-label={t('conversations.filter.label')}>
+          {conversationFilters.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              className="segmented__item"
+              aria-pressed={choice === filter}
+              onClick={() => store.getState().setConversationFilter(choice)}
+            >
+              {t(`conversations.filter.${choice}`)}
+            </button>
+          ))}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -17,6 +17,13 @@ function spansOf(text: string, find: string): readonly (readonly [number, number
   return spans.filter(([start], index) => index === 0 || start >= (spans[index - 1]?.[1] ?? 0));
 }
 
+/** The beginning of the first word that stands near enough to the hit. */
+function startOf(text: string, hit: number): number {
+  if (hit <= lead) return 0;
+  const space = text.indexOf(' ', hit - lead);
+  return space < 0 || space >= hit ? hit : space + 1;
+}
+
 interface MarkedWordsProps {
   readonly text: string;
   readonly find: string;
@@ -25,7 +32,7 @@ interface MarkedWordsProps {
 /** A text with what was looked for marked, cut in front so that the first hit can be seen. */
 export function MarkedWords({ text, find }: MarkedWordsProps): ReactElement {
   const spans = spansOf(text, find);
-  const start = Math.max(0, (spans[0]?.[0] ?? 0) - lead);
+  const start = startOf(text, spans[0]?.[0] ?? 0);
   const parts: (string | ReactElement)[] = [];
   let end = start;
   for (const [from, to] of spans) {

@@ -1,12 +1,14 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
+import { followArrivals } from '../conversations/arrivals.ts';
 import { announcements } from './announcements.ts';
 
 /** The two live regions of the window: polite for what moved on, assertive for failures only. */
 export function Announcer(): ReactElement {
   const { t } = useTranslation();
-  const { store, formats } = useServices();
+  const services = useServices();
+  const { store, formats } = services;
   const [polite, setPolite] = useState('');
   const [assertive, setAssertive] = useState('');
 
@@ -20,6 +22,8 @@ export function Announcer(): ReactElement {
       }),
     [store, formats, t],
   );
+
+  useEffect(() => followArrivals(services, t, setPolite), [services, t]);
 
   return (
     <>

@@ -13,6 +13,7 @@ export function useAskedPlace(): void {
     // What belongs to somebody waits until somebody is here.
     if (place === null || (!isSignedIn && place.kind !== 'close-question')) return;
     services.store.getState().askPlace(null);
-    void showPlace(services, place, t);
+    // Going there moves the focus, which has to wait until this rendering is over.
+    queueMicrotask(() => void showPlace(services, place, t));
   }, [services, place, isSignedIn, t]);
 }

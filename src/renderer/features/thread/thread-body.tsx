@@ -81,7 +81,7 @@ export function ThreadBody({ conversation, at, who, isSeveral, group }: ThreadBo
                 <ThreadChunk
                   key={`${String(page.from.createdAt)} ${page.from.id}`}
                   scroller={scroller}
-                  count={page.rows?.length ?? items.length}
+                  count={page.count}
                   isHeld={page.rows !== null}
                   onWanted={() => void store.getState().holdPage(place)}
                 >

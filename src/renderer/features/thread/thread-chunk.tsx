@@ -20,7 +20,8 @@ export function ThreadChunk({ scroller, count, isHeld, onWanted, children }: Thr
   const chunk = useRef<HTMLDivElement>(null);
   const height = useRef<number | null>(null);
   const [blankHeight, setBlankHeight] = useState<number | null>(null);
-  const [isNear, setNear] = useState(true);
+  // What was let go before it was ever shown is far away.
+  const [isNear, setNear] = useState(isHeld);
 
   useEffect(() => {
     const element = chunk.current;
@@ -42,7 +43,8 @@ export function ThreadChunk({ scroller, count, isHeld, onWanted, children }: Thr
   }, [scroller]);
 
   useEffect(() => {
-    if (isNear && !isHeld) onWanted();
+    // Where the browser cannot tell what is near, nothing is: all of it would be asked for in turn.
+    if (isNear && !isHeld && typeof IntersectionObserver !== 'undefined') onWanted();
   }, [isNear, isHeld, onWanted]);
 
   const isRendered = isNear && isHeld;
