@@ -40,9 +40,9 @@ export const posts = (simulator: Simulator): readonly SeenRequest[] =>
 export const arrived = (simulator: Simulator): readonly string[] =>
   simulator.state().texts.map(({ text }) => text);
 
-/** The texts above the send pane. */
+/** The texts of the conversation that is open. */
 export const thread = (page: Page): Locator =>
-  page.getByRole('log', { name: 'Texts you sent' }).getByRole('article');
+  page.getByRole('log', { name: /^Texts with / }).getByRole('article');
 
 export const textbox = (page: Page, name: 'To' | 'Message'): Locator => page.getByRole('textbox', { name });
 
