@@ -13,8 +13,11 @@ interface Failure {
   readonly kind: FailureKind;
 }
 
-/** Keys of the outbox never have a space at their end, so this is no conversation's. */
+/** Keys of conversations never have a space at their end, so this is no conversation's. */
 const summaryTag = 'failures ';
+
+/** Milliseconds between the failure of a text and its being told of; one that comes back to the outbox failed earlier. */
+const justFailed = 10_000;
 
 /**
  * Own texts that failed: in the outbox, or later on their way. One a minute at most, and what fails meanwhile is told
@@ -24,7 +27,7 @@ export function followFailures(scene: NotifyScene): Disposer {
   const { services, notifier, settings, words, clock, scheduler } = scene;
   let pace = noFailures;
   let cancel: Disposer = () => undefined;
-  /** The version at which each text was told of: the same row may be told of again. */
+  /** When each text failed that was told of: the same failure may be told of again. */
   const told = new Map<string, number>();
 
   const showNow = (conversation: string): ReturnType<typeof showOfFailure> =>
@@ -76,9 +79,9 @@ export function followFailures(scene: NotifyScene): Disposer {
   const ends = [
     services.outbox.onChange((change) => {
       if (change.type !== 'changed' || change.text.state !== 'failed') return;
-      const { id, version, from, to, cause } = change.text;
-      if ((told.get(id) ?? -1) >= version) return;
-      told.set(id, version);
+      const { id, settledAt, from, to, cause } = change.text;
+      if (settledAt === null || clock.now() - settledAt > justFailed || told.get(id) === settledAt) return;
+      told.set(id, settledAt);
       notify({ from, to, conversation: conversationKey(from, [to]), kind: failureKind(cause?.code ?? '') });
     }),
     services.messages.onChange((change) => {

@@ -80,15 +80,21 @@ export function notifyOf(services: NotifiedServices, desk: NotificationDesk): Di
       isBeingRead: desk.isWindowFocused() && services.messages.inView() === conversation,
     }),
   };
-  const ends = [
-    followArrivals(scene),
-    followFailures(scene),
-    services.session.onChange(({ phase }) => {
-      if (phase !== 'signed-in') desk.notifier.closeAll();
-    }),
-  ];
-  return () => {
+  const follow = (): readonly Disposer[] => [followArrivals(scene), followFailures(scene)];
+  let ends = follow();
+  /** Nothing of this person stays: not on the screen, and not in what waits to be counted or told together. */
+  const forget = (): void => {
     for (const end of ends) end();
+    ends = [];
     desk.notifier.closeAll();
+  };
+  const endSession = services.session.onChange(({ phase }) => {
+    if (phase === 'signed-in') return;
+    forget();
+    ends = follow();
+  });
+  return () => {
+    endSession();
+    forget();
   };
 }

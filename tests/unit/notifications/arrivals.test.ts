@@ -122,6 +122,7 @@ describe('notifications of one conversation', () => {
     scene.tellSession({ phase: 'signed-out', error: null });
     expect(scene.standing.size).toBe(0);
     arrive();
+    expect(words().at(-1)?.title).toBe('Tom Becker');
     scene.end();
     expect(scene.standing.size).toBe(0);
     arrive();

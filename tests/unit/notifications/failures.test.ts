@@ -25,7 +25,7 @@ function failed(differences: Partial<OutgoingView> = {}): void {
     lookAt: null,
     finding: null,
     serverId: null,
-    settledAt: 1,
+    settledAt: scene.time.clock.now(),
     cause: { code: 'SMS-RC-413', message: 'Opted out, said Tom', requestId: null },
     ...differences,
   };
@@ -74,6 +74,17 @@ describe('an own text that failed', () => {
     expect(scene.shown).toHaveLength(2);
   });
 
+  it('is not told anew when it comes back to the outbox from the deleted ones', async () => {
+    failed({ settledAt: scene.time.clock.now() - 86_400_000 });
+    expect(scene.shown).toEqual([]);
+    const settledAt = scene.time.clock.now();
+    failed({ settledAt });
+    await scene.time.pass(5_000);
+    failed({ settledAt, version: 4 });
+    await scene.time.pass(60_000);
+    expect(scene.shown).toHaveLength(1);
+  });
+
   it.each(['queued', 'held', 'sending', 'sent', 'unconfirmed'] as const)('is not told while %s', (state) => {
     failed({ state });
     expect(scene.shown).toEqual([]);
@@ -116,6 +127,16 @@ describe('many that fail', () => {
     scene.pause.begin();
     await scene.time.pass(60_000);
     expect(scene.shown).toHaveLength(1);
+  });
+
+  it('are not summarised to whoever comes after the one who signed out', async () => {
+    failAt('+17035550101');
+    failAt('+17035550102');
+    scene.tellSession({ phase: 'signed-out', error: null });
+    await scene.time.pass(60_000);
+    expect(scene.shown).toHaveLength(1);
+    failAt('+17035550103');
+    expect(titles()[1]).toBe('Not delivered to (703) 555-0103');
   });
 
   it('leave a notification of arrived texts of the same conversation alone', () => {
