@@ -8,6 +8,7 @@ import { appOrigin, handleAppProtocol } from './app-protocol.ts';
 import { createDesktop, type Desktop } from './create-desktop.ts';
 import { followPower } from './follow-power.ts';
 import { linkAmong, readLink } from './links/read-link.ts';
+import { nextRunArguments } from './next-run.ts';
 import { quitOrderly } from './quit-orderly.ts';
 
 /** Files of the build, beside this one: out/main, out/preload, out/renderer. */
@@ -62,7 +63,7 @@ export function startApp(config: Config): void {
 
   app.on('second-instance', (_event, programArguments) => {
     // This one is on its way out; whoever wants the app gets a new one when it is gone.
-    if (isEnding) app.relaunch();
+    if (isEnding) app.relaunch({ args: nextRunArguments(process.argv.slice(1), programArguments) });
     else if (desktop !== null) {
       const link = linkAmong(programArguments);
       if (link === null) desktop.window.show();

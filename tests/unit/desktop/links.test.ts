@@ -2,6 +2,7 @@ import fastCheck from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLinkHandler } from '#main/desktop/links/link-handler.ts';
 import { linkAmong, readLink } from '#main/desktop/links/read-link.ts';
+import { nextRunArguments } from '#main/desktop/next-run.ts';
 
 describe('a link of another program', () => {
   it.each([
@@ -14,6 +15,7 @@ describe('a link of another program', () => {
     ['sms:+15551234567?BODY=Hi', '+15551234567', 'Hi'],
     ['sms:+15551234567&body=Hi', '+15551234567', 'Hi'],
     ['sms:+15551234567?subject=a&body=b%26c&body=d', '+15551234567', 'b&c'],
+    ['sms:+15551234567?body=In? Or out?&subject=a', '+15551234567', 'In? Or out?'],
     ['sms:+15551234567?body=1+1', '+15551234567', '1+1'],
     ['sms:+15551234567?body=two%0D%0Alines', '+15551234567', 'two\nlines'],
     ['sms:+15551234567,+15557654321?body=Hi', '+15551234567, +15557654321', 'Hi'],
@@ -79,6 +81,18 @@ describe('a link of another program', () => {
       text: null,
     });
     expect(linkAmong(['/opt/fromline', '--hidden', '/home/sms:'])).toBeNull();
+  });
+});
+
+describe('a start that comes while the app ends', () => {
+  it('begins the next run in sight, and with its own link only', () => {
+    const own = ['/opt/app', '--hidden', '--no-sandbox', 'sms:+1555'];
+    expect(nextRunArguments(own, ['/opt/fromline'])).toEqual(['/opt/app', '--no-sandbox']);
+    expect(nextRunArguments(own, ['/opt/fromline', '--hidden', 'tel:+1777'])).toEqual([
+      '/opt/app',
+      '--no-sandbox',
+      'tel:+1777',
+    ]);
   });
 });
 

@@ -10,6 +10,7 @@ export interface LinkedText {
 /** Longer ones are no links that a person meant. */
 const longestLink = 8_192;
 const scheme = /^(sms|smsto|tel):(?:\/\/)?/i;
+const parts = /^([^?&]*)[?&]?(.*)$/s;
 const numberSigns = /^[+\d\s().*#-]{1,40}$/;
 /** Marks that make text read otherwise than it is; the plain left and right marks stay. */
 const overrides = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -46,18 +47,21 @@ export function readLink(link: string): LinkedText | null {
   if (link.length > longestLink) return null;
   const start = scheme.exec(link);
   if (start === null) return null;
-  // Apple's messages write `&body=` without a question mark.
-  const [addressees = '', ...rest] = link.slice(start[0].length).split(/[?&]/);
+  // Apple's messages write `&body=` without a question mark; what comes after the first sign may hold others as itself.
+  const [, addressees = '', query = ''] = parts.exec(link.slice(start[0].length)) ?? [];
   const raw = addressees.split(',').filter((each) => each.trim() !== '');
   const numbers = raw.map(readNumber);
   if (numbers.includes(null)) return null;
   const to = numbers.length === 0 ? null : numbers.join(', ');
-  const text = start[1]?.toLowerCase() === 'tel' ? null : readBody(rest.join('&'));
+  const text = start[1]?.toLowerCase() === 'tel' ? null : readBody(query);
   return to === null && text === null ? null : { to, text };
 }
 
+/** Whether an argument is meant as a link, even one that asks for nothing. */
+export const isLink = (programArgument: string): boolean => scheme.test(programArgument);
+
 /** The last link among the arguments that the app was started with, or null. */
 export function linkAmong(programArguments: readonly string[]): LinkedText | null {
-  const link = programArguments.findLast((each) => scheme.test(each));
+  const link = programArguments.findLast(isLink);
   return link === undefined ? null : readLink(link);
 }
