@@ -52,10 +52,17 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     },
   });
   const { webContents } = window;
-  window.once('ready-to-show', () => {
-    if (last?.isMaximized === true && !startsHidden) window.maximize();
-    if (!startsHidden) window.show();
-  });
+  const maximizeAgain = (): void => {
+    if (last?.isMaximized === true) window.maximize();
+  };
+  // Maximising shows a window, so one that starts out of sight waits with it until somebody wants it.
+  if (startsHidden) window.once('show', maximizeAgain);
+  else {
+    window.once('ready-to-show', () => {
+      maximizeAgain();
+      window.show();
+    });
+  }
   const unfollow = [
     place.follow(window),
     settings.onChange(() => webContents.setZoomFactor(zoomFactor())),

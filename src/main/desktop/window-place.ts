@@ -14,6 +14,7 @@ export interface PlacedWindow {
   isMaximized(): boolean;
   isFullScreen(): boolean;
   isMinimized(): boolean;
+  isVisible(): boolean;
   on(event: string, listener: () => void): unknown;
   off(event: string, listener: () => void): unknown;
 }
@@ -46,8 +47,8 @@ export function createWindowPlace(options: WindowPlaceOptions): WindowPlace {
   let place: WindowPlacement | null = stored.content;
 
   const save = (window: PlacedWindow): void => {
-    // A full screen or minimised window says nothing about where it is wanted.
-    if (window.isFullScreen() || window.isMinimized()) return;
+    // A full screen, minimised or hidden window says nothing about where it is wanted.
+    if (window.isFullScreen() || window.isMinimized() || !window.isVisible()) return;
     const { x, y, width, height } = window.getNormalBounds();
     const now = { x, y, width, height, isMaximized: window.isMaximized() };
     if (JSON.stringify(now) === JSON.stringify(place)) return;

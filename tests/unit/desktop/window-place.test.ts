@@ -40,19 +40,23 @@ describe('the remembered place', () => {
     bounds: Bounds;
     maximized: boolean;
     fullScreen: boolean;
+    visible: boolean;
     getNormalBounds: () => Bounds;
     isMaximized: () => boolean;
     isFullScreen: () => boolean;
     isMinimized: () => boolean;
+    isVisible: () => boolean;
   } {
     const window = Object.assign(new EventEmitter(), {
       bounds: at(10, 20),
       maximized: false,
       fullScreen: false,
+      visible: true,
       getNormalBounds: () => window.bounds,
       isMaximized: () => window.maximized,
       isFullScreen: () => window.fullScreen,
       isMinimized: () => false,
+      isVisible: () => window.visible,
     });
     return window;
   }
@@ -100,6 +104,18 @@ describe('the remembered place', () => {
     window.fullScreen = true;
     window.emit('close');
     expect(open().read()).toBeNull();
+  });
+
+  it('stays what it was when a hidden window closes', () => {
+    const window = fakeWindow();
+    const place = open();
+    place.follow(window);
+    window.maximized = true;
+    window.emit('close');
+    // A window manager forgets that a window is maximised when it is put away.
+    Object.assign(window, { visible: false, maximized: false });
+    window.emit('close');
+    expect(open().read()).toEqual({ ...at(10, 20), isMaximized: true });
   });
 
   it.each(['{', '{"x":0,"y":0,"width":1,"height":1,"isMaximized":false}', '{"x":"a"}'])(
