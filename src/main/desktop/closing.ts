@@ -6,15 +6,24 @@ export interface ClosingSituation {
   readonly hasTray: boolean;
   /** An app without windows stays in the dock, as on macOS. */
   readonly hasDock: boolean;
+  /** The page is there to put the question. */
+  readonly canAsk: boolean;
 }
 
 /**
  * What closing the window does. Hiding it where nothing brings it back would look like quitting, and text on in secret:
- * without a tray, closing quits whatever was chosen. A dock needs no question: closing never quits there, unless wanted.
+ * without a tray, closing quits whatever was chosen. A dock needs no question: closing never quits there, unless wanted. A
+ * page that has not begun or is gone cannot ask, and a cross that does nothing would keep the person in.
  */
-export function whatClosingDoes({ choice, hasTray, hasDock }: ClosingSituation): 'hide' | 'quit' | 'ask' {
+export function whatClosingDoes({
+  choice,
+  hasTray,
+  hasDock,
+  canAsk,
+}: ClosingSituation): 'hide' | 'quit' | 'ask' {
   if (choice === 'quit') return 'quit';
   if (hasDock) return 'hide';
   if (!hasTray) return 'quit';
-  return choice === 'tray' ? 'hide' : 'ask';
+  if (choice === 'tray') return 'hide';
+  return canAsk ? 'ask' : 'quit';
 }

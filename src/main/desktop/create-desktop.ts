@@ -92,6 +92,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
         choice: choice ?? settings.read().closing,
         hasTray: await tray.look(),
         hasDock: process.platform === 'darwin',
+        canAsk: publisher.isHeard(),
       }),
     quit: () => app.quit(),
     onFocus: () => {

@@ -36,8 +36,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
   const close = async (closed: BrowserWindow, choice: CloseChoice | null): Promise<void> => {
     const what = await closing(choice);
     if (closed.isDestroyed()) return;
-    // A page that is gone cannot ask.
-    if (what === 'quit' || (what === 'ask' && closed.webContents.isCrashed())) quit();
+    if (what === 'quit') quit();
     else if (what === 'hide') closed.hide();
     else publisher.show({ kind: 'close-question' });
   };

@@ -17,6 +17,8 @@ export interface Publisher {
   stamp(truth: ProfileTruth): AppSnapshot;
   /** The page is gone, or begins anew: nobody listens until the next `stamp`. */
   forgetWindow(): void;
+  /** Whether a page has its snapshot, and so hears what is pushed. */
+  isHeard(): boolean;
 }
 
 /** Numbers what is pushed to the window, so that a snapshot and the events around it fall into order. */
@@ -54,5 +56,6 @@ export function createPublisher({ send, installation }: PublisherOptions): Publi
     forgetWindow() {
       hasWindow = false;
     },
+    isHeard: () => hasWindow,
   };
 }

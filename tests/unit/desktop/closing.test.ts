@@ -20,7 +20,13 @@ describe('closing the window', () => {
     ['tray', false, true, 'hide'],
     ['quit', true, true, 'quit'],
   ] as const)('with %s, tray %s, dock %s: %s', (choice, hasTray, hasDock, what) => {
-    expect(whatClosingDoes({ choice, hasTray, hasDock })).toBe(what);
+    expect(whatClosingDoes({ choice, hasTray, hasDock, canAsk: true })).toBe(what);
+  });
+
+  it('quits where the page that would ask is not there, and hides where nothing is to be asked', () => {
+    const situation = { hasTray: true, hasDock: false, canAsk: false };
+    expect(whatClosingDoes({ ...situation, choice: 'ask' })).toBe('quit');
+    expect(whatClosingDoes({ ...situation, choice: 'tray' })).toBe('hide');
   });
 });
 

@@ -79,9 +79,12 @@ it('keeps the last place for a window that has no snapshot yet, and names it onc
   expect(events).toHaveLength(1);
 });
 
-it('keeps a place when the page is gone', () => {
+it('keeps a place when the page is gone, and knows that nobody hears it', () => {
+  expect(publisher.isHeard()).toBe(false);
   publisher.stamp(truth);
+  expect(publisher.isHeard()).toBe(true);
   publisher.forgetWindow();
+  expect(publisher.isHeard()).toBe(false);
   publisher.show({ kind: 'settings' });
   expect(events).toEqual([]);
   publisher.stamp(truth);
