@@ -48,8 +48,10 @@ export function changeSettings(desk: SettingsDesk, patch: Patch): Result<AppSett
  * update or a move may have changed.
  */
 export function agreeWithSystem({ store, loginStart }: SettingsDesk): void {
+  if (!loginStart.isPossible) return;
   const { startAtLogin, startHidden } = store.read();
-  if (!startAtLogin || !loginStart.isPossible) return;
-  if (loginStart.isOn()) loginStart.set({ hidden: startHidden });
-  else store.change({ startAtLogin: false });
+  const isOn = loginStart.isOn();
+  // Settings that were set aside know nothing of an entry, which could then never be switched off.
+  if (isOn !== startAtLogin) store.change({ startAtLogin: isOn });
+  if (isOn && startAtLogin) loginStart.set({ hidden: startHidden });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -85,8 +85,16 @@ describe('at the start', () => {
     expect(desk.store.read().startAtLogin).toBe(false);
   });
 
-  it('nothing is written for somebody who does not want it', () => {
+  it('an entry of which the settings know nothing any more is shown, and stays as it is', () => {
     agreeWithSystem(desk);
     expect(told).toEqual([]);
+    expect(desk.store.read().startAtLogin).toBe(true);
+  });
+
+  it('nothing is written for somebody who does not want it', () => {
+    isOn = false;
+    agreeWithSystem(desk);
+    expect(told).toEqual([]);
+    expect(existsSync(join(folder, 'preferences.json'))).toBe(false);
   });
 });
