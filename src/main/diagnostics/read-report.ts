@@ -1,4 +1,4 @@
-import { arch, platform, release } from 'node:os';
+import { arch, homedir, platform, release } from 'node:os';
 import { join } from 'node:path';
 import type { InstallationTruth } from '#contract/app-state.ts';
 import type { Clock } from '#domain/ports.ts';
@@ -36,5 +36,6 @@ export function readReport(
     numbers: services.numbers.list.page(0, mostNumbers).rows,
     requests: services.requests.read(),
     log: logTail(join(sources.logDirectory, 'fromline.log')),
+    homeDirectory: homedir(),
   });
 }

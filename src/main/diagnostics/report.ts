@@ -18,6 +18,8 @@ export interface ReportFacts {
   readonly numbers: readonly Pick<NumberListing, 'number' | 'ownership' | 'verdict'>[];
   readonly requests: readonly RequestNote[];
   readonly log: readonly string[];
+  /** Its path holds the person's name; the log names files in it. */
+  readonly homeDirectory: string;
 }
 
 const when = (time: number | null): string => (time === null ? 'never' : new Date(time).toISOString());
@@ -27,6 +29,13 @@ const masked = (number: string): string => `…${number.slice(-2)}`;
 
 /** The log keeps four digits of a number, this report two. */
 const shorter = (line: string): string => line.replaceAll(/…\d\d(\d\d)\b/g, '…$1');
+
+/** The log writes a path as it is, inside values as JSON does, and in stacks as an address. */
+function withoutHome(line: string, homeDirectory: string): string {
+  const inJson = JSON.stringify(homeDirectory).slice(1, -1);
+  const inAddress = homeDirectory.replaceAll('\\', '/');
+  return [inJson, inAddress, homeDirectory].reduce((rest, path) => rest.replaceAll(path, '~'), line);
+}
 
 function list(fields: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(fields).map(([name, value]) =>
@@ -67,7 +76,7 @@ function numberLine({ number, ownership, verdict }: ReportFacts['numbers'][numbe
  * log. No text, no name, no token, and of each number two digits.
  */
 export function diagnosticsReport(facts: ReportFacts): string {
-  const { at, versions, system, runtime, truth, numbers, requests, log } = facts;
+  const { at, versions, system, runtime, truth, numbers, requests, log, homeDirectory } = facts;
   const section = (title: string, lines: readonly string[]): string =>
     [`== ${title}`, ...(lines.length === 0 ? ['none'] : lines)].join('\n');
   return [
@@ -85,7 +94,7 @@ export function diagnosticsReport(facts: ReportFacts): string {
     section('Requests', requests.map(requestLine)),
     section(
       'Log',
-      log.map((line) => shorter(String(redact(line)))),
+      log.map((line) => shorter(String(redact(withoutHome(line, homeDirectory))))),
     ),
     '',
   ].join('\n\n');

@@ -158,6 +158,7 @@ describe('the report for support', () => {
       },
     ],
     log: ['2026-11-20 info outbox: sent to …0168', 'raw +17035550168 Bearer U0pDMTJQMDFQQVMw'],
+    homeDirectory: '/home/jane',
   };
   const report = diagnosticsReport(facts);
 
@@ -181,5 +182,17 @@ describe('the report for support', () => {
 
   it('has no name, no text, no token, no account, and of a number two digits', () => {
     expect(report).not.toMatch(/Ann|Example|Half|sentence|U0pDM|client-1|0142|0168|555/);
+  });
+
+  it.each([
+    ['/home/jane', "open '/home/jane/x' at file:///home/jane/app/main.js:1:2"],
+    [
+      'C:\\Users\\jane',
+      'C:\\Users\\jane\\x {"path":"C:\\\\Users\\\\jane\\\\x"} at file:///C:/Users/jane/main.js',
+    ],
+  ])('has no path with the name of the person whose folder is %s', (homeDirectory, line) => {
+    const lines = diagnosticsReport({ ...facts, homeDirectory, log: [line] });
+    expect(lines).toContain('~');
+    expect(lines).not.toContain('jane');
   });
 });
