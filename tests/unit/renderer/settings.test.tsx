@@ -207,6 +207,22 @@ describe('the number a new text starts from', () => {
     expect(requests(app, 'numbers:set')).toMatchObject([{ id: 'virginia', settings: { isDefault: true } }]);
   });
 
+  it('is what the numbers say, once they say something new', async () => {
+    const app = await openSettings();
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Default number for a new text' });
+    fireEvent.change(choice, { target: { value: 'virginia' } });
+    await app.settle();
+    expect(choice.value).toBe('virginia');
+    app.store.setState({
+      listings: everyKind.map((listing) => ({
+        ...listing,
+        settings: { ...listing.settings, isDefault: listing.number.id === 'sales' },
+      })),
+    });
+    await app.settle();
+    expect(choice.value).toBe('sales');
+  });
+
   it('stays when main refuses, and the row says so', async () => {
     const refused = { ok: false, error: appError('store-unavailable') } as const;
     const app = await openSettings({}, { 'numbers:set': () => refused });

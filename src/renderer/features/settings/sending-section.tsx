@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#domain/app-error.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -28,12 +29,15 @@ function DefaultNumberSetting(): ReactElement {
   const homeCountry = useHomeCountry();
   const { choosable, chosen } = useDefaultNumber();
   const [problem, setProblem] = useState<AppError | null>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
+  /** Counts until the numbers say otherwise: another place may choose one, too. */
+  const [wanted, setWanted] = useState<{ readonly over: NumberListing | null; readonly id: string } | null>(
+    null,
+  );
 
   const choose = async (id: string): Promise<void> => {
     const listing = choosable.find(({ number }) => number.id === id);
     if (listing === undefined) return;
-    setWanted(id);
+    setWanted({ over: chosen, id });
     setProblem(null);
     const settings = { ...listing.settings, isDefault: true };
     const answer = await ask(bridge, 'numbers:set', { id, settings });
@@ -68,7 +72,7 @@ function DefaultNumberSetting(): ReactElement {
             value: listing.number.id,
             label: `${nameOf(listing, t)} ${formats.phone(listing.number.e164, homeCountry)}`,
           }))}
-          chosen={wanted ?? chosen.number.id}
+          chosen={wanted?.over === chosen ? wanted.id : chosen.number.id}
           onChoose={(id) => void choose(id)}
         />
       )}
