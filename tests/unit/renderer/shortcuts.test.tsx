@@ -107,6 +107,17 @@ describe('the sheet', () => {
     expect(sheet().textContent).toContain('Ctrl 1 to Ctrl 9');
   });
 
+  it('does not say that Enter sends where it makes a new line', async () => {
+    const app = await openWindow(everyKind, { settings: { ...standardSettings, enterSends: false } });
+    app.store.getState().setOverlay('shortcuts');
+    await app.settle();
+    const rows = within(sheet()).getAllByRole('term', { hidden: true });
+    const words = rows.map(({ textContent }) => textContent);
+    expect(words).toContain('Send, whatever Enter does');
+    expect(words).not.toContain('Send');
+    expect(words).not.toContain('New line');
+  });
+
   it('gives the focus back to where it was', async () => {
     await openWindow(everyKind);
     const opener = screen.getByRole('button', { name: 'Settings' });

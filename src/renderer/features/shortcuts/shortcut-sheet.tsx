@@ -6,16 +6,21 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { scrollStop } from '../../ui/scroll-stop.ts';
 import { useAppSettings } from '../../use-truth.ts';
 import { KeyCaps } from './key-caps.tsx';
-import { shortcutGroups, shortcuts } from './shortcut-table.ts';
+import { shortcutGroups, shortcuts, type ShortcutId } from './shortcut-table.ts';
+
+/** Where Enter makes a new line, it sends nothing, and needs no Shift. */
+const needsEnterToSend: ReadonlySet<ShortcutId> = new Set(['send', 'new-line']);
 
 /** Every shortcut by what it is for. When they are switched off, it lists those that stay and says so. */
 export function ShortcutSheet(): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
-  const { shortcuts: areOn } = useAppSettings();
+  const { shortcuts: areOn, enterSends } = useAppSettings();
   const closeButton = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const shown = shortcuts.filter(({ isFixed }) => areOn || isFixed);
+  const shown = shortcuts.filter(
+    (shortcut) => (areOn || shortcut.isFixed) && (enterSends || !needsEnterToSend.has(shortcut.id)),
+  );
   const close = (): void => store.getState().setOverlay(null);
 
   return (
