@@ -1,5 +1,4 @@
-import { crc32 } from './crc32.mjs';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /**
  * A picture of 8 bits per channel as a PNG file.
