@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import type { RunningApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe-findings.ts';
 import { expect, startSignedIn, test } from '#tests/support/e2e.ts';
 
@@ -14,7 +15,23 @@ async function openSettings(page: Page): Promise<void> {
 const paper = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-test('what was chosen applies at once and is as it was left after a restart', async ({ installation }) => {
+interface WindowLook {
+  readonly bounds: unknown;
+  readonly zoom: number | undefined;
+  /** What it is painted with before its page is there. */
+  readonly paper: string | undefined;
+}
+
+const windowLook = ({ app }: RunningApp): Promise<WindowLook> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const bounds = window?.getBounds();
+    return { bounds, zoom: window?.webContents.getZoomFactor(), paper: window?.getBackgroundColor() };
+  });
+
+test('what was chosen applies at once and is as it was left after a restart, in a window that stands where it stood', async ({
+  installation,
+}) => {
   const first = await startSignedIn(installation);
   const { page } = first;
   await openSettings(page);
@@ -25,13 +42,12 @@ test('what was chosen applies at once and is as it was left after a restart', as
   await page.getByRole('radio', { name: 'Only that there is a new text' }).check();
   await expect(page.locator('.preview')).toContainText('New message');
   await page.getByRole('combobox', { name: 'Text size' }).selectOption('125 %');
-  await expect
-    .poll(() =>
-      first.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
-      ),
-    )
-    .toBe(1.25);
+  const bounds = { x: 60, y: 40, width: 900, height: 700 };
+  await first.app.evaluate(
+    ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place),
+    bounds,
+  );
+  await expect.poll(() => windowLook(first)).toEqual({ bounds, zoom: 1.25, paper: '#212123' });
   await page.getByRole('switch', { name: 'Keyboard shortcuts' }).press('Space');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
@@ -40,6 +56,8 @@ test('what was chosen applies at once and is as it was left after a restart', as
   await first.quit();
 
   const second = await installation.start();
+  expect(await windowLook(second)).toMatchObject({ bounds, paper: '#212123' });
+  await expect.poll(() => windowLook(second)).toMatchObject({ zoom: 1.25 });
   await expect.poll(() => paper(second.page)).toBe('rgb(33, 33, 35)');
   await second.page.getByRole('button', { name: 'Settings' }).click();
   await expect(second.page.getByRole('radio', { name: 'Dark' })).toBeChecked();

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askMain } from '#tests/support/ask-main.ts';
-import { closeWindow, isWindowVisible, withSettings } from '#tests/support/desktop-scene.ts';
+import { closeWindow, isWindowVisible } from '#tests/support/desktop-scene.ts';
 import { test } from '#tests/support/desktop-e2e.ts';
 import { expect } from '#tests/support/e2e.ts';
 import { startStatusNotifierHost } from '#tests/support/status-notifier-host.ts';
 
-test('the icon in the tray opens the window again, and its menu quits', async ({ panel, installation }) => {
-  await withSettings(installation, { closing: 'tray' });
+test('closing asks once where a tray took the icon; its click, its menu and a second start bring the window back', async ({
+  panel,
+  installation,
+}) => {
   const running = await installation.start();
+  await expect(running.page.getByRole('button', { name: 'Sign in with RingCentral' })).toBeVisible();
   await expect.poll(() => panel.items()).toBe(1);
   expect(await panel.tooltip()).toBe('Fromline');
   expect((await panel.menu()).map(({ label, enabled }) => [label, enabled])).toEqual([
@@ -22,19 +25,24 @@ test('the icon in the tray opens the window again, and its menu quits', async ({
   ]);
 
   await closeWindow(running);
+  const question = running.page.getByRole('alertdialog', { name: 'Keep Fromline running in the tray?' });
+  await expect(question).toBeVisible();
+  expect(await isWindowVisible(running)).toBe(true);
+  await question.getByRole('checkbox', { name: 'Do not ask again' }).check();
+  await question.getByRole('button', { name: 'Keep running' }).click();
   await expect.poll(() => isWindowVisible(running)).toBe(false);
-  await panel.activate();
-  await expect.poll(() => isWindowVisible(running)).toBe(true);
+  const settings = join(installation.dataDirectory, 'preferences.json');
+  expect(await readFile(settings, 'utf8')).toContain('"closing": "tray"');
 
-  await closeWindow(running);
-  await expect.poll(() => isWindowVisible(running)).toBe(false);
-  await panel.press('Open');
-  await expect.poll(() => isWindowVisible(running)).toBe(true);
-
-  await closeWindow(running);
-  await expect.poll(() => isWindowVisible(running)).toBe(false);
-  await installation.startAgain();
-  await expect.poll(() => isWindowVisible(running)).toBe(true);
+  const comesBackBy = async (bring: () => Promise<unknown>): Promise<void> => {
+    await bring();
+    await expect.poll(() => isWindowVisible(running)).toBe(true);
+    await closeWindow(running);
+    await expect.poll(() => isWindowVisible(running)).toBe(false);
+  };
+  await comesBackBy(() => panel.activate());
+  await comesBackBy(() => panel.press('Open'));
+  await comesBackBy(() => installation.startAgain());
 
   await panel.press('Pause notifications for 1 hour');
   await expect
@@ -44,24 +52,6 @@ test('the icon in the tray opens the window again, and its menu quits', async ({
   const ended = running.app.waitForEvent('close');
   await panel.press('Quit');
   await ended;
-});
-
-test('closing asks once where a tray took the icon, and the answer is kept', async ({
-  panel,
-  installation,
-}) => {
-  const running = await installation.start();
-  await expect(running.page.getByRole('button', { name: 'Sign in with RingCentral' })).toBeVisible();
-  await expect.poll(() => panel.items()).toBe(1);
-  await closeWindow(running);
-  const question = running.page.getByRole('alertdialog', { name: 'Keep Fromline running in the tray?' });
-  await expect(question).toBeVisible();
-  expect(await isWindowVisible(running)).toBe(true);
-  await question.getByRole('checkbox', { name: 'Do not ask again' }).check();
-  await question.getByRole('button', { name: 'Keep running' }).click();
-  await expect.poll(() => isWindowVisible(running)).toBe(false);
-  const settings = join(installation.dataDirectory, 'preferences.json');
-  expect(await readFile(settings, 'utf8')).toContain('"closing": "tray"');
 });
 
 test('a hidden start waits in the tray of a panel that comes later, as at login', async ({
