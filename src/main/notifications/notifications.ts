@@ -4,13 +4,13 @@ import type { Clock, Disposer, Logger, Scheduler } from '#domain/ports.ts';
 import type { Notifier } from '#domain/notifications/notifier.ts';
 import { isQuietAt } from '#domain/notifications/quiet-time.ts';
 import type { NotifySituation } from '#domain/notifications/what-to-notify.ts';
+import { givenName } from '#domain/number-name.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import type { Words } from '../locales/words.ts';
 import type { Services } from '../services.ts';
 import { followArrivals } from './follow-arrivals.ts';
 import { followFailures } from './follow-failures.ts';
 import type { NumberWords } from './notice-words.ts';
-import { ownNumberName } from './own-number-name.ts';
 import type { NotificationPause } from './pause.ts';
 
 /** What notifications have to know of the desktop. */
@@ -56,7 +56,7 @@ function numberWordsOf({ session, numbers }: NotifiedServices, desk: Notificatio
       const listing = numbers.list.findByE164(number);
       if (listing === null) return written(number);
       return words('notifications.namedNumber', {
-        name: ownNumberName(listing, words),
+        name: givenName(listing) ?? words(`kinds.${listing.ownership.kind}`),
         number: written(number),
       });
     },

@@ -1,16 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
+import { givenName } from '#domain/number-name.ts';
 import { isTollFree } from '#domain/phone-number.ts';
-import type { OwnershipKind } from '#domain/ownership.ts';
 
-const namedAfterOwner: ReadonlySet<OwnershipKind> = new Set(['site', 'ivr-menu', 'call-queue', 'delegated']);
-
-/** What a number is called: the user's own name for it, its label, else whom it belongs to, else its kind. */
-export function nameOf({ number, ownership, settings }: NumberListing, t: TFunction): string {
-  if (settings.nickname !== null) return settings.nickname;
-  if (number.label !== null && number.label.trim() !== '') return number.label;
-  const owner = namedAfterOwner.has(ownership.kind) ? number.owner?.name : null;
-  return owner ?? t(`kinds.${ownership.kind}`);
+/** What a number is called; one without a name of its own by its kind. */
+export function nameOf(listing: NumberListing, t: TFunction): string {
+  return givenName(listing) ?? t(`kinds.${listing.ownership.kind}`);
 }
 
 /** Whom it belongs to or what it is, without saying the name twice: "ext. 11601", "Site number", "Toll-free". */
