@@ -6,3 +6,8 @@ export type NotificationLevel = (typeof notificationLevels)[number];
 export function levelNow(level: NotificationLevel, isLocked: boolean): NotificationLevel {
   return isLocked && level === 'sender-and-text' ? 'sender' : level;
 }
+
+/** Whether somebody who chose `after` would see too much in what was notified at `before`. */
+export function showsLess(before: NotificationLevel, after: NotificationLevel): boolean {
+  return notificationLevels.indexOf(after) > notificationLevels.indexOf(before);
+}

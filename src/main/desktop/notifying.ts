@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { powerMonitor } from 'electron';
 import metadata from 'libphonenumber-js/max/metadata';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
+import { showsLess } from '#domain/notifications/notification-level.ts';
 import type { Disposer } from '#domain/ports.ts';
 import { notifyOf, type NotificationDesk, type NotifiedServices } from '../notifications/notifications.ts';
 import type { AppSettingsStore } from '../settings/app-settings.ts';
@@ -26,13 +27,18 @@ export interface Notifying {
 export function createNotifying(options: NotifyingOptions): Notifying {
   const { window, settings, words, logger } = options;
   const lock = followScreenLock(powerMonitor);
+  const notifier = createSystemNotifier({
+    platform: process.platform,
+    replyHint: words('notifications.reply'),
+    logger,
+  });
+  // What stands on the screen from before says too much now.
+  const unfollow = settings.onChange((now, before) => {
+    if (showsLess(before.notifications, now.notifications)) notifier.closeAll();
+  });
   const desk: NotificationDesk = {
     ...options,
-    notifier: createSystemNotifier({
-      platform: process.platform,
-      replyHint: words('notifications.reply'),
-      logger,
-    }),
+    notifier,
     settings: () => settings.read(),
     isWindowFocused: () => window.isFocused(),
     isScreenLocked: () => lock.isLocked(),
@@ -42,6 +48,9 @@ export function createNotifying(options: NotifyingOptions): Notifying {
   };
   return {
     follow: (services) => notifyOf(services, desk),
-    dispose: () => lock.dispose(),
+    dispose() {
+      unfollow();
+      lock.dispose();
+    },
   };
 }

@@ -40,6 +40,8 @@ export function createPublisher({ send, installation }: PublisherOptions): Publi
       else waitingPlace = place;
     },
     publishSnapshot(truth) {
+      // Somebody else's conversation is of no use to whoever comes next.
+      if (waitingPlace?.kind === 'conversation') waitingPlace = null;
       revision += 1;
       send({ revision, change: { type: 'snapshot', snapshot: stamped(truth) } });
     },

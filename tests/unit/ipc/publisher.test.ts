@@ -90,3 +90,15 @@ it('keeps a place when the page is gone, and knows that nobody hears it', () => 
   publisher.stamp(truth);
   expect(events).toHaveLength(1);
 });
+
+it('forgets a conversation that waits when somebody else is shown, and no other place', () => {
+  publisher.show({ kind: 'conversation', key: '+15715550123 +17035550168' });
+  publisher.publishSnapshot(truth);
+  publisher.stamp(truth);
+  expect(events.map(({ change }) => change.type)).toEqual(['snapshot']);
+  publisher.forgetWindow();
+  publisher.show({ kind: 'outbox' });
+  publisher.publishSnapshot(truth);
+  publisher.stamp(truth);
+  expect(events.at(-1)?.change).toEqual({ type: 'show', place: { kind: 'outbox' } });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterFailure, afterQuiet, failureQuiet, noFailures } from '#domain/notifications/failure-pace.ts';
-import { levelNow, notificationLevels } from '#domain/notifications/notification-level.ts';
+import { levelNow, notificationLevels, showsLess } from '#domain/notifications/notification-level.ts';
 import { plainLine } from '#domain/notifications/plain-line.ts';
 import { isQuietAt } from '#domain/notifications/quiet-time.ts';
 import { showOfArrival, showOfFailure } from '#domain/notifications/what-to-notify.ts';
@@ -140,4 +140,15 @@ describe('a line of somebody else', () => {
     expect(plainLine('😀😀😀😀', 3)).toBe('😀😀…');
     expect(plainLine('abc', 3)).toBe('abc');
   });
+});
+
+it('knows a change of the level after which what stands on the screen says too much', () => {
+  const lower = notificationLevels.flatMap((before, place) =>
+    notificationLevels.flatMap((after, other) =>
+      showsLess(before, after) === other > place ? [] : [[before, after]],
+    ),
+  );
+  expect(lower).toEqual([]);
+  expect(showsLess('sender-and-text', 'sender')).toBe(true);
+  expect(showsLess('nothing', 'sender')).toBe(false);
 });
