@@ -106,6 +106,7 @@ test('a rate limit counts down, holds every text, and lets each go once', async 
   );
   await sendText(page, /^My direct/, '(703) 555-0168', 'One too many.');
   await expect(page.getByText(/^RingCentral asks us to wait \d s\.$/)).toBeVisible();
+  await page.getByRole('link', { name: /^My direct/ }).click();
   await textbox(page, 'To').fill('(703) 555-0169');
   await textbox(page, 'Message').fill('Behind it.');
   await expect(page.getByRole('button', { name: /^Queue, \d s$/ })).toBeVisible();

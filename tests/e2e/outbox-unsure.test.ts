@@ -5,6 +5,7 @@ import {
   arrived,
   flipHistory,
   history,
+  openConversation,
   posting,
   posts,
   question,
@@ -71,6 +72,7 @@ test('It arrived: nothing is sent again, and whoever stood behind it goes', asyn
   await expect(page.getByText('Nothing waits here')).toBeVisible();
   expect(arrived(simulator)).toEqual(['They answered already.', 'And this comes next.']);
   await page.getByRole('link', { name: /^Sales, ext\. 11601/ }).click();
+  await openConversation(page, '(703) 555-0168');
   await expect(thread(page).first()).toContainText('Arrived, you said');
 });
 
@@ -105,7 +107,8 @@ test('Look again finds a text once its store can be read', async ({ installation
   await action(text, 'Look again').click();
   await expect(page.getByText('Nothing waits here')).toBeVisible();
   await page.getByRole('link', { name: /^My direct/ }).click();
-  await expect(thread(page).first()).toContainText(/Sent \d/);
+  await openConversation(page, '(703) 555-0168');
+  await expect(thread(page).first()).toContainText(/(Sent|Delivered) \d/);
   await expect(textbox(page, 'Message')).toHaveValue('');
   expect(posts(simulator)).toHaveLength(1);
 });

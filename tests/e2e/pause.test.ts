@@ -15,6 +15,7 @@ test('Pause holds every text, also over a restart; Resume sends them in order', 
   ).toBeVisible();
   await sendText(first.page, /^My direct/, '(703) 555-0168', 'One.');
   await expect(thread(first.page).last()).toContainText('Waits while sending is paused');
+  await first.page.getByRole('link', { name: /^My direct/ }).click();
   await textbox(first.page, 'To').fill('(703) 555-0169');
   await textbox(first.page, 'Message').fill('Two.');
   await first.page.getByRole('button', { name: 'Queue', exact: true }).click();

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright';
 import { expect, sendText, signIn, startSignedIn, test } from '#tests/support/e2e.ts';
-import { arrived, posts, question, row, showOutbox, textbox, thread } from '#tests/support/outbox-scene.ts';
+import {
+  arrived,
+  openConversation,
+  posts,
+  question,
+  row,
+  showOutbox,
+  textbox,
+  thread,
+} from '#tests/support/outbox-scene.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 
 test.use({ profile: 'sales' });
@@ -15,7 +24,7 @@ async function leaveSomethingBehind(page: Page, simulator: Simulator): Promise<v
   const texts = question(page).getByRole('list', { name: 'Texts that have not gone out' });
   await expect(texts.getByRole('listitem')).toHaveText([
     /To \(703\) 555-0168 from My direct · WaitingNot gone yet\./,
-    /To nobody yet from My direct · DraftHalf a sentence about/,
+    /To \(703\) 555-0168 from My direct · DraftHalf a sentence about/,
   ]);
   await expect(question(page)).toContainText('2 texts have not gone out.');
 }
@@ -40,7 +49,8 @@ test('Stay changes nothing; Keep for later keeps every text, and the next sign-i
   await simulator.setNetworkDown(false);
   await signIn(running, installation);
   await expect(textbox(page, 'Message')).toHaveValue('Half a sentence about');
-  await expect(thread(page).filter({ hasText: 'Not gone yet.' })).toContainText(/Sent \d/);
+  await openConversation(page, '(703) 555-0168');
+  await expect(thread(page).filter({ hasText: 'Not gone yet.' })).toContainText(/(Sent|Delivered) \d/);
   expect(arrived(simulator)).toEqual(['Not gone yet.']);
   expect(posts(simulator)).toHaveLength(1);
 });

@@ -44,6 +44,13 @@ export const arrived = (simulator: Simulator): readonly string[] =>
 export const thread = (page: Page): Locator =>
   page.getByRole('log', { name: /^Texts with / }).getByRole('article');
 
+/** Opens a conversation from the list by whom it is with, as after a restart. */
+export const openConversation = (page: Page, person: string): Promise<void> =>
+  page
+    .getByRole('region', { name: /conversations/i })
+    .getByRole('link', { name: person })
+    .click();
+
 export const textbox = (page: Page, name: 'To' | 'Message'): Locator => page.getByRole('textbox', { name });
 
 /** The way to the outbox, with its news. */

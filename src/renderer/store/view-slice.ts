@@ -26,14 +26,16 @@ export const createViewSlice =
       set({ paneWidths });
     },
     showNew: () => {
-      const { view, answering, to, text } = get();
+      const { view, answering, to, text, listings } = get();
       const isBlank = text === '' && (to === '' || answering !== null);
+      const scope = scopeOf(view);
+      const looked = listings.find(({ number }) => number.id === scope)?.number.e164 ?? null;
       set({
-        view: { kind: 'new', scope: scopeOf(view) },
+        view: { kind: 'new', scope },
         fromMenuOpen: false,
         answering: null,
-        // A new text starts from the default number; one that is being written keeps its own.
-        ...(isBlank ? { from: null, to: '' } : {}),
+        // A new text starts from the number that is looked at, else from the default one; what is written keeps its own.
+        ...(isBlank ? { from: looked, to: '' } : {}),
       });
     },
     showNumber: (id) => {

@@ -106,7 +106,7 @@ describe('the draft of the pane', () => {
     fireEvent.click(screen.getByRole('button', { name: /^New text/ }));
     await settle();
     expect(message().value).toBe('');
-    expect(screen.getByRole('form', { name: 'Text from My direct' })).toBeTruthy();
+    expect(screen.getByRole('form', { name: 'Text from Virginia' })).toBeTruthy();
     expect(document.activeElement).toBe(to());
     expect(changes(bridge)).toEqual(['drafts:save', 'drafts:close']);
     expect(screen.getByText('Kept in Drafts.')).toBeTruthy();

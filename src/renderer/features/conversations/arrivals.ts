@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ConversationView } from '#contract/message-view.ts';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
 import type { AppState } from '../../store/app-state.ts';
@@ -8,24 +9,13 @@ import { peopleWords } from './people-words.ts';
 
 /** More than these at a time are only counted. */
 const mostNamed = 3;
+/** Unread conversations that are looked at for what is new. */
+const looked = 20;
+/** Milliseconds in which further changes join the same look. */
+const rest = 200;
 
 const homeOf = ({ truth }: AppState): string =>
   truth?.session.phase === 'signed-in' ? truth.session.person.homeCountry : 'US';
-
-/** How many more unread texts each number has than before. */
-function growth(before: AppState, after: AppState): readonly (readonly [string, number])[] {
-  const earlier = before.truth;
-  const now = after.truth;
-  if (earlier === null || now === null || ownerKey(earlier) !== ownerKey(now)) return [];
-  // What the first reading brings is not new.
-  if (earlier.messages === now.messages || earlier.messages.firstSync || earlier.messages.version === 0) {
-    return [];
-  }
-  return Object.entries(now.messages.unreadByNumber).flatMap(([number, count]) => {
-    const grown = count - (earlier.messages.unreadByNumber[number] ?? 0);
-    return grown > 0 ? [[number, grown] as const] : [];
-  });
-}
 
 /** The texts that came into the conversation that is shown. */
 function arrivedHere(before: AppState, after: AppState): readonly string[] {
@@ -49,39 +39,76 @@ export function followArrivals(
   t: TFunction,
   say: (words: string) => void,
 ): () => void {
-  const told = new Set<string>();
+  /** Newest texts that were told, or were there before; null until what is there is known. */
+  let told: Set<string> | null = null;
+  let owner: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const tell = async (number: string, count: number): Promise<void> => {
-    const limit = Math.min(count, mostNamed);
-    const answer = await ask(bridge, 'conversations:page', { number, filter: 'unread', offset: 0, limit });
-    const state = store.getState();
-    const listing = state.listings.find((each) => each.number.e164 === number);
-    const name = listing === undefined ? formats.phone(number, homeOf(state)) : nameOf(listing, t);
-    if (count > mostNamed) {
-      say(t('live.arrivedMany', { count, number: name }));
-      return;
+  const words = (rows: readonly ConversationView[], state: AppState): string => {
+    const home = homeOf(state);
+    const numberOf = (e164: string): string => {
+      const listing = state.listings.find(({ number }) => number.e164 === e164);
+      return listing === undefined ? formats.phone(e164, home) : nameOf(listing, t);
+    };
+    if (rows.length <= mostNamed) {
+      return rows
+        .map((row) =>
+          t('live.arrivedFrom', { who: peopleWords(row, formats, home), number: numberOf(row.number) }),
+        )
+        .join(' ');
     }
-    if (!answer.ok) return;
-    const { view } = state;
-    const fresh = answer.value.rows.filter(
-      ({ key, newest }) =>
-        newest.direction === 'inbound' &&
-        !told.has(newest.id) &&
-        !(view.kind === 'conversation' && view.key === key),
-    );
-    for (const { newest } of fresh) told.add(newest.id);
-    const words = fresh.map((row) =>
-      t('live.arrivedFrom', { who: peopleWords(row, formats, homeOf(state)), number: name }),
-    );
-    if (words.length > 0) say(words.join(' '));
+    const counts = new Map<string, number>();
+    for (const { number } of rows) counts.set(number, (counts.get(number) ?? 0) + 1);
+    return [...counts]
+      .map(([number, count]) => t('live.arrivedMany', { count, number: numberOf(number) }))
+      .join(' ');
   };
 
-  return store.subscribe((after, before) => {
-    for (const [number, count] of growth(before, after)) void tell(number, count);
+  const look = async (): Promise<void> => {
+    timer = null;
+    const asked = owner;
+    const answer = await ask(bridge, 'conversations:page', {
+      number: null,
+      filter: 'unread',
+      offset: 0,
+      limit: looked,
+    });
+    if (!answer.ok || asked !== owner) return;
+    const known = told;
+    told = new Set([...(known ?? []), ...answer.value.rows.map(({ newest }) => newest.id)]);
+    if (known === null) return;
+    const state = store.getState();
+    const { view } = state;
+    const isOpen = (key: string): boolean => view.kind === 'conversation' && view.key === key;
+    const fresh = answer.value.rows.filter(
+      ({ key, newest }) => newest.direction === 'inbound' && !known.has(newest.id) && !isOpen(key),
+    );
+    if (fresh.length > 0) say(words(fresh, state));
+  };
+
+  const follow = (after: AppState, before: AppState | null): void => {
+    const { truth } = after;
+    const now = ownerKey(truth);
+    if (now !== owner) {
+      owner = now;
+      told = null;
+    }
+    // What the first reading brings is not new.
+    if (truth === null || now === null || truth.messages.firstSync) return;
+    const isChanged = told === null || truth.messages.version !== before?.truth?.messages.version;
+    if (isChanged && timer === null) timer = setTimeout(() => void look(), rest);
+    if (before === null) return;
     const here = arrivedHere(before, after);
     const { conversation } = after.thread;
     if (here.length === 0 || conversation === null) return;
     const who = peopleWords(conversation, formats, homeOf(after));
     say(here.map((text) => t('live.arrivedHere', { who, text })).join(' '));
-  });
+  };
+
+  const unsubscribe = store.subscribe(follow);
+  follow(store.getState(), null);
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    unsubscribe();
+  };
 }

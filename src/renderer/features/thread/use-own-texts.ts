@@ -4,9 +4,7 @@ import { partiesOf } from '#domain/messages/conversation.ts';
 import { useAppState } from '../../app-context.tsx';
 import { heldRows } from '../../store/thread-pages.ts';
 import { useOutbox } from '../../use-truth.ts';
-
-/** What main calls a text that went and that RingCentral has not named. */
-const localId = (id: string): string => `local:${id}`;
+import { localId } from './local-id.ts';
 
 /**
  * The own texts of a conversation that RingCentral's texts do not show yet: those that have not gone, and those that
