@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { checkout, testResults } from '../paths.mjs';
 import { durationSince, wantsColour } from '../report.mjs';
@@ -12,7 +13,8 @@ import { countStep } from './read-report.mjs';
 /** @typedef {import('./steps.mjs').Step} Step */
 
 /**
- * Runs every step, also after one failed; a failing step shows what it printed.
+ * Runs every step, also after one failed; a failing step shows what it printed. Static steps, which use one core each,
+ * run beside each other; a runner of tests has the machine for itself.
  *
  * @param {readonly Step[]} steps
  * @param {string} toolNode
@@ -23,22 +25,39 @@ export async function runSteps(steps, toolNode, report) {
   mkdirSync(testResults, { recursive: true });
   /** @type {Counts[]} */
   const all = [];
-  for (const step of steps) {
-    const startedAt = performance.now();
-    report.working(step.name);
-    if (step.reportFile !== '') rmSync(step.reportFile, { force: true });
-    const { code, output } = await runStep(step, toolNode);
-    const counts = countStep(step, code);
-    all.push(counts);
-    const result = step.kind === 'static' ? '' : `: ${summaryLine(counts)}`;
-    if (code === 0 && counts.failed === 0) {
-      report.done(`${step.name}${result}, ${durationSince(startedAt)}`);
-    } else {
-      process.stdout.write(`${output.trimEnd()}\n`);
-      report.failed(`${step.name}${result}, ${durationSince(startedAt)} (exit code ${String(code)})`);
+  /** @param {Iterator<Step>} queue */
+  const work = async (queue) => {
+    for (let next = queue.next(); next.done !== true; next = queue.next()) {
+      all.push(await runAndReport(next.value, toolNode, report));
     }
-  }
+  };
+  const isStatic = (/** @type {Step} */ { kind }) => kind === 'static';
+  const beside = steps.filter(isStatic).values();
+  await Promise.all(Array.from({ length: availableParallelism() }, () => work(beside)));
+  await work(steps.filter((step) => !isStatic(step)).values());
   return sumCounts(all);
+}
+
+/**
+ * @param {Step} step
+ * @param {string} toolNode
+ * @param {import('../report.mjs').Report} report
+ * @returns {Promise<Counts>}
+ */
+async function runAndReport(step, toolNode, report) {
+  const startedAt = performance.now();
+  report.working(step.name);
+  if (step.reportFile !== '') rmSync(step.reportFile, { force: true });
+  const { code, output } = await runStep(step, toolNode);
+  const counts = countStep(step, code);
+  const result = step.kind === 'static' ? '' : `: ${summaryLine(counts)}`;
+  if (code === 0 && counts.failed === 0) {
+    report.done(`${step.name}${result}, ${durationSince(startedAt)}`);
+  } else {
+    process.stdout.write(`${output.trimEnd()}\n`);
+    report.failed(`${step.name}${result}, ${durationSince(startedAt)} (exit code ${String(code)})`);
+  }
+  return counts;
 }
 
 /**
