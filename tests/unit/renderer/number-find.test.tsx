@@ -138,7 +138,9 @@ describe('the filters of the rail', () => {
     const words = screen.getByText('No number matches the filters Abroad, Problem');
     expect(words.nextSibling?.textContent).toBe('Clear the search to see all your numbers.');
     await press('Problem', settle);
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a number' }), { target: { value: 'kiosk' } });
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a number' }), {
+      target: { value: 'kiosk' },
+    });
     await settle();
     expect(screen.getByText('No number matches “kiosk” with the filter Abroad')).toBeTruthy();
     await press('Clear', settle);

@@ -167,7 +167,9 @@ describe('the number list', () => {
 
   it('names what was looked for when nothing matches, and clears it', async () => {
     const { settle } = await renderApp(createFakeBridge(withNumbers(), everyKind));
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a number' }), { target: { value: 'kiosk' } });
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Find a number' }), {
+      target: { value: 'kiosk' },
+    });
     await settle();
     expect(screen.getByText('No number matches “kiosk”')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }));

@@ -28,8 +28,7 @@ export function AllLink(): ReactElement {
       <span className="rail-nav__label">{t('conversations.all')}</span>{' '}
       {unread === 0 ? null : (
         <span className="count push">
-          {formats.count(unread)}{' '}
-          <Said>{t('conversations.unreadSaid')}</Said>
+          {formats.count(unread)} <Said>{t('conversations.unreadSaid')}</Said>
         </span>
       )}
     </a>

@@ -111,8 +111,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             {row.unread > 0 ? (
               <span className="count" data-tone="unread">
                 <Said>, </Said>
-                {formats.count(row.unread)}{' '}
-                <Said>{t('conversations.unreadSaid')}</Said>
+                {formats.count(row.unread)} <Said>{t('conversations.unreadSaid')}</Said>
               </span>
             ) : null}
           </span>

@@ -11,8 +11,7 @@ export function UnreadCount({ number }: { readonly number: string }): ReactEleme
   if (unread === 0) return null;
   return (
     <span className="count push" data-tone="unread">
-      {formats.count(unread)}{' '}
-      <Said>{t('conversations.unreadSaid')}, </Said>
+      {formats.count(unread)} <Said>{t('conversations.unreadSaid')}, </Said>
     </span>
   );
 }
