@@ -4,9 +4,12 @@ import { measureStart } from './cold-start.ts';
 import { measureDrain } from './drain.ts';
 import { measureEnqueue } from './enqueue.ts';
 import { measureFind } from './find.ts';
+import { measureIdle } from './idle.ts';
 import { measureMessages } from './messages.ts';
 import { measureOutboxPage } from './outbox-page.ts';
 import { formatRow, type BenchRow } from './support/bench-row.ts';
+import { measureThreadMemory } from './thread-memory.ts';
+import { measureTyping } from './typing.ts';
 
 interface Bench {
   readonly name: string;
@@ -21,6 +24,9 @@ const benches: readonly Bench[] = [
   { name: 'find', measure: measureFind },
   { name: 'classify', measure: measureClassify },
   { name: 'messages', measure: measureMessages },
+  { name: 'thread-memory', measure: measureThreadMemory },
+  { name: 'idle', measure: measureIdle },
+  { name: 'typing', measure: measureTyping },
 ];
 
 function refuse(words: string): never {

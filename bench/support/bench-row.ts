@@ -1,7 +1,7 @@
 /** One line of the result: what was measured beside its yardstick, run by run in turn. */
 export interface BenchRow {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'MB';
+  readonly unit: 'ms' | 's' | 'MB' | '%';
   readonly measured: readonly number[];
   readonly yardstick: readonly number[];
   /** What else the same run showed, in words. */
