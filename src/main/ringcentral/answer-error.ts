@@ -1,6 +1,7 @@
 import { appError, type AppError, type AppErrorCode } from '#domain/app-error.ts';
 import type { Answered, Exchange } from './exchange.ts';
 import { readFault, toPlatformFault, type ReadFault } from './platform-fault.ts';
+import { answerTooLarge } from './transport-failure.ts';
 
 function codeOf({ status, code }: ReadFault): AppErrorCode {
   if (status === null || status < 400) return 'unexpected-answer';
@@ -22,6 +23,11 @@ export function answerError(answer: Answered): AppError {
   });
 }
 
+function lostCode({ kind, code }: Extract<Exchange, { readonly code: string }>): AppErrorCode {
+  if (code === answerTooLarge) return 'unexpected-answer';
+  return kind === 'answer-lost' && code === 'timed-out' ? 'timed-out' : 'offline';
+}
+
 /** The error value of any end but a good answer. */
 export function exchangeError(exchange: Exchange): AppError {
   switch (exchange.kind) {
@@ -31,9 +37,8 @@ export function exchangeError(exchange: Exchange): AppError {
       return exchange.error;
     case 'not-reached':
     case 'answer-lost':
-      return appError(
-        exchange.kind === 'answer-lost' && exchange.code === 'timed-out' ? 'timed-out' : 'offline',
-        { platform: { status: null, code: exchange.code, message: null, requestId: null } },
-      );
+      return appError(lostCode(exchange), {
+        platform: { status: null, code: exchange.code, message: null, requestId: null },
+      });
   }
 }

@@ -1,8 +1,12 @@
 import { Response, type Dispatcher, type Request } from 'undici';
-import { failureCode, TransportFailure } from './transport-failure.ts';
+import { answerTooLarge, failureCode, TransportFailure } from './transport-failure.ts';
 
 /** Bytes. The largest answer we ask for, a page of a thousand numbers, has about one million. */
 const largestAnswer = 20_000_000;
+
+class AnswerTooLarge extends Error {
+  readonly code = answerTooLarge;
+}
 
 interface Head {
   readonly status: number;
@@ -95,7 +99,7 @@ export function dispatchOnce(
         },
         onResponseData(controller, chunk) {
           size += chunk.length;
-          if (size > largestAnswer) controller.abort(new Error('the answer is too large'));
+          if (size > largestAnswer) controller.abort(new AnswerTooLarge());
           else chunks.push(chunk);
         },
         onResponseEnd() {

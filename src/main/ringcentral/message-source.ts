@@ -8,6 +8,7 @@ import type { Answered, Exchange } from './exchange.ts';
 import { createMessageEdits, pathOfStore } from './message-source-edits.ts';
 import { readFault } from './platform-fault.ts';
 import { isSuccess, type RestClient, type RestRequest } from './rest-client.ts';
+import { answerTooLarge } from './transport-failure.ts';
 import { readWireMessage } from './wire-message.ts';
 
 export interface MessageSourceOptions {
@@ -36,8 +37,11 @@ function ownerOf({ id }: StoreToRead): NonNullable<RestRequest['query']> {
   return id === 'any' ? { owner: 'Any' } : {};
 }
 
-const isTokenRefused = (end: Exchange): boolean =>
-  end.kind === 'answered' && end.status === 400 && tokenCodes.has(readFault(end).code);
+/** A token that brings more than we take at once is of no more use than one that is refused. */
+const isTokenOfNoUse = (end: Exchange): boolean =>
+  end.kind === 'answered'
+    ? end.status === 400 && tokenCodes.has(readFault(end).code)
+    : end.kind === 'answer-lost' && end.code === answerTooLarge;
 
 /** `message-sync` and `message-store` (platform.md 6.1 to 6.3). A record that makes no sense costs that record alone. */
 export function createMessageSource(options: MessageSourceOptions): MessageSource {
@@ -79,7 +83,7 @@ export function createMessageSource(options: MessageSourceOptions): MessageSourc
   ): Promise<SyncAnswer> => {
     const read = await ask(`${pathOfStore(store)}/message-sync`, query, store);
     if (!read.ok) {
-      return hasToken && isTokenRefused(read.error.end)
+      return hasToken && isTokenOfNoUse(read.error.end)
         ? { kind: 'token-refused' }
         : { kind: 'failed', error: read.error.error };
     }

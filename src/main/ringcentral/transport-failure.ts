@@ -1,3 +1,6 @@
+/** The code of an answer that was given up for its size. */
+export const answerTooLarge = 'answer-too-large';
+
 /**
  * A request that got no whole answer. `not-reached` is certain: nothing of it was written to a connection. After
  * `answer-lost` it may have been processed.

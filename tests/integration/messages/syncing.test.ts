@@ -88,6 +88,23 @@ describe('a token that RingCentral does not take any more', () => {
   });
 });
 
+describe('more news than are taken at once', () => {
+  it('is read as by a first sync, and what is new is told', async () => {
+    const world = await messagesHarness();
+    world.simulator.inbound({ from: anna, to: direct, text: 'Among many' });
+    world.simulator.faults.add({
+      method: 'GET',
+      path: '/restapi/v1.0/account/~/extension/~/message-sync',
+      times: 1,
+      act: { kind: 'answer', status: 200, body: { filler: 'x'.repeat(21_000_000) } },
+    });
+    await world.pass(2 * minute);
+    expect(world.asked().slice(1, 3)).toEqual(['~/message-sync ISync', '~/message-sync FSync']);
+    expect(world.arrived()).toEqual(['Among many']);
+    expect(world.state().error).toBeNull();
+  });
+});
+
 describe('a text of ours', () => {
   it('shows how far it gets soon after it went', async () => {
     const world = await messagesHarness();
