@@ -137,6 +137,21 @@ describe('the send pane of a conversation', () => {
     expect(screen.queryByText(/you are answering from/)).toBeNull();
   });
 
+  it('asks about the words of one conversation only, whatever comes into the pane meanwhile', async () => {
+    const mayHaveGone = { from: virginia, origin: 'may-have-gone' } as const;
+    const toDana = draftOf({ ...mayHaveGone, id: 'd', to: '(703) 555-0168', text: 'For Dana.' });
+    const toOwen = draftOf({ ...mayHaveGone, id: 'o', to: '(703) 555-0114', text: 'For Owen.' });
+    const bridge = bridgeOf({ 'drafts:page': () => good({ total: 2, rows: [toDana, toOwen] }) });
+    const { settle } = await renderConversation(bridge, danaAtVirginia);
+    fireEvent.click(screen.getByRole('button', { name: 'Send from Virginia' }));
+    const question = (): HTMLElement | null => screen.queryByRole('alertdialog', { hidden: true });
+    expect(question()?.textContent).toContain('(703) 555-0168');
+    bridge.push({ type: 'show', place: { kind: 'conversation', key: owenAtVirginia } });
+    await settle();
+    expect(message().value).toBe('For Owen.');
+    expect(question()).toBeNull();
+  });
+
   it('leaves nothing of a conversation in a new text', async () => {
     const app = await renderConversation(bridgeOf(), danaAtVirginia);
     write('For Dana');
@@ -177,6 +192,24 @@ describe('moving among conversations', () => {
     expect(openUnreadNeighbour({ store, formats }, 1)).toBe(true);
     expect(store.getState().view).toMatchObject({ key: unread.conversation });
     expect(openUnreadNeighbour({ store, formats }, 1)).toBe(false);
+  });
+
+  it('stays when Escape closes what lies over it', async () => {
+    const draft = draftOf({
+      from: virginia,
+      to: '(703) 555-0168',
+      text: 'Again.',
+      origin: 'may-have-gone',
+    });
+    const bridge = bridgeOf({ 'drafts:page': () => good({ total: 1, rows: [draft] }) });
+    const { store } = await renderConversation(bridge, danaAtVirginia);
+    fireEvent.click(screen.getByRole('button', { name: 'Send from Virginia' }));
+    const question = screen.getByRole('alertdialog', { hidden: true });
+    const before = document.activeElement;
+    expect(question.contains(before)).toBe(true);
+    fireEvent.keyDown(before ?? question, { key: 'Escape' });
+    expect(document.activeElement).toBe(before);
+    expect(store.getState().view.kind).toBe('conversation');
   });
 
   it('leads back to the list with Escape', async () => {

@@ -229,6 +229,18 @@ describe('the thread', () => {
     expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
   });
 
+  it('offers no other try of a text to several people, who cannot be answered', async () => {
+    const failed = own({
+      people: ['+15715550147', dana],
+      name: null,
+      delivery: 'delivery-failed',
+      errorCode: 'SMS-CAR-435',
+    });
+    await renderConversation(conversationBridge({ texts: [[failed]], older: 'none' }), failed.conversation);
+    expect(within(thread()).queryByRole('button', { name: /^Edit/ })).toBeNull();
+    expect(within(thread()).getByRole('button', { name: /^Copy text/ })).toBeTruthy();
+  });
+
   it('loads pictures, and offers another try when one could not be had', async () => {
     let isThere = false;
     const text = messageOf({

@@ -69,7 +69,9 @@ export function useSendPane(): SendPaneModel {
   const now = useNowUntil(connection.waitUntil, 500);
   // What was typed when the errors began to be shown; a new recipient starts without them.
   const [toLeft, setToLeft] = useState(false);
-  const [isAsking, setAsking] = useState(false);
+  // The draft that the question is about: another one that comes into the pane meanwhile was not asked about.
+  const [askedAbout, setAskedAbout] = useState<string | null>(null);
+  const draftId = useAppState((state) => state.draftId);
 
   const { plan } = formats;
   const from = sender?.number.e164 ?? null;
@@ -90,7 +92,7 @@ export function useSendPane(): SendPaneModel {
       return;
     }
     if (store.getState().mayHaveGone && !isConfirmed) {
-      setAsking(true);
+      setAskedAbout(store.getState().draftId);
       return;
     }
     const { view, send } = store.getState();
@@ -119,15 +121,16 @@ export function useSendPane(): SendPaneModel {
       if (from !== null && recipient.ok) bringBackWords({ from, to: recipient.value });
     },
     press: () => press(),
-    question: isAsking
-      ? {
-          to: recipient.ok ? formats.phone(recipient.value, homeCountry) : to,
-          confirm: () => {
-            setAsking(false);
-            press(true);
-          },
-          cancel: () => setAsking(false),
-        }
-      : null,
+    question:
+      askedAbout !== null && askedAbout === draftId
+        ? {
+            to: recipient.ok ? formats.phone(recipient.value, homeCountry) : to,
+            confirm: () => {
+              setAskedAbout(null);
+              press(true);
+            },
+            cancel: () => setAskedAbout(null),
+          }
+        : null,
   };
 }

@@ -13,13 +13,18 @@ const icons: Readonly<Partial<Record<MessageAction, IconName>>> = {
   copyDetails: 'copy',
 };
 
-/** The ways on from a failure that exist for a text which RingCentral has; nobody who opted out is offered another try. */
-function actionsFor(code: string): readonly MessageAction[] {
+/**
+ * The ways on from a failure that exist for a text which RingCentral has; nobody who opted out is offered another try,
+ * and several people cannot be written to.
+ */
+function actionsFor({ errorCode, people }: MessageView): readonly MessageAction[] {
+  const code = errorCode ?? 'SMS-UP-500';
   const named = failureActions[failureKind(code)].flatMap((action): readonly MessageAction[] => {
     if (action === 'copy-text') return ['copyText'];
     return action === 'copy-for-admin' || action === 'check-number' ? [] : ['edit'];
   });
-  return [...new Set<MessageAction>([...named, 'copyDetails'])];
+  const ways = people.length > 1 ? named.map((action) => (action === 'edit' ? 'copyText' : action)) : named;
+  return [...new Set<MessageAction>([...ways, 'copyDetails'])];
 }
 
 interface MessageFailureProps {
@@ -45,7 +50,7 @@ export function MessageFailure({ message, act }: MessageFailureProps): ReactElem
         </p>
         <p className="failure__text">{sentence}</p>
         <div className="failure__actions">
-          {actionsFor(errorCode ?? 'SMS-UP-500').map((action, index) => {
+          {actionsFor(message).map((action, index) => {
             const label = t(`thread.actions.${action}`);
             const icon = icons[action];
             return (

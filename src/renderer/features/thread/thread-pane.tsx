@@ -43,6 +43,8 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // A picture or a question that lies over it is what Escape closes.
+      if (document.querySelector('dialog[open]') !== null) return;
       if (document.activeElement?.matches('.pane--content, .pane--content *') !== true) return;
       leaveConversation(store);
     };
