@@ -48,13 +48,13 @@ export interface ListRequest {
   readonly filter: ConversationFilter;
 }
 
-/** The list that belongs beside what is shown; null while nobody is signed in or the number is not there. */
+/** The list that belongs beside what is shown, of all when its number is gone; null while that cannot be told. */
 export function wantedList(state: AppState): ListRequest | null {
-  const { truth, view, listings, conversationFilter: filter } = state;
+  const { truth, view, listings, listingsKey, conversationFilter: filter } = state;
   const owner = ownerKey(truth);
   if (owner === null) return null;
   const scope = scopeOf(view);
-  if (scope === null) return { key: `${owner}#all#${filter}`, number: null, filter };
-  const number = listings.find((listing) => listing.number.id === scope)?.number.e164;
-  return number === undefined ? null : { key: `${owner}#${number}#${filter}`, number, filter };
+  const number = listings.find((listing) => listing.number.id === scope)?.number.e164 ?? null;
+  if (number === null && scope !== null && listingsKey === null) return null;
+  return { key: `${owner}#${number ?? 'all'}#${filter}`, number, filter };
 }

@@ -23,9 +23,10 @@ export function forgetDraftOfOthers(store: AppStore): () => void {
     const isOther = lastOwner !== null && owner !== lastOwner;
     lastOwner = owner;
     if (isOther) {
-      const { emptyPane, showNew, clearFind } = store.getState();
+      const { emptyPane, showAll, clearFind } = store.getState();
       emptyPane();
-      showNew();
+      // The number that was looked at is the other person's.
+      showAll();
       clearFind();
     }
     // What an earlier snapshot brought may be the other person's.

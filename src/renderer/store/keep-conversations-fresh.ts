@@ -27,8 +27,10 @@ export function keepConversationsFresh(store: StoreApi<AppState>, bridge: Fromli
 
   const isDue = (state: AppState): boolean => {
     const { conversations, truth } = state;
-    const { version } = conversations;
-    if (conversations.key === null || failedAttempt === attemptOf(state)) return false;
+    const { version, error } = conversations;
+    // Without its error the list was begun anew: somebody asked for another try.
+    const hasFailed = error !== null && failedAttempt === attemptOf(state);
+    if (conversations.key === null || hasFailed) return false;
     return version === null || version !== truth?.messages.version || isTooShort(state);
   };
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { noMessages } from '#contract/message-view.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './support/conversations.ts';
 import { good } from './support/fake-bridge.ts';
 import { renderApp } from './support/render-app.tsx';
-import { draftOf, morning, snapshotOf, textOf } from './support/truth.ts';
+import { draftOf, morning, nora, snapshotOf, textOf } from './support/truth.ts';
 
 const owen = '+17035550114';
 const marcus = '+15715550147';
@@ -196,6 +196,57 @@ describe('the list of conversations', () => {
     expect(screen.getByText(title)).toBeTruthy();
   });
 
+  it('is read again when somebody asks for another try', async () => {
+    let isBroken = true;
+    const page = good({ version: 0, total: 1, rows: [conversationOf([messageOf()])] });
+    const bridge = conversationBridge(
+      stored(),
+      {},
+      {
+        'conversations:page': () =>
+          isBroken ? { ok: false, error: { code: 'store-unavailable' } as const } : page,
+      },
+    );
+    const { settle } = await renderApp(bridge);
+    isBroken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settle();
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('is that of all numbers once the number that was looked at is gone', async () => {
+    const { store, settle } = await renderApp(conversationBridge(stored()));
+    chooseVirginia();
+    await settle();
+    expect(rows()).toHaveLength(3);
+    const { listings, listingsKey, replaceListings } = store.getState();
+    act(() =>
+      replaceListings(
+        listingsKey,
+        listings.filter(({ number }) => number.id !== 'virginia'),
+      ),
+    );
+    await settle();
+    expect(screen.getByRole('heading', { level: 1, name: 'All conversations' })).toBeTruthy();
+    expect(rows()).toHaveLength(4);
+  });
+
+  it('begins with all numbers for another person, whatever was looked at before', async () => {
+    const bridge = conversationBridge(stored());
+    const { store, settle } = await renderApp(bridge);
+    chooseVirginia();
+    await settle();
+    const session = {
+      phase: 'signed-in',
+      person: { ...nora, extensionId: '999' },
+      missingScopes: [],
+    } as const;
+    act(() => bridge.push({ type: 'snapshot', snapshot: snapshotOf({ session }) }));
+    await settle();
+    expect(store.getState()).toMatchObject({ view: { kind: 'list', scope: null }, from: null });
+    expect(rows()).toHaveLength(4);
+  });
+
   it('asks for more rows while its end is in view, a hundred at a time', async () => {
     const texts = Array.from({ length: 250 }, (_, index) => [
       messageOf({
@@ -210,7 +261,8 @@ describe('the list of conversations', () => {
     await settle();
     const asked = bridge.asked.filter(({ channel }) => channel === 'conversations:page');
     const pages = asked.map(({ request }) => request);
-    expect(pages.filter((request) => JSON.stringify(request).includes('"all"'))).toEqual([
+    // What arrives is looked for among the newest twenty.
+    expect(pages.filter((request) => !JSON.stringify(request).includes('"limit":20}'))).toEqual([
       { number: null, filter: 'all', offset: 0, limit: 100 },
       { number: null, filter: 'all', offset: 0, limit: 200 },
       { number: null, filter: 'all', offset: 0, limit: 300 },
@@ -281,6 +333,56 @@ describe('texts that arrive elsewhere', () => {
     tellChange(bridge, 2, { [virginia]: 2 });
     await look();
     expect(said()).toContain('New text from Dana Whitfield to Virginia.');
+  });
+
+  it('are not announced when they were marked as unread, or come into reach', async () => {
+    const texts = stored();
+    const others = Array.from({ length: 30 }, (_, index) => [
+      messageOf({
+        id: String(800 + index),
+        people: [`+1202555${String(1000 + index)}`],
+        name: null,
+        isRead: false,
+        createdAt: morning - (index + 10) * 60_000,
+      }),
+    ]);
+    texts.texts.push(...others);
+    const bridge = conversationBridge(texts, { messages: { ...noMessages, version: 1 } });
+    const { settle } = await renderApp(bridge);
+    const look = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await settle();
+    };
+    await look();
+    texts.texts[0] = [messageOf({ isRead: false })];
+    tellChange(bridge, 2);
+    await look();
+    texts.texts.splice(4, 6);
+    tellChange(bridge, 3);
+    await look();
+    expect(screen.queryByText(/^New text from/)).toBeNull();
+  });
+
+  it('are announced again when the same person writes again', async () => {
+    const texts = stored();
+    const bridge = conversationBridge(texts, { messages: { ...noMessages, version: 1 } });
+    const { settle } = await renderApp(bridge);
+    const said: string[] = [];
+    const look = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await settle();
+      said.push(screen.queryByText(/^New text from Dana/)?.textContent ?? '');
+    };
+    await look();
+    for (const place of [1, 2]) {
+      const news = messageOf({ id: `70${String(place)}`, isRead: false, createdAt: morning + place });
+      texts.texts[0] = [...(texts.texts[0] ?? []), news];
+      tellChange(bridge, place + 1);
+      await look();
+    }
+    expect(said[1]).not.toBe('');
+    expect(said[2]).not.toBe(said[1]);
+    expect(said[2]?.trim()).toBe(said[1]);
   });
 
   it('are not announced when they come with the first reading', async () => {

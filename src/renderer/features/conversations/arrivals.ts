@@ -9,7 +9,7 @@ import { peopleWords } from './people-words.ts';
 
 /** More than these at a time are only counted. */
 const mostNamed = 3;
-/** Unread conversations that are looked at for what is new. */
+/** Conversations, newest first, that are looked at for what is new. */
 const looked = 20;
 /** Milliseconds in which further changes join the same look. */
 const rest = 200;
@@ -21,7 +21,9 @@ const homeOf = ({ truth }: AppState): string =>
 function arrivedHere(before: AppState, after: AppState): readonly string[] {
   const earlier = before.thread;
   const now = after.thread;
-  if (earlier.generation !== now.generation || !earlier.isLoaded || earlier.pages === now.pages) return [];
+  if (earlier.generation !== now.generation || earlier.pages === now.pages) return [];
+  // After a reading that failed all of them are there at once, and none of them came.
+  if (!earlier.isLoaded || earlier.error !== null) return [];
   const since = earlier.pages[0]?.lastAt ?? 0;
   return (now.pages[0]?.rows ?? [])
     .filter(({ direction, createdAt }) => direction === 'inbound' && createdAt > since)
@@ -39,8 +41,10 @@ export function followArrivals(
   t: TFunction,
   say: (words: string) => void,
 ): () => void {
-  /** Newest texts that were told, or were there before; null until what is there is known. */
-  let told: Set<string> | null = null;
+  /** When the newest text of each conversation was written; null until what is there is known. */
+  let seen: ReadonlyMap<string, number> | null = null;
+  /** What is older than this was not looked at, so it may well have been there. */
+  let floor = -Infinity;
   let owner: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -69,19 +73,24 @@ export function followArrivals(
     const asked = owner;
     const answer = await ask(bridge, 'conversations:page', {
       number: null,
-      filter: 'unread',
+      // Not the unread ones alone: what is marked as unread did not arrive.
+      filter: 'all',
       offset: 0,
       limit: looked,
     });
     if (!answer.ok || asked !== owner) return;
-    const known = told;
-    told = new Set([...(known ?? []), ...answer.value.rows.map(({ newest }) => newest.id)]);
+    const { rows } = answer.value;
+    const known = seen;
+    const oldest = floor;
+    seen = new Map([...(known ?? []), ...rows.map(({ key, newest }) => [key, newest.createdAt] as const)]);
+    floor = rows.length < looked ? -Infinity : (rows.at(-1)?.newest.createdAt ?? -Infinity);
     if (known === null) return;
     const state = store.getState();
     const { view } = state;
     const isOpen = (key: string): boolean => view.kind === 'conversation' && view.key === key;
-    const fresh = answer.value.rows.filter(
-      ({ key, newest }) => newest.direction === 'inbound' && !known.has(newest.id) && !isOpen(key),
+    const fresh = rows.filter(
+      ({ key, newest: { direction, createdAt }, unread }) =>
+        direction === 'inbound' && unread > 0 && createdAt > (known.get(key) ?? oldest) && !isOpen(key),
     );
     if (fresh.length > 0) say(words(fresh, state));
   };
@@ -91,11 +100,12 @@ export function followArrivals(
     const now = ownerKey(truth);
     if (now !== owner) {
       owner = now;
-      told = null;
+      seen = null;
+      floor = -Infinity;
     }
     // What the first reading brings is not new.
     if (truth === null || now === null || truth.messages.firstSync) return;
-    const isChanged = told === null || truth.messages.version !== before?.truth?.messages.version;
+    const isChanged = seen === null || truth.messages.version !== before?.truth?.messages.version;
     if (isChanged && timer === null) timer = setTimeout(() => void look(), rest);
     if (before === null) return;
     const here = arrivedHere(before, after);

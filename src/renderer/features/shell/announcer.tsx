@@ -4,6 +4,12 @@ import { useServices } from '../../app-context.tsx';
 import { followArrivals } from '../conversations/arrivals.ts';
 import { announcements } from './announcements.ts';
 
+/** A region whose words stay the same is not read again; a space at the end changes them for the machine alone. */
+const saidAnew =
+  (words: string) =>
+  (before: string): string =>
+    before === words ? `${words}\u00a0` : words;
+
 /** The two live regions of the window: polite for what moved on, assertive for failures only. */
 export function Announcer(): ReactElement {
   const { t } = useTranslation();
@@ -17,13 +23,13 @@ export function Announcer(): ReactElement {
       store.subscribe((after, before) => {
         if (after.truth === before.truth) return;
         const said = announcements(before.truth, after.truth, formats, Date.now(), t);
-        if (said.polite !== '') setPolite(said.polite);
-        if (said.assertive !== '') setAssertive(said.assertive);
+        if (said.polite !== '') setPolite(saidAnew(said.polite));
+        if (said.assertive !== '') setAssertive(saidAnew(said.assertive));
       }),
     [store, formats, t],
   );
 
-  useEffect(() => followArrivals(services, t, setPolite), [services, t]);
+  useEffect(() => followArrivals(services, t, (words) => setPolite(saidAnew(words))), [services, t]);
 
   return (
     <>
