@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { MessageView } from '#contract/message-view.ts';
+import { noMessages, type MessageView } from '#contract/message-view.ts';
 import {
   conversationBridge,
   dana,
@@ -135,6 +135,22 @@ describe('the thread', () => {
     await settle();
     expect(articles()).toHaveLength(2);
     expect(articles()[1]?.dataset['message']).toBe('777');
+  });
+
+  it.each([
+    ['no sync was since', 0, 1],
+    ['a sync would have brought it', 120_000, 0],
+  ])('opens with a text that went before while %s', async (_, later, shown) => {
+    const settledAt = Date.now() - 300_000;
+    const text = 'Gone.';
+    const sent = textOf({ from: virginia, to: dana, text, state: 'sent', serverId: '777', settledAt });
+    const messages = { ...noMessages, syncedAt: settledAt + later };
+    const bridge = conversationBridge(
+      { texts: [[messageOf()]], older: 'none' },
+      { outbox: [sent], messages },
+    );
+    await renderConversation(bridge, danaAtVirginia);
+    expect(within(thread()).queryAllByText('Gone.')).toHaveLength(shown);
   });
 
   it('reads older texts by page, and RingCentral’s when asked for', async () => {
