@@ -10,13 +10,15 @@ const shownKey = ({ view, truth }: AppState): string | null =>
 
 /**
  * Reads the conversation that is shown: at once when it is opened, and again a moment after main says that something
- * changed.
+ * changed, one reading at a time: a first sync says so many times a second.
  *
  * @returns a disposer
  */
 export function keepThreadFresh(store: StoreApi<AppState>): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let readVersion: number | null = null;
+  let isReading = false;
+  let isOver = false;
 
   const stop = (): void => {
     if (timer !== null) clearTimeout(timer);
@@ -35,17 +37,25 @@ export function keepThreadFresh(store: StoreApi<AppState>): () => void {
       void state.openThread(key, at);
       return;
     }
-    if (key === null || version === readVersion || timer !== null) return;
+    if (key === null || version === readVersion || timer !== null || isReading) return;
     timer = setTimeout(() => {
       timer = null;
       readVersion = store.getState().truth?.messages.version ?? null;
-      void store.getState().refreshThread();
+      isReading = true;
+      void store
+        .getState()
+        .refreshThread()
+        .then(() => {
+          isReading = false;
+          if (!isOver) look(store.getState(), null);
+        });
     }, rest);
   };
 
   const unsubscribe = store.subscribe(look);
   look(store.getState(), null);
   return () => {
+    isOver = true;
     stop();
     unsubscribe();
   };

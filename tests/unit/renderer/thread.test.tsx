@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { noMessages, type MessageView } from '#contract/message-view.ts';
 import {
   conversationBridge,
+  conversationOf,
   dana,
   danaAtVirginia,
   messageOf,
@@ -235,6 +236,48 @@ describe('the thread', () => {
     expect(articles()).toHaveLength(3);
   });
 
+  it('leaves the focus beside a text that is deleted', async () => {
+    const texts = [messageOf({ id: '1', text: 'One' }), messageOf({ id: '2', text: 'Two' })];
+    const bridge = conversationBridge({ texts: [texts], older: 'none' });
+    const { settle } = await renderConversation(bridge, danaAtVirginia);
+    const more = screen.getByRole('button', { name: 'More for this text: Two' });
+    more.focus();
+    fireEvent.click(more);
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    await settle();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More for this text: One' }));
+  });
+
+  it('is read once at a time, however often main says that something changed', async () => {
+    const texts = [[messageOf()]];
+    const answers: (() => void)[] = [];
+    const held = { isOn: false };
+    const view = conversationOf([messageOf()]);
+    const bridge = conversationBridge(
+      { texts, older: 'none' },
+      {},
+      {
+        'conversations:read': async () => {
+          if (held.isOn) await new Promise<void>((resolve) => answers.push(resolve));
+          return good(view);
+        },
+      },
+    );
+    const { settle } = await renderConversation(bridge, danaAtVirginia);
+    const before = askedFor(bridge, 'conversations:read').length;
+    held.isOn = true;
+    for (const version of [1, 2, 3, 4]) {
+      tellChange(bridge, version);
+      await wait(120);
+    }
+    expect(askedFor(bridge, 'conversations:read')).toHaveLength(before + 1);
+    held.isOn = false;
+    answers.forEach((answer) => answer());
+    await wait(150);
+    await settle();
+    expect(askedFor(bridge, 'conversations:read')).toHaveLength(before + 2);
+  });
+
   it('names who wrote what among several people, and does not answer them', async () => {
     const people = ['+15715550147', dana];
     const text = messageOf({ people, name: null, writer: dana, text: 'Both of us.' });
@@ -327,10 +370,13 @@ describe('reading', () => {
   it('closes the conversation that is marked as unread', async () => {
     const bridge = conversationBridge({ texts: [[messageOf()]], older: 'none' });
     const { store, settle } = await renderConversation(bridge, danaAtVirginia);
-    fireEvent.click(screen.getByRole('button', { name: 'More for the conversation with Dana Whitfield' }));
+    const more = screen.getByRole('button', { name: 'More for the conversation with Dana Whitfield' });
+    more.focus();
+    fireEvent.click(more);
     fireEvent.click(screen.getByRole('menuitem', { name: 'Mark as unread' }));
     await settle();
     expect(store.getState().view.kind).toBe('list');
+    expect(document.activeElement?.textContent).toContain('Dana Whitfield');
     expect(askedFor(bridge, 'conversations:mark')).toEqual([{ key: danaAtVirginia, isRead: false }]);
   });
 });

@@ -5,6 +5,7 @@ import { useServices } from '../../app-context.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { useCopy } from '../shell/use-copy.ts';
 import { useReport } from '../shell/use-report.ts';
+import { closeConversation } from '../thread/leave-conversation.ts';
 import type { ListedConversation } from './listed-conversations.ts';
 
 type Actionable = Pick<ListedConversation, 'key' | 'people' | 'unread' | 'archived'>;
@@ -18,9 +19,8 @@ export function useConversationActions(): (conversation: Actionable) => readonly
   return useCallback(
     ({ key, people, unread, archived }) => {
       const mark = async (isRead: boolean): Promise<void> => {
-        const { view, showList } = store.getState();
-        // What is open counts as read, so it is closed first.
-        if (!isRead && view.kind === 'conversation' && view.key === key) showList();
+        const { view } = store.getState();
+        if (!isRead && view.kind === 'conversation' && view.key === key) closeConversation(store);
         report.done(await ask(bridge, 'conversations:mark', { key, isRead }));
       };
       const copyNumber: MenuItem = {

@@ -12,6 +12,12 @@ function focusList(): boolean {
   });
 }
 
+/** Closes the conversation, which has to be before it can count as not read; the focus goes on where it was lost. */
+export function closeConversation(store: AppStore): void {
+  renderNow(() => store.getState().showList());
+  if (document.activeElement === null || document.activeElement === document.body) focusList();
+}
+
 /** Back to the list; where it takes turns with the conversation, it is shown instead. */
 export function leaveConversation(store: AppStore): void {
   if (focusList()) return;

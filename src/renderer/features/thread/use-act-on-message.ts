@@ -8,10 +8,22 @@ import { renderNow } from '../../ui/render-now.ts';
 import { failureSentence } from '../outbox/outgoing-words.ts';
 import { useCopy } from '../shell/use-copy.ts';
 import { useReport } from '../shell/use-report.ts';
+import { closeConversation } from './leave-conversation.ts';
 
 export type MessageAction = 'edit' | 'copyText' | 'copyDetails' | 'markUnread' | 'delete';
 
 export type ActOnMessage = (action: MessageAction, message: MessageView) => void;
+
+/** A text that goes away takes the focus of its buttons along, unless the one beside it has it. */
+function focusBeside(id: string): void {
+  const here = document.activeElement?.closest<HTMLElement>('article[data-message]') ?? null;
+  if (here?.dataset['message'] !== id) return;
+  const texts = [...document.querySelectorAll<HTMLElement>('article[data-message]')];
+  const place = texts.indexOf(here);
+  const beside = texts[place + 1] ?? texts[place - 1];
+  if (beside === undefined) focusTarget('conversation');
+  else beside.querySelector<HTMLElement>('.message__tools button')?.focus();
+}
 
 /** Does what was chosen for a text that RingCentral has. */
 export function useActOnMessage(): ActOnMessage {
@@ -36,7 +48,10 @@ export function useActOnMessage(): ActOnMessage {
       const remove = async (): Promise<void> => {
         const { setDeleted } = store.getState();
         const answer = await ask(bridge, 'messages:delete', { id });
-        if (answer.ok) setDeleted(id, true);
+        if (answer.ok) {
+          focusBeside(id);
+          setDeleted(id, true);
+        }
         report.undoable(answer, 'textDeleted', async () => {
           const restored = await ask(bridge, 'messages:restore', { id });
           if (restored.ok) setDeleted(id, false);
@@ -44,8 +59,7 @@ export function useActOnMessage(): ActOnMessage {
         });
       };
       const markUnread = async (): Promise<void> => {
-        // What is open counts as read, so it is closed first.
-        store.getState().showList();
+        closeConversation(store);
         report.done(await ask(bridge, 'conversations:mark', { key: message.conversation, isRead: false }));
       };
       const details = (): string =>
