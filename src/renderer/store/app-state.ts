@@ -42,6 +42,13 @@ export interface Pair {
   readonly to: string;
 }
 
+/**
+ * The text left, with or without something typed after the press that stays as another draft; or main refused it, and
+ * the words stand in the pane still or, where that was left meanwhile, in Drafts; or an earlier press is under way.
+ */
+export type SendOutcome =
+  'sent' | 'sent-and-more' | 'under-way' | { readonly refused: AppError; readonly isInPane: boolean };
+
 /** What is being written: one draft, which main keeps too. Nothing of it goes unless the user says so. */
 export interface ComposeSlice {
   /** UUID, made at the first key; null while nothing was written. */
@@ -59,8 +66,8 @@ export interface ComposeSlice {
   readonly chooseFrom: (id: string) => void;
   readonly setTo: (to: string) => void;
   readonly setText: (text: string) => void;
-  /** Whether the text left, and whether what was typed after the press stays as another draft. */
-  readonly send: (numberId: string) => Promise<'refused' | 'sent' | 'sent-and-more'>;
+  /** What became of a press of Send. */
+  readonly send: (numberId: string) => Promise<SendOutcome>;
   /** Settles when main has answered to the last press of Send. */
   readonly settleSend: () => Promise<void>;
   /** Fills the pane with a draft that main says is open, unless it was sent. What stood there before is saved. */

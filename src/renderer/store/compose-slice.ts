@@ -7,8 +7,8 @@ import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
-import { isUntouched, unsavedDraft } from './pane-draft.ts';
-import { typedAhead } from './typed-ahead.ts';
+import { isUntouched, unsavedDraft, type PaneDraft } from './pane-draft.ts';
+import { typedAhead, type Words } from './typed-ahead.ts';
 
 interface ComposeDependencies {
   readonly bridge: FromlineBridge;
@@ -44,6 +44,8 @@ export const createComposeSlice =
     /** Drafts that went: nothing that was on its way to the pane brings them back. */
     const sentDrafts = new Set<string>();
     let lastSend: Promise<unknown> = Promise.resolve();
+    /** The draft of the last press of Send, and what stood there when the pane was left before the answer. */
+    let pressed: { readonly draftId: string | null; readonly left: Words | null } | null = null;
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
     const homeCountry = (): string => {
@@ -56,23 +58,32 @@ export const createComposeSlice =
     const toOf = ({ answering }: AppState): string =>
       answering === null ? '' : formats.recipient(answering.to, homeCountry());
 
+    /** What leaves the pane unsaved. While it is sent, it is the answer that says what becomes of the words. */
+    const leavingOf = (state: AppState): PaneDraft | null => {
+      const { sending, draftId, to, text } = state;
+      if (!sending || pressed?.draftId !== draftId) return unsavedDraft(state);
+      pressed = { draftId, left: pressed.left ?? { to, text } };
+      return null;
+    };
+
     const send: ComposeSlice['send'] = async (numberId) => {
       const { draftId, to, text, truth } = get();
       const from = numberOf(numberId) ?? get().from;
       set({ sending: true, sendError: null, from });
+      pressed = { draftId, left: null };
       const saving = saver.underWay();
       if (saving !== null) await saving;
       const id = idFor(JSON.stringify([draftId, numberId, to, text]));
       const request = { id, draftId, numberId, to, text, sendAt: null };
       const answer = await ask(bridge, 'outbox:enqueue', request);
+      const owner = ownerKey(truth);
+      const isInPane = get().draftId === draftId;
+      const parting: Words = pressed.left ?? { to, text };
       if (!answer.ok) {
-        const isInPane = get().draftId === draftId;
         set(isInPane ? { sending: false, sendError: answer.error } : { sending: false });
-        const owner = ownerKey(truth);
-        if (!isInPane && draftId !== null && owner !== null) {
-          saver.saveLeaving({ id: draftId, from, to, text }, owner);
-        }
-        return 'refused';
+        if (isInPane || draftId === null || owner === null) return { refused: answer.error, isInPane };
+        saver.saveLeaving({ id: draftId, from, ...parting }, owner);
+        return { refused: answer.error, isInPane };
       }
       unanswered = null;
       if (draftId !== null) sentDrafts.add(draftId);
@@ -88,6 +99,10 @@ export const createComposeSlice =
           ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
         };
       });
+      const more = isInPane ? null : typedAhead({ to, text }, parting);
+      if (more !== null && more.text.trim() !== '' && owner !== null) {
+        saver.saveLeaving({ id: newId(), from, ...more }, owner);
+      }
       return isUntouched(get()) ? 'sent' : 'sent-and-more';
     };
 
@@ -105,7 +120,7 @@ export const createComposeSlice =
       },
       setText: (text) => write({ text }),
       send: (numberId) => {
-        if (get().sending) return Promise.resolve('refused');
+        if (get().sending) return Promise.resolve('under-way');
         const sent = send(numberId);
         lastSend = sent;
         return sent;
@@ -115,8 +130,7 @@ export const createComposeSlice =
         const state = get();
         // What stands in the pane already may be newer than what main has of it.
         if (draft.id === state.draftId || sentDrafts.has(draft.id)) return;
-        // While they are sent, it is the answer that says what becomes of the words.
-        const leaving = state.sending ? null : unsavedDraft(state);
+        const leaving = leavingOf(state);
         const owner = ownerKey(state.truth);
         const unsaved = leftOf(state).find((known) => known.draft.id === draft.id) ?? null;
         const { id, from, to, text } = unsaved?.draft ?? draft;
@@ -143,7 +157,7 @@ export const createComposeSlice =
       },
       answer: (pair, draft = null) => {
         const state = get();
-        const leaving = state.sending ? null : unsavedDraft(state);
+        const leaving = leavingOf(state);
         const owner = ownerKey(state.truth);
         const kept = draft === null || sentDrafts.has(draft.id) ? null : draft;
         const from = pair?.from ?? null;

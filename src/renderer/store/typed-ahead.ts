@@ -1,4 +1,4 @@
-interface Words {
+export interface Words {
   readonly to: string;
   readonly text: string;
 }

@@ -152,6 +152,25 @@ describe('the send pane of a conversation', () => {
     expect(question()).toBeNull();
   });
 
+  it('says so when a text is refused after its conversation was left', async () => {
+    let refuse = (): void => undefined;
+    const bridge = bridgeOf({
+      'outbox:enqueue': () =>
+        new Promise((resolve) => {
+          refuse = () => resolve({ ok: false, error: { code: 'store-unavailable' } });
+        }),
+    });
+    const app = await renderConversation(bridge, danaAtVirginia);
+    write('For Dana.');
+    fireEvent.keyDown(message(), { key: 'Enter' });
+    await open(app, /^Owen Park/);
+    refuse();
+    await app.settle();
+    expect(screen.getByText(/Kept in Drafts\.$/)).toBeTruthy();
+    expect(asked(bridge, 'drafts:save').at(-1)).toMatchObject({ from: virginia, text: 'For Dana.' });
+    expect(message().value).toBe('');
+  });
+
   it('leaves nothing of a conversation in a new text', async () => {
     const app = await renderConversation(bridgeOf(), danaAtVirginia);
     write('For Dana');

@@ -349,6 +349,29 @@ describe('a draft that is opened while a text is sent', () => {
     expect(store.getState().draftId).toBe(draftOf().id);
   });
 
+  it('keeps what was typed after the press, and what is written elsewhere before the answer', async () => {
+    let accept: () => void = () => undefined;
+    const { store, bridge } = start({
+      'outbox:enqueue': () =>
+        new Promise((resolve) => {
+          accept = () => resolve(good(textOf()));
+        }),
+    });
+    const { answer, setText, send } = store.getState();
+    answer({ from: '+16505550142', to: '+17035550168' });
+    setText('Go');
+    const sent = send('mine');
+    setText('Go and more');
+    answer({ from: '+16505550142', to: '+17035550114' });
+    setText('For somebody else');
+    answer({ from: '+16505550142', to: '+15715550147' });
+    accept();
+    await sent;
+    await pass(800);
+    expect(savedTexts(bridge).toSorted()).toEqual([' and more', 'For somebody else']);
+    expect(store.getState().text).toBe('');
+  });
+
   it('leaves the words in Drafts when main refuses them', async () => {
     const { store, bridge } = start({ 'outbox:enqueue': () => unavailable });
     store.getState().setTo('7035550168');

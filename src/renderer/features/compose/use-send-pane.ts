@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { readRecipient, type RecipientProblem } from '#domain/recipient.ts';
@@ -12,6 +13,7 @@ import { useNowUntil } from '../../ui/use-now.ts';
 import { useConnection, useHomeCountry, useSendingState } from '../../use-truth.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import { useSender } from '../numbers/use-sender.ts';
+import { errorSentence } from '../shell/error-words.ts';
 import { useEarlierWords } from './use-earlier-words.ts';
 import { sendReadiness, textVerdict, type SendBlock, type SendReadiness } from './send-readiness.ts';
 
@@ -53,6 +55,7 @@ function placeOf(block: SendBlock): FocusTarget {
 
 /** Everything the send pane knows: what is written, whether it may go, and what a press of Send does. */
 export function useSendPane(): SendPaneModel {
+  const { t } = useTranslation();
   const services = useServices();
   const { store, formats } = services;
   const bringBackWords = useEarlierWords();
@@ -99,7 +102,15 @@ export function useSendPane(): SendPaneModel {
     const { number } = readiness.sender;
     const person = recipient.ok ? recipient.value : null;
     void send(number.id).then((outcome) => {
-      if (outcome === 'refused') return;
+      if (outcome === 'under-way') return;
+      if (typeof outcome === 'object') {
+        // Where the words went from nobody looks any more, so it is said here.
+        if (!outcome.isInPane) {
+          const words = `${errorSentence(outcome.refused, t)} ${t('compose.keptInDrafts')}`;
+          store.getState().showToast(words, { tone: 'fail' });
+        }
+        return;
+      }
       setToLeft(false);
       const isStillHere = store.getState().view === view;
       if (!isStillHere || person === null) return;
