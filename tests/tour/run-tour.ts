@@ -65,17 +65,22 @@ try {
   await page.keyboard.press('Escape');
 
   await virginia.click();
-  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0168');
-  await page.getByRole('textbox', { name: 'Message' }).fill('Thanks, Dana. They will ring when outside.');
-  await show(page, 'compose', 'A text from the Virginia number, with its length in segments.');
-
-  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-  await page.getByRole('article').filter({ hasText: 'Sent' }).first().waitFor();
+  await page.getByRole('link', { name: /^Dana Whitfield/ }).click();
+  await page.getByRole('log').getByRole('article').first().waitFor();
   await show(
     page,
-    'sent',
-    'RingCentral accepted it; the row says so, and that no carrier has confirmed it yet.',
+    'conversation',
+    'The conversations of the Virginia number, and one of them. A reply keeps the number that was texted.',
   );
+
+  await page.getByRole('textbox', { name: 'Message' }).fill('You may, Dana. Any water-based paint will do.');
+  await page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'water-based' })
+    .getByText(/Sent|Delivered/)
+    .waitFor();
+  await show(page, 'sent', 'RingCentral accepted the answer; its row says how far it got.');
 
   await page.getByRole('link', { name: /^Outbox/ }).click();
   await page.getByRole('button', { name: 'Pause sending' }).click();
@@ -83,6 +88,8 @@ try {
   await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0172');
   await page.getByRole('textbox', { name: 'Message' }).fill('Wednesday before noon it is.');
   await page.getByRole('button', { name: /^Queue/ }).click();
+  await page.getByRole('log').getByText('Wednesday before noon').waitFor();
+  await virginia.click();
   await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0190');
   await page
     .getByRole('textbox', { name: 'Message' })
@@ -97,10 +104,21 @@ try {
   );
   await page.getByRole('button', { name: 'Resume sending' }).click();
 
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await show(page, 'settings', 'Settings apply at once: what a notification shows, the tray, the look.');
+  await virginia
+    .or(page.getByRole('button', { name: 'Numbers' }))
+    .first()
+    .click();
+  await virginia.click();
+  await page.getByRole('link', { name: /^Marcus Oyelaran/ }).click();
+  await page.locator('.photo').first().waitFor();
+
   await running.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(760, 800),
   );
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(1500);
   await show(page, 'narrow', 'The same window, narrow.');
   await running.quit();
 } finally {
