@@ -100,6 +100,29 @@ describe('the list of conversations', () => {
     ]);
   });
 
+  it('keeps the unread conversation that is opened in its place until it is left', async () => {
+    const texts = stored();
+    const unread = { ...marcusText, attachments: [] };
+    texts.texts[2] = [unread];
+    const bridge = conversationBridge(texts);
+    const { settle } = await renderApp(bridge);
+    fireEvent.click(screen.getByRole('button', { name: 'Unread' }));
+    await settle();
+    fireEvent.click(rows()[0] ?? document.body);
+    await settle();
+    rows()[0]?.focus();
+    texts.texts[2] = [{ ...unread, isRead: true }];
+    tellChange(bridge, 1);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await settle();
+    expect(words()).toEqual([expect.stringContaining('(571) 555-0147')]);
+    expect(words()[0]).not.toContain('unread');
+    expect(document.activeElement).toBe(rows()[0]);
+    fireEvent.click(screen.getByRole('link', { name: /^Virginia/ }));
+    await settle();
+    expect(screen.queryByRole('list', { name: /^(Conversations of|All conversations)/ })).toBeNull();
+  });
+
   it('has what only the outbox knows in its place, and says where it stands', async () => {
     const waiting = textOf({
       id: 'w',
@@ -176,14 +199,14 @@ describe('the list of conversations', () => {
     expect(screen.getByRole('menu', { name: 'More for the conversation with (571) 555-0147' })).toBeTruthy();
     fireEvent.click(screen.getByRole('menuitem', { name: 'Mark as read' }));
     await settle();
-    expect(bridge.asked.at(-1)).toEqual({
+    expect(bridge.asked).toContainEqual({
       channel: 'conversations:mark',
       request: { key: marcusText.conversation, isRead: true },
     });
     fireEvent.contextMenu(first ?? document.body);
     fireEvent.click(screen.getByRole('menuitem', { name: 'Copy number' }));
     await settle();
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'app:copy-text', request: { text: dana } });
+    expect(bridge.asked).toContainEqual({ channel: 'app:copy-text', request: { text: dana } });
   });
 
   it.each([

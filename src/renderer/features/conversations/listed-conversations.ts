@@ -1,4 +1,5 @@
 import type { ConversationFilter, ConversationView } from '#contract/message-view.ts';
+import type { AppState } from '../../store/app-state.ts';
 import type { ConversationList } from '../../store/conversation-list.ts';
 import type { OutboxSide } from './outbox-sides.ts';
 
@@ -22,7 +23,14 @@ export interface ListSources {
   readonly number: string | null;
   readonly sides: ReadonlyMap<string, OutboxSide>;
   readonly extras: ReadonlyMap<string, ConversationView | null>;
+  /** The open conversation, when it had unread texts before it was opened; else null. */
+  readonly reading: ConversationView | null;
 }
+
+/** What is being read stays in the list of unread ones until it is left: the focus and the place are there. */
+export const readingOf = ({
+  thread: { conversation, unreadFrom },
+}: Pick<AppState, 'thread'>): ConversationView | null => (unreadFrom === null ? null : conversation);
 
 const isText = ({ newest }: OutboxSide): boolean => newest !== null;
 
@@ -46,8 +54,14 @@ export function unknownExtras(sources: ListSources): readonly string[] {
 
 /** The rows, newest first, those of the outbox in their place. A draft alone moves nothing up. */
 export function listedConversations(sources: ListSources): readonly ListedConversation[] {
-  const { list, sides, extras } = sources;
-  const rows = list.rows.map((archived) => rowOf(archived, sides.get(archived.key) ?? null));
+  const { list, sides, extras, filter, number, reading } = sources;
+  const isKept =
+    filter === 'unread' &&
+    reading !== null &&
+    (number === null || reading.number === number) &&
+    !list.rows.some(({ key }) => key === reading.key);
+  const archivedRows = isKept ? [...list.rows, reading] : list.rows;
+  const rows = archivedRows.map((archived) => rowOf(archived, sides.get(archived.key) ?? null));
   const listed = new Set(list.rows.map(({ key }) => key));
   const last = list.rows.length < list.total ? (list.rows.at(-1)?.newest.createdAt ?? 0) : 0;
   for (const side of sides.values()) {

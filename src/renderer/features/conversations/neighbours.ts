@@ -1,6 +1,6 @@
 import type { AppServices } from '../../app-context.tsx';
 import { wantedList } from '../../store/conversation-list.ts';
-import { listedConversations, type ListedConversation } from './listed-conversations.ts';
+import { listedConversations, readingOf, type ListedConversation } from './listed-conversations.ts';
 import { openConversation } from './open-conversation.ts';
 import { rowId } from './row-id.ts';
 import { sidesOf } from './sides-of-state.ts';
@@ -13,7 +13,8 @@ function shownRows({ store, formats }: Services): readonly ListedConversation[] 
   const { truth, conversations: list, conversationFilter: filter, extras } = state;
   const home = truth?.session.phase === 'signed-in' ? truth.session.person.homeCountry : 'US';
   const number = wantedList(state)?.number ?? null;
-  return listedConversations({ list, filter, number, extras, sides: sidesOf(state, formats, home) });
+  const sides = sidesOf(state, formats, home);
+  return listedConversations({ list, filter, number, extras, sides, reading: readingOf(state) });
 }
 
 function openBeside(

@@ -2,7 +2,12 @@ import { useEffect, useMemo } from 'react';
 import { ask } from '../../api.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { wantedList } from '../../store/conversation-list.ts';
-import { listedConversations, unknownExtras, type ListedConversation } from './listed-conversations.ts';
+import {
+  listedConversations,
+  readingOf,
+  unknownExtras,
+  type ListedConversation,
+} from './listed-conversations.ts';
 import { useOutboxSides } from './use-outbox-sides.ts';
 
 /** The rows beside what is shown, newest first. Main is asked what it has of those that only the outbox told of. */
@@ -12,10 +17,11 @@ export function useListedConversations(): readonly ListedConversation[] {
   const extras = useAppState((state) => state.extras);
   const filter = useAppState((state) => state.conversationFilter);
   const number = useAppState((state) => wantedList(state)?.number ?? null);
+  const reading = useAppState(readingOf);
   const sides = useOutboxSides();
   const sources = useMemo(
-    () => ({ list, filter, number, sides, extras }),
-    [list, filter, number, sides, extras],
+    () => ({ list, filter, number, sides, extras, reading }),
+    [list, filter, number, sides, extras, reading],
   );
 
   useEffect(() => {
