@@ -329,6 +329,15 @@ describe('the search', () => {
     expect(store.getState().view).toMatchObject({ kind: 'conversation', key: danaAtVirginia, at: hit.id });
   });
 
+  it('has one tab stop, and arrow keys', async () => {
+    await search('paint', [hit, messageOf({ id: '777', text: 'The paint is dry.' })]);
+    const found = within(screen.getByRole('list', { name: 'Texts found' })).getAllByRole('link');
+    expect(found.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+    found[0]?.focus();
+    fireEvent.keyDown(found[0] ?? document.body, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(found[1]);
+  });
+
   it('says that nothing was found, and Escape ends it', async () => {
     await search('zebra', []);
     expect(screen.getAllByText('No text matches “zebra”')).not.toHaveLength(0);

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { useCallback, useMemo, type FocusEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundMessage } from '#contract/message-view.ts';
 import { useServices } from '../../app-context.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useRovingStops } from '../../ui/use-roving-stops.ts';
 import { useHomeCountry } from '../../use-truth.ts';
 import { ErrorText } from '../shell/error-text.tsx';
 import { MarkedWords } from './marked-words.tsx';
@@ -43,17 +44,51 @@ export function FoundTexts({ found }: { readonly found: Found }): ReactElement {
           <p className="empty__text">{t('conversations.found.noneText')}</p>
         </div>
       ) : (
-        <div role="list" aria-label={t('conversations.found.label')}>
-          {hits.map((hit) => (
-            <FoundRow key={hit.message.id} hit={hit} find={find} />
-          ))}
-        </div>
+        <FoundRows hits={hits} find={find} />
       )}
     </>
   );
 }
 
-function FoundRow({ hit, find }: { readonly hit: FoundMessage; readonly find: string }): ReactElement {
+const foundId = ({ message }: FoundMessage): string => `found-${message.id}`;
+
+/** One tab stop, arrow keys for the rest, as in the list of conversations. */
+function FoundRows({ hits, find }: Pick<Found, 'hits' | 'find'>): ReactElement {
+  const { t } = useTranslation();
+  const { formats } = useServices();
+  const homeCountry = useHomeCountry();
+  const stops = useMemo(() => hits.map(foundId), [hits]);
+  const names = useMemo(
+    () => new Map(hits.map((hit) => [foundId(hit), peopleWords(hit.conversation, formats, homeCountry)])),
+    [hits, formats, homeCountry],
+  );
+  const nameOfStop = useCallback((stop: string) => names.get(stop) ?? '', [names]);
+  const { active, onKeyDown, onFocus } = useRovingStops(stops, null, nameOfStop);
+  return (
+    <div role="list" aria-label={t('conversations.found.label')}>
+      {hits.map((hit) => (
+        <FoundRow
+          key={hit.message.id}
+          hit={hit}
+          find={find}
+          isTabStop={foundId(hit) === active}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface FoundRowProps {
+  readonly hit: FoundMessage;
+  readonly find: string;
+  readonly isTabStop: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+}
+
+function FoundRow({ hit, find, isTabStop, onKeyDown, onFocus }: FoundRowProps): ReactElement {
   const { t } = useTranslation();
   const services = useServices();
   const { formats } = services;
@@ -65,7 +100,11 @@ function FoundRow({ hit, find }: { readonly hit: FoundMessage; readonly find: st
     <div role="listitem">
       <a
         className="conversation marker"
-        href={`#found-${message.id}`}
+        id={foundId(hit)}
+        href={`#${foundId(hit)}`}
+        tabIndex={isTabStop ? 0 : -1}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onClick={(event) => {
           event.preventDefault();
           openConversation(services, conversation.key, message.id);
