@@ -39,7 +39,11 @@ async function shownGroups(page: Page): Promise<readonly ExpectedGroup[]> {
     };
     const canText = await rowNames();
     const fold = section.getByRole('button', { name: /cannot text$/ });
-    if ((await fold.count()) > 0) await fold.click();
+    if ((await fold.count()) > 0) {
+      await fold.click();
+      // Rows are drawn when they can be seen, which is a frame later.
+      await expect.poll(async () => (await rowNames()).length).toBeGreaterThan(canText.length);
+    }
     const all = await rowNames();
     groups.push({
       group: heading.replace(/\s*\d+$/, ''),
