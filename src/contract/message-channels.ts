@@ -27,7 +27,8 @@ export interface MessageChannels {
   'conversations:read': { request: { readonly key: string }; response: ConversationView | null };
   /**
    * Texts, names and numbers that have all the words (the last one may be a beginning), newest first, at most 50.
-   * `within` is the key of a conversation, or an own number, or null for everything that is here.
+   * `within` is the key of a conversation, of which only the texts count, or an own number, or null for everything that
+   * is here.
    */
   'conversations:find': {
     request: {

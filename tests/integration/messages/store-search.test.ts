@@ -83,6 +83,16 @@ describe('searching', () => {
     expect(find(archive, 'order', { number: '+15550000000' })).toEqual([]);
   });
 
+  it('looks at the texts of a conversation only: all of it has the same people', () => {
+    const archive = filled();
+    const { conversation } = archived();
+    expect(find(archive, 'dana')).toEqual(['1']);
+    expect(find(archive, 'dana', { conversation })).toEqual([]);
+    expect(find(archive, '48-21', { conversation })).toEqual(['1']);
+    expect(find(archive, dana.slice(-4))).toContain('1');
+    expect(find(archive, dana.slice(-4), { conversation })).toEqual([]);
+  });
+
   it('gives the conversation with each hit, and fifty at most', () => {
     const { archive } = archiveHarness();
     const many = Array.from({ length: 60 }, (_, place) =>

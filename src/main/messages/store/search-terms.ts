@@ -17,8 +17,8 @@ const nationalPrefix = /^0(?=\d{4})/;
 
 /**
  * The question to the full-text index (SQLite's FTS5, section 3), newest hits first by its row ids. All words have to be
- * in the text or in the name; what looks like a number may also be any part of a person's number. Null when there is
- * nothing to search for.
+ * in the text or in the name; what looks like a number may also be any part of a person's number. Within a conversation
+ * only the text counts, as all of it has the same people. Null when there is nothing to search for.
  */
 export function searchTerms(owner: Owner, words: string, within: SearchScope): string | null {
   const wanted = words
@@ -27,10 +27,12 @@ export function searchTerms(owner: Owner, words: string, within: SearchScope): s
     .filter((word) => hasLetterOrDigit.test(word))
     .slice(0, mostWords);
   if (wanted.length === 0) return null;
+  const isInOne = 'conversation' in within;
+  const columns = isInOne ? 'text' : '{text name}';
   const terms = wanted.map((word, place) => {
     const isLast = place === wanted.length - 1;
-    const digits = dialledDigits(wanted, place);
-    const inWords = `{text name} : ${quoted(word)}${isLast ? ' *' : ''}`;
+    const digits = isInOne ? null : dialledDigits(wanted, place);
+    const inWords = `${columns} : ${quoted(word)}${isLast ? ' *' : ''}`;
     return digits === null ? `(${inWords})` : `(${inWords} OR digits : ${quoted(digits)} *)`;
   });
   return [`scope : ${quoted(ownerScope(owner))}`, ...placeTerms(within), ...terms].join(' AND ');
