@@ -2,6 +2,8 @@
 export const focusTargets = {
   find: 'find-number',
   findText: 'find-text',
+  findHere: 'find-here',
+  openFindHere: 'open-find-here',
   from: 'compose-from',
   to: 'compose-to',
   message: 'compose-message',

@@ -27,12 +27,14 @@ function startOf(text: string, hit: number): number {
 interface MarkedWordsProps {
   readonly text: string;
   readonly find: string;
+  /** Nothing is cut: there is room for all of it. */
+  readonly isWhole?: boolean;
 }
 
-/** A text with what was looked for marked, cut in front so that the first hit can be seen. */
-export function MarkedWords({ text, find }: MarkedWordsProps): ReactElement {
+/** A text with what was looked for marked, cut in front so that the first hit can be seen in one line. */
+export function MarkedWords({ text, find, isWhole = false }: MarkedWordsProps): ReactElement {
   const spans = spansOf(text, find);
-  const start = startOf(text, spans[0]?.[0] ?? 0);
+  const start = isWhole ? 0 : startOf(text, spans[0]?.[0] ?? 0);
   const parts: (string | ReactElement)[] = [];
   let end = start;
   for (const [from, to] of spans) {

@@ -19,8 +19,13 @@ export interface Found {
  * stays until the new answer is here.
  *
  * @param number own number, E.164; null for all
+ * @param conversation `conversationKey`, to look in that one only
  */
-export function useFound(find: string, number: string | null): Found | null {
+export function useFound(
+  find: string,
+  number: string | null,
+  conversation: string | null = null,
+): Found | null {
   const { bridge } = useServices();
   const [found, setFound] = useState<Found | null>(null);
   const words = find.trim();
@@ -29,7 +34,8 @@ export function useFound(find: string, number: string | null): Found | null {
     if (words === '') return undefined;
     let isDropped = false;
     const timer = setTimeout(() => {
-      const within = number === null ? null : { number };
+      const ofNumber = number === null ? null : { number };
+      const within = conversation === null ? ofNumber : { conversation };
       void ask(bridge, 'conversations:find', { words, within }).then((answer) => {
         if (isDropped) return;
         setFound({
@@ -43,7 +49,7 @@ export function useFound(find: string, number: string | null): Found | null {
       isDropped = true;
       clearTimeout(timer);
     };
-  }, [bridge, words, number]);
+  }, [bridge, words, number, conversation]);
 
   return words === '' ? null : found;
 }

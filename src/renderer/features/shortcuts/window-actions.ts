@@ -7,6 +7,7 @@ import { renderNow } from '../../ui/render-now.ts';
 import { chooseSender } from '../compose/choose-sender.ts';
 import { openNeighbour, openUnreadNeighbour } from '../conversations/neighbours.ts';
 import { choosable } from '../numbers/use-groups.ts';
+import { findHere } from '../thread/find-here.ts';
 import { showSettingsPage } from '../settings/show-settings.ts';
 import { movePane } from '../shell/move-pane.ts';
 import { startNewText } from '../shell/start-new-text.ts';
@@ -53,9 +54,13 @@ function findNumber(store: AppStore): void {
   store.getState().setFromMenu(true);
 }
 
-/** The search above the conversations. Where there is no list, or no room for it, the list is shown first. */
+/**
+ * The search in the conversation that is open, else the one above the conversations. Where there is no list, or no room
+ * for it, the list is shown first.
+ */
 function findText(store: AppStore): void {
   leavePages(store);
+  if (findHere()) return;
   if (focusTarget('findText')) return;
   renderNow(store.getState().showList);
   focusTarget('findText');

@@ -5,6 +5,7 @@ import type { OwnershipGroup } from '#domain/ownership.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { MarkedWords } from '../conversations/marked-words.tsx';
 import { deliveryLook, MessageDelivery } from './message-delivery.tsx';
 import { MessageFailure } from './message-failure.tsx';
 import { Picture } from './picture.tsx';
@@ -19,6 +20,8 @@ interface MessageArticleProps {
   /** Same side as the text above. */
   readonly isJoined: boolean;
   readonly isFound: boolean;
+  /** Words to mark in it; empty for none. */
+  readonly find: string;
   readonly group: OwnershipGroup;
   readonly act: ActOnMessage;
 }
@@ -28,7 +31,7 @@ const nameLength = 40;
 
 /** One text as RingCentral has it: who, pictures, words, and where it is. */
 export const MessageArticle = memo(function MessageArticle(props: MessageArticleProps): ReactElement {
-  const { message, writer, isNamed, isJoined, isFound, group, act } = props;
+  const { message, writer, isNamed, isJoined, isFound, find, group, act } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const { id, direction, text, attachments, createdAt } = message;
@@ -83,7 +86,7 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
           <MessageFailure message={message} act={act} />
         ) : text === '' ? null : (
           <div className="bubble" title={formats.exact(createdAt, Date.now())}>
-            {text}
+            {find === '' ? text : <MarkedWords text={text} find={find} isWhole />}
           </div>
         )}
         <span className="message__tools">

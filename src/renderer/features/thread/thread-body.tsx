@@ -12,7 +12,9 @@ import { ThreadRows } from './thread-rows.tsx';
 import { ThreadState } from './thread-state.tsx';
 import { useActOnMessage } from './use-act-on-message.ts';
 import { useArrivedCount } from './use-arrived-count.ts';
+import { useBringIntoView } from './use-bring-into-view.ts';
 import { useOwnTexts } from './use-own-texts.ts';
+import type { FoundText } from './use-thread-find.ts';
 import { useThreadScroll } from './use-thread-scroll.ts';
 
 interface ThreadBodyProps {
@@ -20,13 +22,17 @@ interface ThreadBodyProps {
   readonly conversation: string;
   /** The text that was searched for. */
   readonly at: string | null;
+  /** The search in it is open: what it leads to is marked, and nothing else. */
+  readonly isFinding: boolean;
+  readonly hit: FoundText | null;
   readonly who: string;
   readonly isSeveral: boolean;
   readonly group: OwnershipGroup;
 }
 
 /** The texts of a conversation, the newest at the end; only those near the view are in the document. */
-export function ThreadBody({ conversation, at, who, isSeveral, group }: ThreadBodyProps): ReactElement {
+export function ThreadBody(props: ThreadBodyProps): ReactElement {
+  const { conversation, at, isFinding, hit, who, isSeveral, group } = props;
   const { t } = useTranslation();
   const { store } = useServices();
   const { pages, older, unreadFrom, isLoaded, error, generation } = useAppState((state) => state.thread);
@@ -68,7 +74,11 @@ export function ThreadBody({ conversation, at, who, isSeveral, group }: ThreadBo
     else if (isAbove) target.scrollIntoView({ block: 'start' });
   }, [isLoaded, generation, start, at, scroller]);
 
-  const look = { who, isSeveral, group, unreadFrom, foundId: at, actOnText, actOnMessage };
+  useBringIntoView(conversation, hit, scroller);
+
+  const searched = at === null ? null : { id: at, find: '' };
+  const found = isFinding ? hit : searched;
+  const look = { who, isSeveral, group, unreadFrom, found, actOnText, actOnMessage };
 
   return (
     <div className="thread__frame">

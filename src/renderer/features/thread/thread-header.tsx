@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { initials } from '../conversations/people-words.ts';
@@ -17,11 +18,14 @@ interface ThreadHeaderProps {
   readonly who: string;
   /** The own number; null when it is gone. */
   readonly listing: NumberListing | null;
+  /** The search in it is open. */
+  readonly isFinding: boolean;
+  readonly onFind: () => void;
 }
 
 /** Whom one texts with, through which number, and what else can be done. */
 export function ThreadHeader(props: ThreadHeaderProps): ReactElement {
-  const { conversation, people, name, who, listing } = props;
+  const { conversation, people, name, who, listing, isFinding, onFind } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
@@ -48,6 +52,17 @@ export function ThreadHeader(props: ThreadHeaderProps): ReactElement {
           <span className="pane__subtitle truncate">{subtitle.join(' · ')}</span>
         </span>
       </span>
+      <button
+        type="button"
+        className="icon-btn"
+        id={focusTargets.openFindHere}
+        aria-label={t('thread.find.label')}
+        title={t('thread.find.label')}
+        aria-expanded={isFinding}
+        onClick={onFind}
+      >
+        <Icon name="search" />
+      </button>
       <MenuButton
         label={t('conversations.menu.label', { who })}
         items={actionsOf({ key: conversation, people, unread: archived?.unread ?? 0, archived })}

@@ -8,10 +8,12 @@ import { useHomeCountry } from '../../use-truth.ts';
 import { SendPane } from '../compose/send-pane.tsx';
 import { peopleWords } from '../conversations/people-words.ts';
 import { ContentNotices } from '../shell/content-notices.tsx';
+import { FindBar } from './find-bar.tsx';
 import { leaveConversation } from './leave-conversation.ts';
 import { ThreadBody } from './thread-body.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { useReading } from './use-reading.ts';
+import { useThreadFind } from './use-thread-find.ts';
 
 /** One conversation with its send pane. Escape leads back to the list. */
 export function ThreadPane({ place }: { readonly place: ConversationPlace }): ReactElement {
@@ -30,6 +32,7 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
   const name = known?.name ?? null;
   const who = peopleWords({ people, name }, formats, homeCountry);
   const isSeveral = people.length > 1;
+  const find = useThreadFind(key);
   useReading(key);
 
   // In a narrow window the row that was chosen is gone.
@@ -54,12 +57,23 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
 
   return (
     <main className="pane pane--content" aria-label={t('thread.title', { who })}>
-      <ThreadHeader conversation={key} people={people} name={name} who={who} listing={listing} />
+      <ThreadHeader
+        conversation={key}
+        people={people}
+        name={name}
+        who={who}
+        listing={listing}
+        isFinding={find.isOpen}
+        onFind={find.isOpen ? find.close : find.open}
+      />
+      {find.isOpen ? <FindBar conversation={key} onHit={find.setHit} onClose={find.close} /> : null}
       <ContentNotices />
       <ThreadBody
         key={key}
         conversation={key}
         at={at}
+        isFinding={find.isOpen}
+        hit={find.hit}
         who={who}
         isSeveral={isSeveral}
         group={listing?.ownership.group ?? 'other'}

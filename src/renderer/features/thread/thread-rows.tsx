@@ -12,6 +12,7 @@ import { dayWords } from './day-words.ts';
 import { MessageArticle } from './message-article.tsx';
 import type { ThreadItem } from './thread-items.ts';
 import type { ActOnMessage } from './use-act-on-message.ts';
+import type { FoundText } from './use-thread-find.ts';
 
 export interface ThreadLook {
   /** The one other person, as written. */
@@ -19,7 +20,7 @@ export interface ThreadLook {
   readonly isSeveral: boolean;
   readonly group: OwnershipGroup;
   readonly unreadFrom: string | null;
-  readonly foundId: string | null;
+  readonly found: FoundText | null;
   readonly actOnText: ActOnText;
   readonly actOnMessage: ActOnMessage;
 }
@@ -35,7 +36,7 @@ const sideOf = (item: ThreadItem): string =>
 
 /** Texts under their days, one after the other. */
 export function ThreadRows(props: ThreadRowsProps): ReactElement {
-  const { items, before, who, isSeveral, group, unreadFrom, foundId, actOnText, actOnMessage } = props;
+  const { items, before, who, isSeveral, group, unreadFrom, found, actOnText, actOnMessage } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
@@ -76,7 +77,8 @@ export function ThreadRows(props: ThreadRowsProps): ReactElement {
                 writer={writerOf(item.message)}
                 isNamed={isSeveral && item.message.direction === 'inbound' && !isJoined}
                 isJoined={isJoined}
-                isFound={item.id === foundId}
+                isFound={item.id === found?.id}
+                find={item.id === found?.id ? found.find : ''}
                 group={group}
                 act={actOnMessage}
               />

@@ -117,6 +117,7 @@ export const actionIcons = {
     <path d="M2.75 4.25h10.5M6 4V2.75h4V4M4.1 4.25l.6 7.6c.06.8.72 1.4 1.5 1.4h3.6c.8 0 1.45-.6 1.5-1.4l.6-7.6M6.75 7v3.5M9.25 7v3.5" />
   ),
   download: <path d="M8 2.75v7M5.25 7.1 8 9.85l2.75-2.75M2.75 12.9h10.5" />,
+  'chevron-up': <path d="m4.5 9.75 3.5-3.5 3.5 3.5" />,
   'chevron-down': <path d="m4.5 6.25 3.5 3.5 3.5-3.5" />,
   'sign-out': (
     <>
