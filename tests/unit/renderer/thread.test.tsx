@@ -345,7 +345,9 @@ describe('reading', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(true);
     const bridge = conversationBridge({ texts: [unread], older: 'none' });
     const { settle } = await renderConversation(bridge, danaAtVirginia);
-    expect(askedFor(bridge, 'conversations:mark')[0]).toEqual({ key: danaAtVirginia, isRead: true });
+    await vi.waitFor(() =>
+      expect(askedFor(bridge, 'conversations:mark')[0]).toEqual({ key: danaAtVirginia, isRead: true }),
+    );
     expect(askedFor(bridge, 'conversations:look')).toEqual([{ key: danaAtVirginia }]);
     expect(within(thread()).getByText('New')).toBeTruthy();
     fireEvent.click(screen.getByRole('link', { name: /^Outbox/ }));
@@ -358,12 +360,32 @@ describe('reading', () => {
     const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     const bridge = conversationBridge({ texts: [unread], older: 'none' });
     await renderConversation(bridge, danaAtVirginia);
+    await wait(600);
     expect(askedFor(bridge, 'conversations:mark')).toEqual([]);
     expect(askedFor(bridge, 'conversations:look')).toEqual([]);
     focus.mockReturnValue(true);
     fireEvent.focus(window);
-    await wait(20);
-    expect(askedFor(bridge, 'conversations:mark')[0]).toEqual({ key: danaAtVirginia, isRead: true });
+    await vi.waitFor(() =>
+      expect(askedFor(bridge, 'conversations:mark')[0]).toEqual({ key: danaAtVirginia, isRead: true }),
+    );
+    vi.restoreAllMocks();
+  });
+
+  it('leaves it unread until the newest texts are in view', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const bridge = conversationBridge({ texts: [unread], older: 'none' });
+    await renderConversation(bridge, danaAtVirginia);
+    const area = thread().closest('.pane__scroll');
+    if (area === null) throw new Error('no area that scrolls');
+    area.scrollTop = -500;
+    fireEvent.scroll(area);
+    await wait(600);
+    expect(askedFor(bridge, 'conversations:mark')).toEqual([]);
+    area.scrollTop = 0;
+    fireEvent.scroll(area);
+    await vi.waitFor(() =>
+      expect(askedFor(bridge, 'conversations:mark')[0]).toEqual({ key: danaAtVirginia, isRead: true }),
+    );
     vi.restoreAllMocks();
   });
 

@@ -14,6 +14,7 @@ import { useActOnMessage } from './use-act-on-message.ts';
 import { useArrivedCount } from './use-arrived-count.ts';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useOwnTexts } from './use-own-texts.ts';
+import { useReading } from './use-reading.ts';
 import type { FoundText } from './use-thread-find.ts';
 import { useThreadScroll } from './use-thread-scroll.ts';
 
@@ -75,6 +76,7 @@ export function ThreadBody(props: ThreadBodyProps): ReactElement {
   }, [isLoaded, generation, start, at, scroller]);
 
   useBringIntoView(conversation, hit, scroller);
+  useReading(conversation, isAtEnd);
 
   const searched = at === null ? null : { id: at, find: '' };
   const found = isFinding ? hit : searched;

@@ -12,7 +12,6 @@ import { FindBar } from './find-bar.tsx';
 import { leaveConversation } from './leave-conversation.ts';
 import { ThreadBody } from './thread-body.tsx';
 import { ThreadHeader } from './thread-header.tsx';
-import { useReading } from './use-reading.ts';
 import { useThreadFind } from './use-thread-find.ts';
 
 /** One conversation with its send pane. Escape leads back to the list. */
@@ -33,7 +32,6 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
   const who = peopleWords({ people, name }, formats, homeCountry);
   const isSeveral = people.length > 1;
   const find = useThreadFind(key);
-  useReading(key);
 
   // In a narrow window the row that was chosen is gone.
   useEffect(() => {

@@ -17,11 +17,14 @@ function useWindowFocus(): boolean {
   return isFocused;
 }
 
+/** Milliseconds: opening a conversation may scroll away from its newest texts a moment later. */
+const glance = 400;
+
 /**
  * Tells main which conversation is being looked at, and marks as read what stands in it or arrives there. While
- * another program has the focus nobody looks, and nothing is marked.
+ * another program has the focus, or the newest texts are not in view, nobody has seen them, and nothing is marked.
  */
-export function useReading(key: string): void {
+export function useReading(key: string, isAtEnd: boolean): void {
   const { bridge } = useServices();
   const isFocused = useWindowFocus();
   const isLoaded = useAppState(({ thread }) => thread.key === key && thread.isLoaded);
@@ -35,7 +38,10 @@ export function useReading(key: string): void {
   }, [bridge, key, isFocused]);
 
   useEffect(() => {
-    if (isFocused && isLoaded && unread > 0) void ask(bridge, 'conversations:mark', { key, isRead: true });
+    if (!isFocused || !isLoaded || !isAtEnd || unread === 0) return undefined;
+    const mark = (): void => void ask(bridge, 'conversations:mark', { key, isRead: true });
+    const timer = setTimeout(mark, glance);
+    return () => clearTimeout(timer);
     // A later version with unread texts means that more arrived, or that the last mark did not hold.
-  }, [bridge, key, isFocused, isLoaded, unread, version]);
+  }, [bridge, key, isFocused, isLoaded, isAtEnd, unread, version]);
 }
