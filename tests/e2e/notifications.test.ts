@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import { askMain } from '#tests/support/ask-main.ts';
-import { closeWindow, isWindowVisible, withSettings } from '#tests/support/desktop-scene.ts';
+import { closeWindow, isWindowVisible, startFollowing, withSettings } from '#tests/support/desktop-scene.ts';
 import { test } from '#tests/support/desktop-e2e.ts';
-import { expect, startSignedIn } from '#tests/support/e2e.ts';
+import { expect } from '#tests/support/e2e.ts';
 
 const tom = '+17035550168';
 const dana = '+17035550199';
@@ -13,15 +13,6 @@ const to = 'to My direct (503) 555-0110';
 test.beforeEach(async ({ installation }) => {
   await withSettings(installation, { closing: 'tray' });
 });
-
-async function startFollowing(
-  ...installation: Parameters<typeof startSignedIn>
-): ReturnType<typeof startSignedIn> {
-  const running = await startSignedIn(...installation);
-  const messages = async (): Promise<unknown> => (await askMain(running.page, 'app:snapshot', null)).messages;
-  await expect.poll(messages).toMatchObject({ firstSync: false, live: 'live' });
-  return running;
-}
 
 test('a new text reaches the desktop at each level of privacy, and its click opens the conversation', async ({
   daemon,

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { standardSettings, type AppSettings } from '#contract/app-settings.ts';
 import type { Installation, RunningApp } from './app.ts';
+import { askMain } from './ask-main.ts';
+import { expect, startSignedIn } from './e2e.ts';
 
 /** Settings that the person made in an earlier run. */
 export async function withSettings(installation: Installation, changes: Partial<AppSettings>): Promise<void> {
@@ -9,6 +11,19 @@ export async function withSettings(installation: Installation, changes: Partial<
   await mkdir(dataDirectory, { recursive: true });
   const settings = { ...standardSettings, ...changes };
   await writeFile(join(dataDirectory, 'preferences.json'), JSON.stringify({ version: 1, settings }));
+}
+
+/** Signs in and waits until texts are pushed. */
+export async function startFollowing(installation: Installation): Promise<RunningApp> {
+  const running = await startSignedIn(installation);
+  await expectLive(running);
+  return running;
+}
+
+/** Texts are pushed, and what came before was read. */
+export async function expectLive({ page }: RunningApp): Promise<void> {
+  const messages = async (): Promise<unknown> => (await askMain(page, 'app:snapshot', null)).messages;
+  await expect.poll(messages, { timeout: 20_000 }).toMatchObject({ firstSync: false, live: 'live' });
 }
 
 export function isWindowVisible({ app }: RunningApp): Promise<boolean> {
