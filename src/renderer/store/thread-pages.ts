@@ -93,6 +93,19 @@ export function heldAroundPlace(pages: readonly ThreadPage[], place: number): re
   );
 }
 
+/** The same pages, with the very rows that were known before where nothing differs: what shows them need not draw again. */
+export function withKnownRows(
+  pages: readonly ThreadPage[],
+  before: readonly ThreadPage[],
+): readonly ThreadPage[] {
+  const known = new Map(before.flatMap(({ rows }) => rows ?? []).map((row) => [row.id, row]));
+  const knownOr = (row: MessageView): MessageView => {
+    const earlier = known.get(row.id);
+    return earlier !== undefined && JSON.stringify(earlier) === JSON.stringify(row) ? earlier : row;
+  };
+  return pages.map((page) => (page.rows === null ? page : { ...page, rows: page.rows.map(knownOr) }));
+}
+
 /** All rows that are held, oldest first. */
 export const heldRows = ({ pages }: Thread): readonly MessageView[] =>
   pages.toReversed().flatMap(({ rows }) => rows ?? []);

@@ -3,7 +3,7 @@ import type { ConversationView } from '#contract/message-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import { ask } from '../api.ts';
 import { pullMessages } from './pull-messages.ts';
-import { heldAroundPlace, heldRows, noThread, pagesOf, type Thread } from './thread-pages.ts';
+import { heldAroundPlace, heldRows, noThread, pagesOf, withKnownRows, type Thread } from './thread-pages.ts';
 
 /** Pages that are read on opening at most, to reach the first unread text or the one that was found. */
 const mostPagesToUnread = 10;
@@ -125,7 +125,7 @@ export function createThreadReader({ bridge, get, set }: ThreadReaderOptions): T
       ...thread,
       conversation,
       error: null,
-      pages,
+      pages: withKnownRows(pages, thread.pages),
       older: others.at(-1)?.rows === null ? thread.older : older,
     }));
   };

@@ -62,6 +62,20 @@ describe('the window on a conversation', () => {
     expect(words()).toEqual([...numbered(20, 40), 'Late', ...numbered(41, 110), ...numbered(111, 120)]);
   });
 
+  it('keeps the very rows in which nothing changed', async () => {
+    const texts = many(10);
+    const { reader, thread } = setUp(texts);
+    const rows = (): readonly MessageView[] => thread().pages[0]?.rows ?? [];
+    await reader.open(danaAtVirginia, null);
+    const before = rows();
+    // As after the way from main: equal, not the same.
+    texts.forEach((each, index) => texts.splice(index, 1, { ...each }));
+    texts[4] = text(4, { delivery: 'delivered', modifiedAt: at(60) });
+    await reader.refresh();
+    expect(rows().map((row, index) => row === before[index])).toEqual(texts.map((_, index) => index !== 4));
+    expect(rows()[4]?.delivery).toBe('delivered');
+  });
+
   it('reaches back to the first text that was not read', async () => {
     const texts = many(200).map((each, index) => (index >= 60 ? { ...each, isRead: false } : each));
     const { reader, thread, words } = setUp(texts);
