@@ -7,6 +7,7 @@ import type { OutboxCounts, OutgoingView, SendingState } from '#contract/outgoin
 import { emptyCounts } from '#domain/outbox/outbox-counts.ts';
 import type { Person } from '#domain/person.ts';
 import { useAppState } from './app-context.tsx';
+import { homeCountryOf } from './store/home-country.ts';
 
 const noTexts: readonly OutgoingView[] = [];
 const online: ConnectionState = { online: true, since: 0, waitUntil: null };
@@ -19,7 +20,7 @@ export const usePerson = (): Person | null =>
   useAppState(({ truth }) => (truth?.session.phase === 'signed-in' ? truth.session.person : null));
 
 /** Country that numbers typed without one belong to. */
-export const useHomeCountry = (): string => usePerson()?.homeCountry ?? 'US';
+export const useHomeCountry = (): string => useAppState(homeCountryOf);
 
 export const useConnection = (): ConnectionState => useAppState(({ truth }) => truth?.connection ?? online);
 

@@ -5,6 +5,7 @@ import type { Formats } from '../formats.ts';
 import type { AppState, ComposeSlice, DraftSlice, KeptDraft } from './app-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
+import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
 import { isUntouched, unsavedDraft, type PaneDraft } from './pane-draft.ts';
@@ -48,10 +49,7 @@ export const createComposeSlice =
     let pressed: { readonly draftId: string | null; readonly left: Words | null } | null = null;
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
-    const homeCountry = (): string => {
-      const session = get().truth?.session;
-      return session?.phase === 'signed-in' ? session.person.homeCountry : 'US';
-    };
+    const homeCountry = (): string => homeCountryOf(get());
     const write = (words: { readonly to: string } | { readonly text: string }): void =>
       set(({ draftId }) => ({ ...words, draftId: draftId ?? newId(), sendError: null }));
 

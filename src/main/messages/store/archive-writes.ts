@@ -13,10 +13,7 @@ import { createSyncMarks } from './sync-marks.ts';
 import { createTextRows } from './text-rows.ts';
 import { createTombstones } from './tombstones.ts';
 
-type ArchiveWrites = Pick<
-  MessageArchive,
-  'put' | 'takeSent' | 'mark' | 'forgetMark' | 'setRead' | 'setDeleted'
->;
+type ArchiveWrites = Pick<MessageArchive, 'put' | 'takeSent' | 'mark' | 'setRead' | 'setDeleted'>;
 
 const day = 24 * 60 * 60 * 1_000;
 /** RingCentral keeps a deleted text restorable for about five days and listed for five more (platform.md, 6.2). */
@@ -90,7 +87,6 @@ export function createArchiveWrites(reader: RowReader): ArchiveWrites {
         return added.length;
       }),
     mark: (owner, store) => marks.read(owner, store),
-    forgetMark: (owner, store) => marks.forget(owner, store),
     setRead: (owner, ids, isRead) =>
       database.transaction(() => {
         changeEach(owner, ids, (text) =>

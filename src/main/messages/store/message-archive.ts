@@ -57,8 +57,6 @@ export interface MessageArchive {
   /** Takes the texts that left this computer's outbox and are not here yet; how many. */
   takeSent(owner: Owner): number;
   mark(owner: Owner, store: string): SyncMark | null;
-  /** Forgets how far a store was read, as after a refused token; its texts stay. */
-  forgetMark(owner: Owner, store: string): void;
   conversations(
     owner: Owner,
     request: Request<'conversations:page'>,

@@ -8,7 +8,6 @@ import type { SyncMark } from './message-archive.ts';
 export interface SyncMarks {
   read(owner: Owner, store: string): SyncMark | null;
   write(owner: Owner, store: string, mark: SyncMark): void;
-  forget(owner: Owner, store: string): void;
 }
 
 const markRow = z
@@ -19,15 +18,13 @@ const markRow = z
     reachesBack: row.reaches_back,
   }));
 
-const one = `FROM message_sync WHERE ${ofOwner} AND store = @store`;
-
 export function createSyncMarks(database: Database): SyncMarks {
   return {
     read(owner, store) {
-      const rows = database.rows(`SELECT token, synced_at, reaches_back ${one}`, {
-        ...ownerValues(owner),
-        store,
-      });
+      const rows = database.rows(
+        `SELECT token, synced_at, reaches_back FROM message_sync WHERE ${ofOwner} AND store = @store`,
+        { ...ownerValues(owner), store },
+      );
       return z.array(markRow).parse(rows)[0] ?? null;
     },
     write(owner, store, { token, syncedAt, reachesBack }) {
@@ -38,9 +35,6 @@ export function createSyncMarks(database: Database): SyncMarks {
            reaches_back = excluded.reaches_back`,
         { ...ownerValues(owner), store, token, syncedAt, reachesBack },
       );
-    },
-    forget(owner, store) {
-      database.change(`DELETE ${one}`, { ...ownerValues(owner), store });
     },
   };
 }

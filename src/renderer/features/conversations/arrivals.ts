@@ -5,6 +5,7 @@ import type { AppServices } from '../../app-context.tsx';
 import type { AppState } from '../../store/app-state.ts';
 import { ownerKey } from '../../store/owner-key.ts';
 import { nameOf } from '../numbers/number-words.ts';
+import { homeCountryOf } from '../../store/home-country.ts';
 import { peopleWords } from './people-words.ts';
 
 /** More than these at a time are only counted. */
@@ -13,9 +14,6 @@ const mostNamed = 3;
 const looked = 20;
 /** Milliseconds in which further changes join the same look. */
 const rest = 200;
-
-const homeOf = ({ truth }: AppState): string =>
-  truth?.session.phase === 'signed-in' ? truth.session.person.homeCountry : 'US';
 
 /** The texts that came into the conversation that is shown. */
 function arrivedHere(before: AppState, after: AppState): readonly string[] {
@@ -49,7 +47,7 @@ export function followArrivals(
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const words = (rows: readonly ConversationView[], state: AppState): string => {
-    const home = homeOf(state);
+    const home = homeCountryOf(state);
     const numberOf = (e164: string): string => {
       const listing = state.listings.find(({ number }) => number.e164 === e164);
       return listing === undefined ? formats.phone(e164, home) : nameOf(listing, t);
@@ -111,7 +109,7 @@ export function followArrivals(
     const here = arrivedHere(before, after);
     const { conversation } = after.thread;
     if (here.length === 0 || conversation === null) return;
-    const who = peopleWords(conversation, formats, homeOf(after));
+    const who = peopleWords(conversation, formats, homeCountryOf(after));
     say(here.map((text) => t('live.arrivedHere', { who, text })).join(' '));
   };
 

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
+import { RowSkeleton } from '../../ui/row-skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection, useMessagesState } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
@@ -8,7 +9,7 @@ import { QueueHistoryBanner } from '../numbers/queue-history-banner.tsx';
 import { FoundTexts } from './found-texts.tsx';
 import { ListHeader } from './list-header.tsx';
 import { ListRows } from './list-rows.tsx';
-import { ListEmpty, ListFailed, ListSkeleton, SyncFailed } from './list-state.tsx';
+import { ListEmpty, ListFailed, SyncFailed } from './list-state.tsx';
 import { ListTools } from './list-tools.tsx';
 import { useFound } from './use-found.ts';
 import { useListScope } from './use-list-scope.ts';
@@ -48,6 +49,7 @@ function ListBody({ name, number, label, notice }: ListBodyProps): ReactElement 
   const rows = useListedConversations();
   const filter = useAppState((state) => state.conversationFilter);
   const { key, version, error } = useAppState((state) => state.conversations);
+  const { t } = useTranslation();
   const { firstSync, error: syncError, syncedAt } = useMessagesState();
   const { online } = useConnection();
   const now = useNow(60_000);
@@ -75,7 +77,8 @@ function ListBody({ name, number, label, notice }: ListBodyProps): ReactElement 
     if (error !== null && !isLoaded) {
       return <ListFailed error={error} onRetry={() => store.getState().restartConversations(key)} />;
     }
-    if (!isLoaded && rows.length === 0) return <ListSkeleton />;
+    if (!isLoaded && rows.length === 0)
+      return <RowSkeleton className="list-skeleton" label={t('conversations.loading')} />;
     if (rows.length === 0) return <ListEmpty filter={filter} name={name} isFirstSync={firstSync} />;
     return <ListRows rows={rows} label={label} isAll={number === null} />;
   }

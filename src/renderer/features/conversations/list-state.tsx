@@ -8,24 +8,6 @@ import { Banner } from '../shell/banner.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import type { AppError } from '#domain/app-error.ts';
 
-const skeletons = [0, 1, 2, 3, 4, 5];
-
-/** Rows of the final height; they show after 200 ms, so that a quick answer does not flicker. */
-export function ListSkeleton(): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <div className="pane__scroll list-skeleton" role="img" aria-label={t('conversations.loading')}>
-      {skeletons.map((row) => (
-        <div key={row} className="skeleton">
-          <i />
-          <i />
-          <i />
-        </div>
-      ))}
-    </div>
-  );
-}
-
 interface ListEmptyProps {
   readonly filter: ConversationFilter;
   /** Name of the number; null for all. */

@@ -1,5 +1,6 @@
 import type { AppServices } from '../../app-context.tsx';
 import { wantedList } from '../../store/conversation-list.ts';
+import { homeCountryOf } from '../../store/home-country.ts';
 import { listedConversations, readingOf, type ListedConversation } from './listed-conversations.ts';
 import { openConversation } from './open-conversation.ts';
 import { rowId } from './row-id.ts';
@@ -10,10 +11,9 @@ type Services = Pick<AppServices, 'store' | 'formats'>;
 /** The rows as the list shows them now. */
 function shownRows({ store, formats }: Services): readonly ListedConversation[] {
   const state = store.getState();
-  const { truth, conversations: list, conversationFilter: filter, extras } = state;
-  const home = truth?.session.phase === 'signed-in' ? truth.session.person.homeCountry : 'US';
+  const { conversations: list, conversationFilter: filter, extras } = state;
   const number = wantedList(state)?.number ?? null;
-  const sides = sidesOf(state, formats, home);
+  const sides = sidesOf(state, formats, homeCountryOf(state));
   return listedConversations({ list, filter, number, extras, sides, reading: readingOf(state) });
 }
 

@@ -2,14 +2,12 @@ import { partiesOf } from '#domain/messages/conversation.ts';
 import { readRecipient } from '#domain/recipient.ts';
 import type { AppServices } from '../../app-context.tsx';
 import type { AppState, KeptDraft, ListScope, Pair } from '../../store/app-state.ts';
+import { homeCountryOf } from '../../store/home-country.ts';
 import { leftOf } from '../../store/left-words.ts';
 import { scopeOf } from '../../store/list-scope.ts';
 import { findDraft } from '../compose/find-draft.ts';
 
 type Services = Pick<AppServices, 'store' | 'formats'>;
-
-const homeCountryOf = ({ truth }: AppState): string =>
-  truth?.session.phase === 'signed-in' ? truth.session.person.homeCountry : 'US';
 
 /** The list stays as it is where the conversation is in it, else it becomes that of its number. */
 function scopeFor(state: AppState, number: string): ListScope {

@@ -4,6 +4,7 @@ import { useAppState, useServices } from '../../app-context.tsx';
 import type { NumberFilter } from '../../store/number-filter.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RowSkeleton } from '../../ui/row-skeleton.tsx';
 import { useNumbersState } from '../../use-truth.ts';
 import { AccountFoot } from '../account/account-foot.tsx';
 import { AllLink } from '../conversations/all-link.tsx';
@@ -12,7 +13,6 @@ import { startNewText } from '../shell/start-new-text.ts';
 import { CheckedLine } from './checked-line.tsx';
 import { FindFilters } from './find-filters.tsx';
 import { NumberList } from './number-list.tsx';
-import { NumberSkeleton } from './number-skeleton.tsx';
 import { useGroups } from './use-groups.ts';
 
 /** The numbers by ownership, with Find above them and the account below. */
@@ -77,7 +77,7 @@ export function Rail(): ReactElement {
       </ul>
       <CheckedLine />
       {isLoading ? (
-        <NumberSkeleton />
+        <RowSkeleton className="number-skeleton" label={t('numbers.loading')} />
       ) : (
         <NumberList groups={groups} allGroups={allGroups} isFinding={isFinding} />
       )}

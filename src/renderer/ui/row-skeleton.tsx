@@ -1,13 +1,17 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 const rows = [0, 1, 2, 3, 4, 5];
 
+interface RowSkeletonProps {
+  /** Gives the rows their final height. */
+  readonly className: string;
+  readonly label: string;
+}
+
 /** Rows of the final height; they show after 200 ms, so that a quick answer does not flicker. */
-export function NumberSkeleton(): ReactElement {
-  const { t } = useTranslation();
+export function RowSkeleton({ className, label }: RowSkeletonProps): ReactElement {
   return (
-    <div className="pane__scroll number-skeleton" role="img" aria-label={t('numbers.loading')}>
+    <div className={`pane__scroll ${className}`} role="img" aria-label={label}>
       {rows.map((row) => (
         <div key={row} className="skeleton">
           <i />
