@@ -8,9 +8,10 @@ import { createFaults } from './faults.ts';
 import { createPlatformListener } from './http/platform-listener.ts';
 import { createReopenableServer } from './http/reopenable-server.ts';
 import type { ReopenableServer } from './http/reopenable-server.ts';
+import { createConsents } from './messages/consents.ts';
 import { createMessageStore } from './messages/message-store.ts';
 import { createMessageSwitches } from './messages/message-switches.ts';
-import { createOptOuts } from './messages/opt-outs.ts';
+
 import { createStatusPaths } from './messages/status-paths.ts';
 import type { SyncPoint } from './messages/sync-point.ts';
 import { createSyncTokens } from './messages/sync-tokens.ts';
@@ -56,7 +57,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       push.publish({ kind: 'messages', change });
     },
   });
-  const optOuts = createOptOuts();
+  const consents = createConsents();
   const statusPaths = createStatusPaths();
   const syncTokens = createSyncTokens<SyncPoint>();
   const socketTokens = createSocketTokens(clock.now);
@@ -69,7 +70,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     },
     clock,
     messages,
-    optOuts,
+    consents,
     statusPaths,
     syncTokens,
     socketTokens,
@@ -141,7 +142,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     setProfile: (name) => {
       profile = name;
       account = createLiveAccount(loadAccount(name));
-      for (const part of [codes, sessions, faults, log, messages, optOuts, statusPaths, syncTokens, push])
+      for (const part of [codes, sessions, faults, log, messages, consents, statusPaths, syncTokens, push])
         part.clear();
       socketTokens.revoke();
       limiter.reset();
@@ -162,6 +163,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     },
     setUnconfirmedCampaigns: (behaviour) => {
       settings.unconfirmedCampaigns = behaviour;
+    },
+    setRefusals: (refusals) => {
+      settings.refusals = { ...settings.refusals, ...refusals };
     },
     settle,
     close: async () => {

@@ -1,13 +1,14 @@
 import type { LiveAccount } from './accounts/live-account.ts';
 import type { Clock } from './clock.ts';
+import type { Consents } from './messages/consents.ts';
 import type { MessageStore } from './messages/message-store.ts';
-import type { OptOuts } from './messages/opt-outs.ts';
+
 import type { StatusPaths } from './messages/status-paths.ts';
 import type { SyncTokens } from './messages/sync-tokens.ts';
 import type { SyncPoint } from './messages/sync-point.ts';
 import type { SocketFaults } from './push/socket-faults.ts';
 import type { SocketTokens } from './push/socket-tokens.ts';
-import type { UnconfirmedCampaigns } from './simulator.ts';
+import type { Refusals, UnconfirmedCampaigns } from './simulator.ts';
 
 /** What the resources read and change. One object for the life of a simulator; a profile switch renews its parts. */
 export interface Platform {
@@ -15,7 +16,7 @@ export interface Platform {
   readonly url: string;
   readonly clock: Clock;
   readonly messages: MessageStore;
-  readonly optOuts: OptOuts;
+  readonly consents: Consents;
   readonly statusPaths: StatusPaths;
   readonly syncTokens: SyncTokens<SyncPoint>;
   readonly socketTokens: SocketTokens;
@@ -28,9 +29,10 @@ export interface Platform {
 export interface PlatformSettings {
   unconfirmedCampaigns: UnconfirmedCampaigns;
   missingPermissions: readonly string[];
+  refusals: Refusals;
 }
 
 /** The settings of a new simulator. */
 export function defaultSettings(): PlatformSettings {
-  return { unconfirmedCampaigns: 'refuse', missingPermissions: [] };
+  return { unconfirmedCampaigns: 'refuse', missingPermissions: [], refusals: {} };
 }

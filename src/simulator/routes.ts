@@ -12,6 +12,7 @@ import { listPhoneNumbers } from './resources/phone-numbers.ts';
 import type { Resource } from './resources/resource-request.ts';
 import { listSmsRecipients } from './resources/sms-recipients.ts';
 import { listSites } from './resources/sites.ts';
+import { searchConsents } from './resources/search-consents.ts';
 import { readSmsConfiguration } from './resources/sms-configuration.ts';
 import { sendSms } from './resources/sms.ts';
 import { giveSocketToken } from './resources/socket-token.ts';
@@ -33,6 +34,7 @@ export interface Route {
 
 const account = '/restapi/v1.0/account/{accountId}';
 const extension = `${account}/extension/{extensionId}`;
+const consentsSearch = '/restapi/v2/accounts/{accountId}/sms/consents/search';
 
 type Columns = readonly [
   method: Route['method'],
@@ -72,6 +74,7 @@ const table: readonly Columns[] = [
   ],
   ['GET', `${extension}/sms-recipients`, 'light', 'ReadAccounts', null, 'any', listSmsRecipients],
   ['POST', `${extension}/sms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendSms],
+  ['POST', consentsSearch, 'light', 'SMS', null, 'own', searchConsents],
   ['GET', `${extension}/message-store`, 'light', 'ReadMessages', 'ReadMessages', 'any', listMessages],
   [
     'GET',

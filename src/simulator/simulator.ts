@@ -164,6 +164,15 @@ export interface Simulator extends MessageSwitches {
   };
   /** Sockets of push events. */
   readonly sockets: SocketSwitches;
+/** Areas that a platform may refuse to a user although everything else works. */
+export const refusables = ['consents', 'templates', 'addressBook', 'directory'] as const;
+export type Refusable = (typeof refusables)[number];
+/** 403: the app lacks the scope, or the user the permission. */
+export const refusalCodes = ['CMN-401', 'CMN-408'] as const;
+
+/** Which areas answer 403 and with what; null ends it, what is absent stays. */
+export type Refusals = Readonly<Partial<Record<Refusable, (typeof refusalCodes)[number] | null>>>;
+
   /** False when the signed-in user has no such number. */
   setAssignment(assignment: Assignment): boolean;
   /** Down: the port refuses connections and open ones are cut. Up: listens on the same port again. */
@@ -193,3 +202,4 @@ export interface Simulator extends MessageSwitches {
   /** Cuts every connection and frees both ports. */
   close(): Promise<void>;
 }
+  setRefusals(refusals: Refusals): void;

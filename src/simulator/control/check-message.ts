@@ -1,4 +1,6 @@
+import { consentCoverages, consentSources, optStatuses } from '../messages/consents.ts';
 import type { GivenAttachment, InboundText, PastMessage } from '../messages/message-input.ts';
+import type { GivenConsent } from '../messages/message-switches.ts';
 import { messageStatuses } from '../messages/stored-message.ts';
 import type { StatusStep } from '../messages/stored-message.ts';
 import { either, flag, listOf, objectOf, oneOf, text, wholeNumber } from './input.ts';
@@ -29,6 +31,12 @@ export const checkPastMessage: Check<PastMessage> = objectOf(
     deliveryErrorCode: text,
     attachments,
   },
+);
+
+/** The body of `POST /__sim/consents`. */
+export const checkConsent: Check<GivenConsent> = objectOf(
+  { from: text, to: text, optStatus: oneOf(optStatuses), source: oneOf(consentSources) },
+  { at: time, coverage: oneOf(consentCoverages) },
 );
 
 /** The path of `POST /__sim/status-path`. */

@@ -1,7 +1,7 @@
 import { limitGroups } from '../rate-limiter.ts';
 import type { LimitGroup, RateLimit } from '../rate-limiter.ts';
-import { featureReasons, profileNames } from '../simulator.ts';
-import type { Assignment, RegistrationChange } from '../simulator.ts';
+import { featureReasons, profileNames, refusables, refusalCodes } from '../simulator.ts';
+import type { Assignment, Refusals, RegistrationChange } from '../simulator.ts';
 import { checkFault } from './check-fault.ts';
 import { change, command, done, nothing } from './command.ts';
 import type { Command } from './command.ts';
@@ -31,6 +31,11 @@ const registrationErrors = listOf(objectOf({ errorCode: text, message: text }, {
 const registration: Check<RegistrationChange> = objectOf(
   { campaignId: text },
   { status: text, errors: registrationErrors, brandStatus: text, brandErrors: registrationErrors },
+);
+
+const refusals: Check<Refusals> = objectOf(
+  {},
+  Object.fromEntries(refusables.map((area) => [area, either(nothing, oneOf(refusalCodes))])),
 );
 
 const extensionId = wholeNumber(1, Number.MAX_SAFE_INTEGER);
@@ -96,6 +101,7 @@ export const commands: Readonly<Record<string, Command>> = {
     objectOf({ unconfirmed: oneOf(['refuse', 'accept']) }, {}),
     (simulator, { unconfirmed }) => simulator.setUnconfirmedCampaigns(unconfirmed),
   ),
+  'POST /__sim/refusals': change(refusals, (simulator, wanted) => simulator.setRefusals(wanted)),
   ...messageCommands,
   ...socketCommands,
 };

@@ -1,4 +1,4 @@
-import { checkInbound, checkPastMessage, checkStatusPath } from './check-message.ts';
+import { checkConsent, checkInbound, checkPastMessage, checkStatusPath } from './check-message.ts';
 import { change, command, done, nothing } from './command.ts';
 import type { Command } from './command.ts';
 import { either, listOf, objectOf, oneOf, text } from './input.ts';
@@ -35,5 +35,6 @@ export const messageCommands: Readonly<Record<string, Command>> = {
     ({ simulator }, { id, ...wanted }) =>
       simulator.setMessage(id, wanted) ? done : { ok: false, problem: `No message has the id ${id}.` },
   ),
+  'POST /__sim/consents': change(checkConsent, (simulator, consent) => simulator.setConsent(consent)),
   'POST /__sim/sync-tokens': change(objectOf({}, {}), (simulator) => simulator.expireSyncTokens()),
 };

@@ -1,10 +1,14 @@
 import type { Platform } from '../platform.ts';
+import type { Consent } from './consents.ts';
 import { historyOf } from './history.ts';
 import type { MessageChange } from './message-store.ts';
 import { inboundMessage, pastMessage } from './message-input.ts';
 import type { InboundText, PastMessage } from './message-input.ts';
 import { failureStatus, partiesOf } from './stored-message.ts';
 import type { NewMessage, StatusStep } from './stored-message.ts';
+
+/** A consent with its time and coverage or without: now, and the number. */
+export type GivenConsent = Omit<Consent, 'at' | 'coverage'> & Partial<Pick<Consent, 'at' | 'coverage'>>;
 
 /** What a test or the control API does to messages. Ids are strings. */
 export interface MessageSwitches {
@@ -26,13 +30,20 @@ export interface MessageSwitches {
   failDelivery(id: string, deliveryErrorCode: string): boolean;
   /** Reads, deletes or restores a message, as on another device. False when there is none with this id. */
   setMessage(id: string, change: MessageChange): boolean;
+  /** What a person said of one number, as a carrier or an app reports it; replaces what was known of the pair. */
+  setConsent(consent: GivenConsent): void;
   /** Every sync token given so far answers 400 MSG-333 from now on. */
   expireSyncTokens(): void;
 }
 
 /** The switches over the stores of a platform. */
 export function createMessageSwitches(platform: Platform): MessageSwitches {
-  const { messages, statusPaths, syncTokens, optOuts, clock } = platform;
+  const { messages, statusPaths, syncTokens, consents, clock } = platform;
+
+  const hear = (message: NewMessage): void => {
+    const { from, text, createdAt } = message;
+    if (message.direction === 'Inbound') consents.hear(partiesOf(message).own, from, text, createdAt);
+  };
 
   const seedMessages: MessageSwitches['seedMessages'] = (past) => {
     const account = platform.account();
@@ -41,12 +52,13 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
     if (known.length < accepted.length) return null;
     return messages.add(known, true).map(({ id }) => String(id));
   };
+    known.forEach(hear);
 
   return {
     inbound(text) {
       const message = inboundMessage(platform.account(), clock, text);
       if (message === null) return null;
-      optOuts.hear(partiesOf(message).own, message.from, message.text);
+      hear(message);
       const [stored] = messages.add([message], text.silent);
       return stored === undefined ? null : String(stored.id);
     },
@@ -69,4 +81,7 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
     },
     expireSyncTokens: syncTokens.expire,
   };
+    setConsent: (given) => {
+      consents.set({ coverage: 'PhoneNumber', at: clock.stamp(), ...given });
+    },
 }

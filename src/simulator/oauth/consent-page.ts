@@ -18,6 +18,8 @@ const scopesInWords: Readonly<Record<string, string>> = {
   EditMessages: 'Mark texts as read and delete them',
   SMS: 'Send texts from your numbers',
   WebSocketsSubscription: 'Hear of new texts at once',
+  ReadContacts: 'Read your personal contacts',
+  EditExtensions: 'Change your settings and text templates',
 };
 
 /** The page that asks the user: who signs in, which app, what it may do, and the two buttons. */

@@ -16,6 +16,14 @@ export function createRegistration(redirectUris?: readonly string[]): Registrati
     clientId: 'fromline-demo',
     appName: 'Fromline',
     redirectUris: redirectUris ?? registeredPorts.map((port) => `http://localhost:${port}/oauth2callback`),
-    scopes: ['ReadAccounts', 'ReadMessages', 'EditMessages', 'SMS', 'WebSocketsSubscription'],
+    scopes: [
+      'ReadAccounts',
+      'ReadMessages',
+      'EditMessages',
+      'SMS',
+      'WebSocketsSubscription',
+      'ReadContacts',
+      'EditExtensions',
+    ],
   };
 }

@@ -1,31 +1,13 @@
-import type { Answer } from '../answer.ts';
-import { invalidParameter, refuse, resourceNotFound } from '../errors.ts';
+import { invalidParameter, resourceNotFound } from '../errors.ts';
 import type { MessageChange } from '../messages/message-store.ts';
 import type { StoredMessage } from '../messages/stored-message.ts';
+import { failed, isFields, readJson } from './json-body.ts';
+import type { Fields, Read } from './json-body.ts';
 import { namedAnswer, namedMessages } from './named-messages.ts';
 import type { NamedMessage } from './named-messages.ts';
-import type { Resource, ResourceRequest } from './resource-request.ts';
+import type { Resource } from './resource-request.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Read<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly answer: Answer };
 type ReadChange = (fields: Fields) => Read<MessageChange>;
-
-const failed = (answer: Answer): { readonly ok: false; readonly answer: Answer } => ({ ok: false, answer });
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parseJson(request: ResourceRequest): Read<unknown> {
-  if (!/^application\/(json|vnd\.ringcentral\.multipart\+json)$/.test(request.mediaType)) {
-    return failed(refuse({ status: 415, code: 'CMN-104', message: 'This simulator takes JSON only.' }));
-  }
-  try {
-    return { ok: true, value: JSON.parse(request.body) as unknown };
-  } catch {
-    return failed(refuse({ status: 400, code: 'CMN-103', message: 'JSON cannot be parsed.' }));
-  }
-}
 
 const readStatuses = ['Read', 'Unread'] as const;
 const availabilities = ['Alive', 'Deleted', 'Purged'] as const;
@@ -89,7 +71,7 @@ function editing(readChange: ReadChange): Resource {
   return (platform, request) => {
     const found = namedMessages(platform, request);
     if (!found.ok) return found.answer;
-    const body = parseJson(request);
+    const body = readJson(request);
     if (!body.ok) return body.answer;
     const changes = changesFor(body.value, found.named, found.several, readChange);
     if (!changes.ok) return changes.answer;

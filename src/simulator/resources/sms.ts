@@ -39,7 +39,7 @@ export const sendSms: Resource = (platform, request) => {
     readStatus: 'Read',
     status: 'Queued',
     deliveryErrorCode: null,
-    plan: to.some((other) => platform.optOuts.has(from, other)) ? optedOutPath : platform.statusPaths.of(to),
+    plan: to.some((other) => platform.consents.refused(from, other)) ? optedOutPath : platform.statusPaths.of(to),
     createdAt: platform.clock.stamp(),
     acceptedAt: platform.clock.now(),
   });

@@ -36,7 +36,7 @@ describe('a code', () => {
       token_type: 'bearer',
       expires_in: 3600,
       refresh_token_expires_in: 604_800,
-      scope: 'ReadAccounts ReadMessages EditMessages SMS WebSocketsSubscription',
+      scope: 'ReadAccounts ReadMessages EditMessages SMS WebSocketsSubscription ReadContacts EditExtensions',
       owner_id: '62204204',
     });
     expect(reply.headers.get('cache-control')).toBe('no-store');
