@@ -4,13 +4,19 @@ import type { AcceptedText } from './simulator.ts';
 
 /** A stored text as the control API tells it. */
 export function acceptedText(platform: Platform, message: StoredMessage): AcceptedText {
-  const { id, storeId, from, to, text, createdAt } = message;
+  const { id, storeId, from, to, text, attachments, createdAt } = message;
   const store = platform.account().extensionById(String(storeId));
   return {
     id: String(id),
     from,
     to,
     text,
+    attachments: attachments.map((file) => ({
+      id: String(file.id),
+      contentType: file.contentType,
+      fileName: file.fileName ?? '',
+      size: file.bytes.length,
+    })),
     store: { extensionId: String(storeId), type: store?.type ?? '', name: store?.name ?? '' },
     time: new Date(createdAt).toISOString(),
   };

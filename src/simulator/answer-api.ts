@@ -62,6 +62,7 @@ function answerAllowed(platform: Platform, match: RouteMatch, bearer: Bearer, re
     headers: request.headers,
     mediaType: mediaTypeOf(request.headers),
     body: request.body,
+    bytes: request.bytes,
     extension: target.extension,
   });
 }

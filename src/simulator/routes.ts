@@ -14,7 +14,7 @@ import { listSmsRecipients } from './resources/sms-recipients.ts';
 import { listSites } from './resources/sites.ts';
 import { searchConsents } from './resources/search-consents.ts';
 import { readSmsConfiguration } from './resources/sms-configuration.ts';
-import { sendSms } from './resources/sms.ts';
+import { sendMms, sendSms } from './resources/sms.ts';
 import { giveSocketToken } from './resources/socket-token.ts';
 
 /** One endpoint of the API, with the columns of platform.md 0. */
@@ -74,6 +74,7 @@ const table: readonly Columns[] = [
   ],
   ['GET', `${extension}/sms-recipients`, 'light', 'ReadAccounts', null, 'any', listSmsRecipients],
   ['POST', `${extension}/sms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendSms],
+  ['POST', `${extension}/mms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendMms],
   ['POST', consentsSearch, 'light', 'SMS', null, 'own', searchConsents],
   ['GET', `${extension}/message-store`, 'light', 'ReadMessages', 'ReadMessages', 'any', listMessages],
   [

@@ -44,6 +44,17 @@ export interface Exchange {
   readonly faulted: boolean;
 }
 
+/** One file of a text which the platform accepted. */
+export interface AcceptedFile {
+  /** The id of the attachment, as a string. */
+  readonly id: string;
+  /** As it was sent. */
+  readonly contentType: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** One text which the platform accepted. */
 export interface AcceptedText {
   /** The id of the answer, as a string. */
@@ -52,7 +63,10 @@ export interface AcceptedText {
   readonly from: string;
   /** E.164, in the order of the request. */
   readonly to: readonly string[];
+  /** Empty for files without a text. */
   readonly text: string;
+  /** The files, in the order of the request; their bytes are what {@link Simulator.attachment} gives. */
+  readonly attachments: readonly AcceptedFile[];
   /** Whose message store has it: the signed-in user's, or that of the call queue which owns the number. */
   readonly store: { readonly extensionId: string; readonly type: string; readonly name: string };
   /** ISO 8601, UTC, in platform time (see `setClockOffset`). */
@@ -150,6 +164,15 @@ export interface TokenAnswer {
 /** What the platform does with a text from a number whose campaign is not `Confirmed` (not documented; both occur). */
 export type UnconfirmedCampaigns = 'refuse' | 'accept';
 
+/** Areas that a platform may refuse to a user although everything else works. */
+export const refusables = ['consents', 'templates', 'addressBook', 'directory'] as const;
+export type Refusable = (typeof refusables)[number];
+/** 403: the app lacks the scope, or the user the permission. */
+export const refusalCodes = ['CMN-401', 'CMN-408'] as const;
+
+/** Which areas answer 403 and with what; null ends it, what is absent stays. */
+export type Refusals = Readonly<Partial<Record<Refusable, (typeof refusalCodes)[number] | null>>>;
+
 /** A running platform. The control API calls the same functions. */
 export interface Simulator extends MessageSwitches {
   /** For example `http://127.0.0.1:40123`: the server URL to give to the app. */
@@ -164,15 +187,6 @@ export interface Simulator extends MessageSwitches {
   };
   /** Sockets of push events. */
   readonly sockets: SocketSwitches;
-/** Areas that a platform may refuse to a user although everything else works. */
-export const refusables = ['consents', 'templates', 'addressBook', 'directory'] as const;
-export type Refusable = (typeof refusables)[number];
-/** 403: the app lacks the scope, or the user the permission. */
-export const refusalCodes = ['CMN-401', 'CMN-408'] as const;
-
-/** Which areas answer 403 and with what; null ends it, what is absent stays. */
-export type Refusals = Readonly<Partial<Record<Refusable, (typeof refusalCodes)[number] | null>>>;
-
   /** False when the signed-in user has no such number. */
   setAssignment(assignment: Assignment): boolean;
   /** Down: the port refuses connections and open ones are cut. Up: listens on the same port again. */
@@ -197,9 +211,9 @@ export type Refusals = Readonly<Partial<Record<Refusable, (typeof refusalCodes)[
   /** User permissions that are missing from now on, for example `['OutboundSMS']`; replaces the former list. */
   setMissingPermissions(permissions: readonly string[]): void;
   setUnconfirmedCampaigns(behaviour: UnconfirmedCampaigns): void;
+  setRefusals(refusals: Refusals): void;
   /** Carries out what is due by the clock, for a test that has moved `now`; every request does so by itself. */
   settle(): void;
   /** Cuts every connection and frees both ports. */
   close(): Promise<void>;
 }
-  setRefusals(refusals: Refusals): void;

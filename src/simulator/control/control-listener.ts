@@ -30,7 +30,7 @@ async function answerControl(target: ControlTarget, request: IncomingMessage): P
     return failure(404, `There is no ${name}. Known: ${Object.keys(commands).join(', ')}.`);
   }
   const read = await readBody(request);
-  const parsed = read.state === 'read' ? parse(read.body) : null;
+  const parsed = read.state === 'read' ? parse(read.body.toString('utf8')) : null;
   if (parsed === null) return failure(400, 'The body has to be JSON.');
   const outcome = await command(target, parsed.value, request.socket);
   return outcome.ok ? jsonAnswer(200, outcome.body) : failure(400, outcome.problem);

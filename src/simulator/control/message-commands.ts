@@ -36,5 +36,11 @@ export const messageCommands: Readonly<Record<string, Command>> = {
       simulator.setMessage(id, wanted) ? done : { ok: false, problem: `No message has the id ${id}.` },
   ),
   'POST /__sim/consents': change(checkConsent, (simulator, consent) => simulator.setConsent(consent)),
+  'POST /__sim/attachment': command(objectOf({ id: text }, {}), ({ simulator }, { id }) => {
+    const bytes = simulator.attachment(id);
+    return bytes === null
+      ? { ok: false, problem: `No file has the id ${id}.` }
+      : { ok: true, body: { base64: Buffer.from(bytes).toString('base64') } };
+  }),
   'POST /__sim/sync-tokens': change(objectOf({}, {}), (simulator) => simulator.expireSyncTokens()),
 };

@@ -8,7 +8,10 @@ export interface HttpRequest {
   /** Without the question mark. */
   readonly query: string;
   readonly headers: IncomingHttpHeaders;
+  /** The body as UTF-8. */
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 /** `Content-Type` without parameters, in lower case; empty when there is none. */

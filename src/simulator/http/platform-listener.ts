@@ -56,7 +56,12 @@ async function process(
   const answer =
     read.state === 'too-large'
       ? refuse({ status: 413, code: 'CMN-101', message: 'The body is too large.' })
-      : parts.answer({ ...target, headers: request.headers, body: read.body });
+      : parts.answer({
+          ...target,
+          headers: request.headers,
+          body: read.body.toString('utf8'),
+          bytes: read.body,
+        });
   return (await struckAt('after-storing')) ?? { kind: 'answer', answer, faulted: false };
 }
 

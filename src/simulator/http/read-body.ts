@@ -4,12 +4,12 @@ import type { IncomingMessage } from 'node:http';
 const maximumBodySize = 10_000_000;
 
 export type ReadBody =
-  | { readonly state: 'read'; readonly body: string }
+  | { readonly state: 'read'; readonly body: Buffer }
   | { readonly state: 'too-large' }
   /** The client left before the end. */
   | { readonly state: 'gone' };
 
-/** Reads a body as UTF-8. */
+/** Reads a body to its end. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -23,5 +23,5 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   } catch {
     return { state: 'gone' };
   }
-  return { state: 'read', body: Buffer.concat(chunks).toString('utf8') };
+  return { state: 'read', body: Buffer.concat(chunks) };
 }

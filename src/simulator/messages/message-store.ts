@@ -4,7 +4,7 @@ import type { MessageList } from './message-list.ts';
 import { createModificationLog } from './modification-log.ts';
 import type { LogPosition } from './modification-log.ts';
 import { createStatusSchedule } from './status-schedule.ts';
-import type { MessageStatus, NewMessage, StoredMessage } from './stored-message.ts';
+import type { MessageStatus, NewMessage, StoredAttachment, StoredMessage } from './stored-message.ts';
 
 /** What one act did to the stores. */
 export interface StoreChange {
@@ -25,6 +25,8 @@ export interface MessageStore {
   /** Texts accepted from clients, in order. */
   accepted(): readonly StoredMessage[];
   byId(id: number): StoredMessage | undefined;
+  /** A file of any message, by its own id. */
+  attachment(id: number): StoredAttachment | undefined;
   /** The messages of these stores, the oldest first within each. */
   of(storeIds: readonly number[]): readonly StoredMessage[];
   /** Changes these messages; those that already are so stay untouched. */
@@ -58,6 +60,7 @@ export function createMessageStore(parts: StoreParts): MessageStore {
   const log = createModificationLog<StoredMessage>();
   const schedule = createStatusSchedule<Kept>();
   const byId = new Map<number, Kept>();
+  const attachments = new Map<number, StoredAttachment>();
   const lists = new Map<number, MessageList>();
   let accepted: StoredMessage[] = [];
   let nextMessageId = 320_270_670_001;
@@ -81,6 +84,7 @@ export function createMessageStore(parts: StoreParts): MessageStore {
       deliveredAt: facts.status === 'Delivered' ? facts.createdAt : null,
     };
     byId.set(kept.id, kept);
+    for (const attachment of kept.attachments) attachments.set(attachment.id, attachment);
     listOf(kept.storeId).add(kept);
     log.note(kept, kept.acceptedAt);
     schedule.add(kept, plan, kept.acceptedAt);
@@ -123,6 +127,7 @@ export function createMessageStore(parts: StoreParts): MessageStore {
     },
     accepted: () => accepted,
     byId: (id) => byId.get(id),
+    attachment: (id) => attachments.get(id),
     of: (storeIds) => storeIds.flatMap((storeId) => lists.get(storeId)?.all() ?? []),
     change(messages, { readStatus, availability }) {
       settle();
@@ -155,7 +160,7 @@ export function createMessageStore(parts: StoreParts): MessageStore {
     position: () => log.position(parts.now()),
     changedSince: (position, overlap) => log.since(position, overlap),
     clear: () => {
-      for (const part of [conversations, log, schedule, byId, lists]) part.clear();
+      for (const part of [conversations, log, schedule, byId, attachments, lists]) part.clear();
       accepted = [];
     },
   };

@@ -32,6 +32,8 @@ export interface MessageSwitches {
   setMessage(id: string, change: MessageChange): boolean;
   /** What a person said of one number, as a carrier or an app reports it; replaces what was known of the pair. */
   setConsent(consent: GivenConsent): void;
+  /** The bytes of a file that was sent or came in, by the id of its attachment; null when there is none. */
+  attachment(id: string): Uint8Array | null;
   /** Every sync token given so far answers 400 MSG-333 from now on. */
   expireSyncTokens(): void;
 }
@@ -50,9 +52,9 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
     const accepted = past.map((message) => pastMessage(account, message));
     const known = accepted.filter((message): message is NewMessage => message !== null);
     if (known.length < accepted.length) return null;
+    known.forEach(hear);
     return messages.add(known, true).map(({ id }) => String(id));
   };
-    known.forEach(hear);
 
   return {
     inbound(text) {
@@ -79,9 +81,10 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
       messages.change([message], change);
       return true;
     },
-    expireSyncTokens: syncTokens.expire,
-  };
     setConsent: (given) => {
       consents.set({ coverage: 'PhoneNumber', at: clock.stamp(), ...given });
     },
+    attachment: (id) => messages.attachment(Number(id))?.bytes ?? null,
+    expireSyncTokens: syncTokens.expire,
+  };
 }

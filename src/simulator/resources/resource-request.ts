@@ -16,7 +16,10 @@ export interface ResourceRequest {
   readonly headers: IncomingHttpHeaders;
   /** Media type without parameters, in lower case; empty when there is none. */
   readonly mediaType: string;
+  /** The body as UTF-8. */
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
   /** The extension the path names; the signed-in one for `~` and for paths without an extension. */
   readonly extension: ExtensionData;
 }

@@ -1,47 +1,71 @@
 import type { NumberData } from '../accounts/account.ts';
-import { refuse } from '../errors.ts';
+import type { Answer } from '../answer.ts';
+import { invalidParameter } from '../errors.ts';
 import { jsonAnswer } from '../json-answer.ts';
 import { storeOfNumber } from '../messages/owning-store.ts';
 import { optedOutPath } from '../messages/status-paths.ts';
+import type { NewAttachment } from '../messages/stored-message.ts';
 import type { Platform } from '../platform.ts';
-import { checkSender } from '../sms/check-sender.ts';
+import { checkFiles } from '../sms/check-files.ts';
 import { refuseRecipients } from '../sms/check-recipients.ts';
+import { checkSender } from '../sms/check-sender.ts';
 import { parseSms } from '../sms/parse-sms.ts';
+import type { SmsRequest } from '../sms/parse-sms.ts';
+import { readSendBody } from '../sms/read-send-body.ts';
 import { smsError } from '../sms/sms-error.ts';
 import { smsRecord } from './message-record.ts';
-import type { Resource } from './resource-request.ts';
+import type { Resource, ResourceRequest } from './resource-request.ts';
 
 function campaignStops(platform: Platform, number: NumberData): boolean {
   if (platform.settings.unconfirmedCampaigns === 'accept' || number.campaign === undefined) return false;
   return platform.account().campaignOf(number)?.status !== 'Confirmed';
 }
 
-/** `POST …/sms` with a JSON body (platform.md 5). 200 means stored and queued. */
-export const sendSms: Resource = (platform, request) => {
-  if (request.mediaType !== 'application/json') {
-    return refuse({ status: 415, code: 'CMN-104', message: 'This simulator takes application/json only.' });
-  }
-  const parsed = parseSms(request.body);
-  if (!parsed.ok) return parsed.answer;
-  const { from, to, text } = parsed.request;
-  const sender = checkSender(platform.account(), from);
-  if (!sender.ok) return smsError(sender.code);
-  const refusal = refuseRecipients(platform.account(), sender.number, to);
-  if (refusal !== null) return refusal;
-  if (campaignStops(platform, sender.number)) return smsError('MSG-242');
+function accept(
+  platform: Platform,
+  number: NumberData,
+  { from, to, text }: SmsRequest,
+  attachments: readonly NewAttachment[],
+): Answer {
+  const hasOptedOut = to.some((other) => platform.consents.refused(from, other));
   const message = platform.messages.accept({
-    storeId: storeOfNumber(platform.account(), sender.number),
+    storeId: storeOfNumber(platform.account(), number),
     direction: 'Outbound',
     from,
     to,
     text,
-    attachments: [],
+    attachments,
     readStatus: 'Read',
     status: 'Queued',
     deliveryErrorCode: null,
-    plan: to.some((other) => platform.consents.refused(from, other)) ? optedOutPath : platform.statusPaths.of(to),
+    plan: hasOptedOut ? optedOutPath : platform.statusPaths.of(to),
     createdAt: platform.clock.stamp(),
     acceptedAt: platform.clock.now(),
   });
   return jsonAnswer(200, smsRecord(platform, message));
-};
+}
+
+/** Checks in this order: the body, its JSON, the files, the sender, the recipients, the campaign. */
+function send(platform: Platform, request: ResourceRequest, resource: 'sms' | 'mms'): Answer {
+  const read = readSendBody(request, resource === 'sms');
+  if (!read.ok) return read.answer;
+  const { json, files: parts } = read.body;
+  const parsed = parseSms(json, resource === 'sms' && parts.length === 0);
+  if (!parsed.ok) return parsed.answer;
+  if (resource === 'mms' && parts.length === 0) return invalidParameter('attachments');
+  const checked = checkFiles(parts);
+  if (!checked.ok) return checked.answer;
+  const { from, to } = parsed.request;
+  const sender = checkSender(platform.account(), from);
+  if (!sender.ok) return smsError(sender.code);
+  const refusal = refuseRecipients(platform.account(), sender.number, to, checked.files.length > 0);
+  if (refusal !== null) return refusal;
+  if (campaignStops(platform, sender.number)) return smsError('MSG-242');
+  return accept(platform, sender.number, parsed.request, checked.files);
+}
+
+/** `POST …/sms`: JSON, or multipart with files, which make it an MMS (platform.md 5). 200 means stored and queued. */
+export const sendSms: Resource = (platform, request) => send(platform, request, 'sms');
+
+/** `POST …/mms`: multipart with at least one file; the text is optional. */
+export const sendMms: Resource = (platform, request) => send(platform, request, 'mms');

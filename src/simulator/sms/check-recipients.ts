@@ -20,17 +20,18 @@ function refuseOne(account: LiveAccount, recipient: string): Answer | null {
   return smsError(!service && (extension || recipient.length <= 4) ? 'MSG-246' : 'MSG-247');
 }
 
-function refuseAbroad(sender: NumberData, group: boolean): Answer | null {
+function refuseAbroad(sender: NumberData, isMms: boolean): Answer | null {
   if (!sender.features.includes('InternationalSmsSender')) return smsError('MSG-240');
   if (sender.paymentType === 'TollFree') return smsError('MSG-403');
-  return group ? smsError('MSG-383') : null;
+  return isMms ? smsError('MSG-383') : null;
 }
 
-/** The refusal for these recipients, or null (platform.md 5.2, 5.6). Several recipients are one group MMS. */
+/** The refusal for these recipients, or null (platform.md 5.2, 5.6). Files or several recipients make an MMS. */
 export function refuseRecipients(
   account: LiveAccount,
   sender: NumberData,
   recipients: readonly string[],
+  hasFiles: boolean,
 ): Answer | null {
   for (const recipient of recipients) {
     const refusal = refuseOne(account, recipient);
@@ -38,9 +39,9 @@ export function refuseRecipients(
   }
   if (new Set(recipients).size < recipients.length) return smsError('CMN-406');
   if (recipients.length > maximumRecipients) return smsError('MSG-381');
-  const group = recipients.length > 1;
+  const isMms = hasFiles || recipients.length > 1;
   const abroad = recipients.some((recipient) => isInternational(sender.phoneNumber, recipient));
-  const refusal = abroad ? refuseAbroad(sender, group) : null;
+  const refusal = abroad ? refuseAbroad(sender, isMms) : null;
   if (refusal !== null) return refusal;
-  return group && !sender.features.includes('MmsSender') ? smsError('MSG-242') : null;
+  return isMms && !sender.features.includes('MmsSender') ? smsError('MSG-242') : null;
 }

@@ -2,11 +2,12 @@ import type { Answer } from '../answer.ts';
 import { invalidParameter, refuse } from '../errors.ts';
 import { smsError } from './sms-error.ts';
 
-/** The body of `POST …/sms` whose parts are there and have the right types. */
+/** The JSON of `POST …/sms` or `…/mms` whose members are there and have the right types. */
 export interface SmsRequest {
   readonly from: string;
   /** As sent: not yet known to be phone numbers. */
   readonly to: readonly string[];
+  /** Empty when there is none beside files. */
   readonly text: string;
 }
 
@@ -29,9 +30,9 @@ function callerNumber(caller: unknown): string | null {
   return typeof number === 'string' && number !== '' ? number : null;
 }
 
-function parseBody(body: Readonly<Record<string, unknown>>): Parsed {
-  const { from, to, text, country } = body;
-  if (typeof text !== 'string' || text.trim() === '') return failed(invalidParameter('text'));
+function parseBody(body: Readonly<Record<string, unknown>>, textNeeded: boolean): Parsed {
+  const { from, to, text = '', country } = body;
+  if (typeof text !== 'string' || (textNeeded && text.trim() === '')) return failed(invalidParameter('text'));
   if (text.length > maximumTextLength) return failed(smsError('MSG-338'));
   if (!isObject(from)) return failed(invalidParameter('from'));
   const sender = callerNumber(from);
@@ -45,13 +46,13 @@ function parseBody(body: Readonly<Record<string, unknown>>): Parsed {
   return { ok: true, request: { from: sender, to: known, text } };
 }
 
-/** Reads the JSON body; every failure is the answer to give. */
-export function parseSms(body: string): Parsed {
+/** Reads the JSON of a message; every failure is the answer to give. Files make the text optional (platform.md 5.1). */
+export function parseSms(body: string, textNeeded: boolean): Parsed {
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
     return failed(refuse({ status: 400, code: 'CMN-103', message: 'JSON cannot be parsed.' }));
   }
-  return isObject(value) ? parseBody(value) : failed(invalidParameter('body'));
+  return isObject(value) ? parseBody(value, textNeeded) : failed(invalidParameter('body'));
 }

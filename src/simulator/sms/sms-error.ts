@@ -8,7 +8,7 @@ interface SmsError {
   readonly parameterName?: string;
 }
 
-/** The refusals of `POST …/sms` (platform.md 5.6). */
+/** The refusals of `POST …/sms` and `…/mms` (platform.md 5.6). */
 const smsErrors = {
   'CMN-406': {
     status: 400,
@@ -39,8 +39,15 @@ const smsErrors = {
     message: "Phone number doesn't belong to extension.",
     topCode: 'FeatureNotAvailable',
   },
+  'MSG-337': { status: 400, message: 'Attachment size exceeds the limit.' },
   'MSG-338': { status: 400, message: 'Message size exceeds the limit.', parameterName: 'text' },
+  'MSG-347': { status: 400, message: 'Attachment is empty.' },
+  'MSG-348': { status: 415, message: 'Attachment type is not supported.' },
+  'MSG-350': { status: 400, message: 'Content disposition of the attachment is missing.' },
+  'MSG-351': { status: 400, message: 'File name of the attachment is missing.' },
   'MSG-365': { status: 400, message: 'Only one of [country.id] and [country.isoCode] is allowed.' },
+  'MSG-376': { status: 400, message: 'Total size of the attachments exceeds the limit.' },
+  'MSG-379': { status: 400, message: 'Too many attachments.' },
   'MSG-381': { status: 400, message: 'Too many recipients.', parameterName: 'to' },
   'MSG-383': { status: 403, message: 'International MMS is not supported.' },
   'MSG-403': { status: 403, message: 'International SMS from a toll-free number is not supported.' },

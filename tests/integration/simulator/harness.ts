@@ -35,6 +35,8 @@ export interface Harness {
   readonly get: (path: string, token?: string) => Promise<Reply>;
   /** A signed-in POST of JSON below `/restapi/v1.0/account/~`. */
   readonly post: (path: string, body: unknown, token?: string) => Promise<Reply>;
+  /** A signed-in POST of any body below `/restapi/v1.0/account/~`; without a type it is the body's own. */
+  readonly postRaw: (path: string, body: BodyInit, contentType?: string) => Promise<Reply>;
   readonly sendText: (from: string, to: string, text?: string) => Promise<Reply>;
   /** Any request to the platform; redirects are not followed. */
   readonly request: (path: string, init?: RequestInit) => Promise<Reply>;
@@ -93,6 +95,15 @@ function createHarness(simulator: Simulator, time: { now: number }, contract: Co
     request,
     postForm,
     post,
+    postRaw: (path, body, contentType) =>
+      request(`/restapi/v1.0/account/~${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: bearer(),
+          ...(contentType === undefined ? {} : { 'content-type': contentType }),
+        },
+        body,
+      }),
     now: () => time.now,
     advance: (milliseconds) => {
       time.now += milliseconds;

@@ -111,23 +111,13 @@ describe('the body', () => {
   });
 
   test.each(['{"text":', 'null', '[]'])('that is %s is refused', async (raw) => {
-    const { access_token } = current().simulator.tokens.issue();
-    const reply = await current().request(`/restapi/v1.0/account/~${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-      body: raw,
-    });
+    const reply = await current().postRaw(path, raw, 'application/json');
     expect([reply.status, errorCode(reply)]).toEqual([400, raw === '{"text":' ? 'CMN-103' : 'CMN-101']);
   });
 
   test('of another type is refused', async () => {
-    const { access_token } = current().simulator.tokens.issue();
-    const reply = await current().request(`/restapi/v1.0/account/~${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${access_token}` },
-      body: new FormData(),
-    });
-    expect(reply.status).toBe(415);
+    const reply = await current().postRaw(path, JSON.stringify(body()), 'text/plain');
+    expect([reply.status, errorCode(reply)]).toEqual([415, 'CMN-104']);
   });
 });
 

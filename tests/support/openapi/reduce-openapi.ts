@@ -23,6 +23,7 @@ const operations: readonly (readonly [method: string, path: string])[] = [
   ['get', `${extension}/phone-number/{phoneNumberId}/sms-configuration`],
   ['get', `${extension}/sms-recipients`],
   ['post', `${extension}/sms`],
+  ['post', `${extension}/mms`],
   ['post', '/restapi/v2/accounts/{accountId}/sms/consents/search'],
   ['get', `${extension}/message-store`],
   ['get', `${extension}/message-store/{messageId}`],
