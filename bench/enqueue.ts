@@ -49,7 +49,7 @@ function insert({ database }: TemporaryStore, { id, from, to, text }: TextToSend
       `INSERT INTO outgoing_text (id, account_id, extension_id, from_number, to_number, text, created_at,
          state, version, attempts, refusals, wanted_at, due_at, looks)
        VALUES (@id, @accountId, @extensionId, @from, @to, @text, @now, 'queued', 0, 0, 0, @now, @now, 0)`,
-      { id, accountId: owner.accountId, extensionId: owner.extensionId, from, to, text, now },
+      { id, accountId: owner.accountId, extensionId: owner.extensionId, from, to: to.join(' '), text, now },
     ),
   );
 }

@@ -10,16 +10,22 @@ const longAhead = 30 * 86_400_000;
 export function textOf(index: number, from: string): TextToSend {
   return {
     id: randomUUID(),
-    draftId: null,
     from,
-    to: `+1650555${String(1_000 + (index % people))}`,
+    to: [`+1650555${String(1_000 + (index % people))}`],
     text: `Your appointment is at 10. (${index + 1})`,
-    sendAt: null,
   };
 }
 
-export function enqueue(outbox: Outbox, text: TextToSend): void {
-  const queued = outbox.commands.enqueue(text);
+/** @param sendAt milliseconds since the epoch; null for at once */
+export function enqueue(outbox: Outbox, text: TextToSend, sendAt: number | null = null): void {
+  const queued = outbox.commands.enqueue({
+    texts: [text],
+    draftId: null,
+    files: [],
+    sendAt,
+    endsWhenAnswered: false,
+    undoFor: 0,
+  });
   if (!queued.ok) throw new Error(`a text was not queued: ${queued.error.code}`);
 }
 
@@ -35,7 +41,7 @@ export function scheduleMany(
     for (let index = 0; index < count; index += 1) {
       const from = senders[index % senders.length];
       if (from === undefined) throw new Error('nobody to send from');
-      enqueue(outbox, { ...textOf(index, from), sendAt: sendAt + index * 60_000 });
+      enqueue(outbox, textOf(index, from), sendAt + index * 60_000);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { AppError } from '#domain/app-error.ts';
+import type { Audience } from '#domain/outbox/draft.ts';
 import type { NumberNote } from '#domain/number-change.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberSettings } from '#domain/number-settings.ts';
@@ -11,15 +12,26 @@ import type {
   UnreadableRow,
 } from './outgoing-view.ts';
 import { desktopChannelNames, type DesktopChannels } from './desktop-channels.ts';
+import { fileChannelNames, type FileChannels } from './file-channels.ts';
 import { messageChannelNames, type MessageChannels } from './message-channels.ts';
 import type { SignInSettings } from './session-state.ts';
+import { templateChannelNames, type TemplateChannels } from './template-channels.ts';
 
 /** Pages outside that the window may ask to open; the addresses are in main (docs/security.md, row 15). */
 export const externalPages = ['developer-console', 'admin-portal', 'help-keychain'] as const;
 export type ExternalPage = (typeof externalPages)[number];
 
+/** One text of a press of Send. */
+export interface TextToOne {
+  /** UUID made when Send was pressed; the same id twice is one text. */
+  readonly id: string;
+  /** One recipient, or those of a group text; as typed or E.164, read again in main with the full tables. */
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
 /** Every question the window can ask: request and answer of each channel. */
-export interface Channels extends MessageChannels, DesktopChannels {
+export interface Channels extends MessageChannels, DesktopChannels, FileChannels, TemplateChannels {
   'app:snapshot': { request: null; response: AppSnapshot };
   'app:open-page': { request: { readonly page: ExternalPage }; response: null };
   'app:copy-text': { request: { readonly text: string }; response: null };
@@ -65,18 +77,19 @@ export interface Channels extends MessageChannels, DesktopChannels {
 
   'outbox:enqueue': {
     request: {
-      /** UUID made when Send was pressed; the same id twice is one text. */
-      readonly id: string;
+      /** One, or one for each person. All are stored in the same moment, or none is. */
+      readonly sends: readonly TextToOne[];
       /** The draft that it was until now, which goes in the same moment; null when there was none. */
       readonly draftId: string | null;
       readonly numberId: string;
-      /** As typed or E.164; read again in main with the full tables. */
-      readonly to: string;
-      readonly text: string;
+      /** Ids of files that were added, in their order; each of the texts has them. */
+      readonly files: readonly string[];
       /** Milliseconds since the epoch; null for as soon as possible. */
       readonly sendAt: number | null;
+      /** With `sendAt`: a text from the other side makes it a draft again. */
+      readonly endsWhenAnswered: boolean;
     };
-    response: OutgoingView;
+    response: readonly OutgoingView[];
   };
   'outbox:decide': { request: { readonly id: string; readonly decision: OutgoingDecision }; response: null };
   /** Makes a draft of a text that is not under way; `open` puts it into the send pane. */
@@ -105,8 +118,15 @@ export interface Channels extends MessageChannels, DesktopChannels {
       readonly id: string;
       /** E.164; null for whichever is the default. */
       readonly from: string | null;
+      /** As typed, one recipient in a line. */
       readonly to: string;
+      readonly audience: Audience;
       readonly text: string;
+      /** Ids of files that were added, in their order. */
+      readonly files: readonly string[];
+      /** Milliseconds since the epoch. */
+      readonly sendAt: number | null;
+      readonly endsWhenAnswered: boolean;
     };
     response: null;
   };
@@ -174,6 +194,8 @@ export const channelNames = [
   'drafts:page',
   ...messageChannelNames,
   ...desktopChannelNames,
+  ...templateChannelNames,
+  ...fileChannelNames,
 ] as const satisfies readonly Channel[];
 
 /** The one channel on which main pushes `AppEvent`s. */

@@ -39,6 +39,9 @@ export type AppErrorCode =
   | 'recipient-invalid'
   | 'text-empty'
   | 'text-too-long'
+  | 'template-limit'
+  | 'file-refused'
+  | 'file-gone'
   | 'illegal-move'
   // the bridge between window and main process
   | 'request-invalid'

@@ -11,6 +11,10 @@ export type Theme = (typeof themes)[number];
 export const zoomSteps = [100, 110, 125, 150, 175, 200] as const;
 export type ZoomStep = (typeof zoomSteps)[number];
 
+/** Seconds for which a text waits after Send, so that it can be taken back; an SMS cannot be recalled. */
+export const undoTimes = [0, 5, 10, 30] as const;
+export type UndoTime = (typeof undoTimes)[number];
+
 /** What closing the window does; `ask` until the person has said so once. */
 export const closeChoices = ['ask', 'tray', 'quit'] as const;
 export type CloseChoice = (typeof closeChoices)[number];
@@ -24,6 +28,7 @@ export interface AppSettings {
   readonly quietTime: QuietTime;
   /** Enter sends and Shift+Enter begins a new line; else Ctrl+Enter sends. */
   readonly enterSends: boolean;
+  readonly undoTime: UndoTime;
   readonly startAtLogin: boolean;
   /** With `startAtLogin`: opens in the tray. */
   readonly startHidden: boolean;
@@ -42,6 +47,7 @@ export const standardSettings: AppSettings = {
   sound: false,
   quietTime: { isOn: false, from: 22 * 60, until: 7 * 60 },
   enterSends: true,
+  undoTime: 5,
   startAtLogin: false,
   startHidden: true,
   closing: 'ask',

@@ -4,6 +4,7 @@ import type { OlderAnswer, OlderQuery, Picture, StoreToRead, SyncAnswer } from '
 import type { PushAnswer, PushRequest } from './messages/push-event.ts';
 import type { StoredText } from './outbox/match-records.ts';
 import type { RateLimit } from './outbox/pacing.ts';
+import type { OutgoingFile } from './outbox/outgoing-file.ts';
 import type { OutgoingCause } from './outbox/outgoing-text.ts';
 import type { SendOutcome } from './outbox/send-outcome.ts';
 import type { Owner } from './owner.ts';
@@ -11,6 +12,8 @@ import type { Person } from './person.ts';
 import type { PhoneNumber } from './phone-number.ts';
 import type { RegistrationAnswer } from './registration.ts';
 import type { Result } from './result.ts';
+import type { TemplateRecord } from './templates/template.ts';
+import type { TemplatesAnswer, TemplateWords } from './templates/template-answer.ts';
 
 /**
  * What the main process supplies to the rules: the outside world as small interfaces, so that a test can hand in a
@@ -64,17 +67,30 @@ export interface AccountHintsSource {
   readRecipients(ownerId: string): Promise<SmsRecipientsAnswer>;
 }
 
-/** One POST of one text. Never repeats it, except after a 401, which RingCentral refuses before processing. */
-export interface SmsGateway {
-  send(text: { readonly from: string; readonly to: string; readonly text: string }): Promise<SendOutcome>;
+/** A file as it goes out. */
+export interface FileToSend extends Omit<OutgoingFile, 'id' | 'size'> {
+  readonly bytes: Uint8Array;
 }
 
-/** Outbound texts to one recipient, as RingCentral's message store has them. */
+/** One text as RingCentral gets it; with several recipients it is one group text. Numbers are E.164. */
+export interface TextMessage {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly text: string;
+  readonly files: readonly FileToSend[];
+}
+
+/** One POST of one text. Never repeats it, except after a 401, which RingCentral refuses before processing. */
+export interface SmsGateway {
+  send(message: TextMessage): Promise<SendOutcome>;
+}
+
+/** Outbound texts to the same people, as RingCentral's message store has them. */
 export interface SentTextQuery {
   /** E.164. */
   readonly from: string;
   /** E.164. */
-  readonly to: string;
+  readonly to: readonly string[];
   /** Our time, in milliseconds since the epoch; nothing older is of interest. */
   readonly since: number;
   /** Extension id of the call queue that the number belongs to, whose store has its texts (platform.md 6.4); else null. */
@@ -110,6 +126,16 @@ export interface MessageSource {
   /** RingCentral keeps the text restorable for some days. */
   remove(store: StoreToRead, id: string): Promise<Result<null, AppError>>;
   restore(store: StoreToRead, id: string): Promise<Result<null, AppError>>;
+}
+
+/** Templates of the signed-in extension and its company (platform.md 5.9). Never rejects. */
+export interface TemplateSource {
+  readAll(): Promise<TemplatesAnswer>;
+  /** One of the person's own. `template-limit` (subject: how many there may be) when there are as many. */
+  create(words: TemplateWords): Promise<Result<TemplateRecord, AppError>>;
+  update(id: string, words: TemplateWords): Promise<Result<TemplateRecord, AppError>>;
+  /** Ok as well when it is gone already. */
+  remove(id: string): Promise<Result<null, AppError>>;
 }
 
 /** Pictures of texts, by the address that RingCentral gave with the text. Never rejects. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import metadata from 'libphonenumber-js/max/metadata';
+import type { AppSettings } from '#contract/app-settings.ts';
 import type { ProfileName, StoreState } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
 import type { KeychainState } from '#contract/session-state.ts';
@@ -33,6 +34,8 @@ import { createSession } from './session/create-session.ts';
 import { createSignInSettings } from './settings/sign-in-settings.ts';
 import { openStore } from './storage/open-store.ts';
 import { createPersonCache } from './storage/person-cache.ts';
+import { createTemplateServices } from './templates/create-template-services.ts';
+import { createTemplateStore } from './templates/template-store.ts';
 import { tieServices } from './tie-services.ts';
 
 export interface ServicesOptions {
@@ -50,6 +53,8 @@ export interface ServicesOptions {
   /** A clock that nobody sets. */
   readonly monotonic: Clock;
   readonly random: Random;
+  /** What the person chose for this installation. */
+  readonly settings: () => AppSettings;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
 }
@@ -161,11 +166,22 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger: logger.child('messages'),
   });
 
+  const templates = createTemplateServices({
+    source: session.templateSource,
+    store: createTemplateStore(rows),
+    mayWrite: () => session.grants('EditExtensions'),
+    waitUntil: () => outbox.waitUntil(),
+    canReach,
+    clock,
+    logger: logger.child('templates'),
+  });
+
   const ties = tieServices({
     session,
     numbers,
     outbox,
     messages,
+    templates,
     connection,
     lookFirst,
     emit: (change) => changes.emit(change),
@@ -188,6 +204,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     numbers,
     outbox,
     messages,
+    templates,
     requests,
     acceptText: (request) =>
       acceptText(
@@ -200,7 +217,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
             return { missingScopes, roleMayText: numbers.roleMayText() };
           },
           findNumber: (id) => numbers.list.find(id),
-          enqueue: (text) => outbox.commands.enqueue(text),
+          findFiles: (ids) => outbox.files.find(ids),
+          undoFor: () => options.settings().undoTime * 1000,
+          enqueue: (wanted) => outbox.commands.enqueue(wanted),
         },
         request,
       ),
@@ -227,6 +246,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       paneDraft: outbox.reading.paneDraft(),
       sending: outbox.sending(),
       messages: messages.state(),
+      templatesVersion: templates.version(),
       connection: ties.connectionState(),
     }),
     onChange: (listener) => changes.subscribe(listener),
@@ -252,6 +272,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       ties.dispose();
       await outbox.close();
       messages.close();
+      templates.close();
       numbers.close();
       await session.dispose();
       await transport.close();

@@ -10,6 +10,7 @@ import type { MessageServices } from './messages/message-services.ts';
 import type { NumberServices } from './numbers/number-services.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Session } from './session/create-session.ts';
+import type { TemplateServices } from './templates/template-services.ts';
 
 /** Everything one profile does, with nothing of Electron in it. */
 export interface Services {
@@ -18,9 +19,10 @@ export interface Services {
   readonly numbers: NumberServices;
   readonly outbox: Outbox;
   readonly messages: MessageServices;
+  readonly templates: TemplateServices;
   /** How the last requests to RingCentral ended, for the report. */
   readonly requests: Pick<RequestRing, 'read'>;
-  acceptText(request: TextRequest): Result<OutgoingView, AppError>;
+  acceptText(request: TextRequest): Result<readonly OutgoingView[], AppError>;
   /** Signs out; with `discard` what has not gone is deleted first, and when that fails nobody is signed out. */
   signOut(discard: boolean): Promise<Result<null, AppError>>;
   /** True when closing would lose something that is kept in memory only, or end what runs. */

@@ -30,6 +30,8 @@ export interface Formats {
   country(code: string): string;
   /** National form at home, international form from abroad. */
   phone(e164: string, homeCountry: string): string;
+  /** The same for several, with commas between. */
+  phones(numbers: readonly string[], homeCountry: string): string;
   /** What was typed as it was typed; a number that came as E.164 as `phone` writes it. */
   recipient(typed: string, homeCountry: string): string;
 }
@@ -92,6 +94,7 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
     count: (value) => countFormat.format(value),
     country: (code) => countryNames.of(code) ?? code,
     phone,
+    phones: (numbers, homeCountry) => numbers.map((number) => phone(number, homeCountry)).join(', '),
     recipient: (typed, homeCountry) => (isE164(typed) ? phone(typed, homeCountry) : typed),
   };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { closeChoices, notificationLevels, themes, zoomSteps, type AppSettings } from '../app-settings.ts';
+import {
+  closeChoices,
+  notificationLevels,
+  themes,
+  undoTimes,
+  zoomSteps,
+  type AppSettings,
+} from '../app-settings.ts';
 
 const minuteOfDay = z.int().min(0).max(1439);
 
@@ -10,6 +17,7 @@ export const settingSchemas = {
   sound: z.boolean(),
   quietTime: z.strictObject({ isOn: z.boolean(), from: minuteOfDay, until: minuteOfDay }),
   enterSends: z.boolean(),
+  undoTime: z.literal(undoTimes),
   startAtLogin: z.boolean(),
   startHidden: z.boolean(),
   closing: z.enum(closeChoices),
@@ -28,6 +36,7 @@ export const settingsPatch = z.strictObject({
   sound: exactOptional(settingSchemas.sound),
   quietTime: exactOptional(settingSchemas.quietTime),
   enterSends: exactOptional(settingSchemas.enterSends),
+  undoTime: exactOptional(settingSchemas.undoTime),
   startAtLogin: exactOptional(settingSchemas.startAtLogin),
   startHidden: exactOptional(settingSchemas.startHidden),
   closing: exactOptional(settingSchemas.closing),

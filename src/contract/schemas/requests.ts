@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { e164Pattern } from '#domain/e164.ts';
 import { numberColours } from '#domain/number-settings.ts';
+import { audiences } from '#domain/outbox/draft.ts';
 import { textLimit } from '#domain/sms-text.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
 import { conversationFilters } from '../message-view.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
 import { settingsPatch } from './app-settings.ts';
+import { templateRequests } from './template-requests.ts';
 
 /** Most rows one pull of a list may ask for. */
 const largestPage = 500;
@@ -17,11 +19,20 @@ const mostPreferred = 200;
 const longestText = textLimit * 100;
 const longestField = 2000;
 const longestNickname = 60;
+/** More than a text may have; what is too much is refused by its own sentence, with nothing lost. */
+const mostFiles = 100;
+const mostInGroup = 100;
+const mostSends = 1000;
+const longestRecipients = 100_000;
+/** Bytes. Photos are kept as they come until they were made smaller. */
+const largestFile = 50_000_000;
+const longestFileName = 1000;
 
 const nothing = z.null();
 const numberId = z.string().min(1).max(64);
 const text = z.string().max(longestText);
 const e164 = z.string().regex(e164Pattern);
+const files = z.array(z.uuid()).max(mostFiles);
 const oneId = z.strictObject({ id: z.uuid() });
 const conversation = z.string().min(1).max(longestField);
 const messageId = z.string().min(1).max(64);
@@ -61,12 +72,21 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'numbers:export': z.strictObject({ format: z.enum(['csv', 'json']) }),
   'numbers:prefer': z.strictObject({ ids: z.array(numberId).max(mostPreferred) }),
   'outbox:enqueue': z.strictObject({
-    id: z.uuid(),
+    sends: z
+      .array(
+        z.strictObject({
+          id: z.uuid(),
+          to: z.array(z.string().max(longestField)).min(1).max(mostInGroup),
+          text,
+        }),
+      )
+      .min(1)
+      .max(mostSends),
     draftId: z.uuid().nullable(),
     numberId,
-    to: z.string().max(longestField),
-    text,
+    files,
     sendAt: z.int().min(0).nullable(),
+    endsWhenAnswered: z.boolean(),
   }),
   'outbox:decide': z.strictObject({ id: z.uuid(), decision: z.enum(outgoingDecisions) }),
   'outbox:to-draft': z.strictObject({ id: z.uuid(), open: z.boolean() }),
@@ -83,8 +103,12 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'drafts:save': z.strictObject({
     id: z.uuid(),
     from: e164.nullable(),
-    to: z.string().max(longestField),
+    to: z.string().max(longestRecipients),
+    audience: z.enum(audiences),
     text,
+    files,
+    sendAt: z.int().min(0).nullable(),
+    endsWhenAnswered: z.boolean(),
   }),
   'drafts:open': oneId,
   'drafts:close': nothing,
@@ -113,4 +137,12 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'app:close-window': z.strictObject({ how: z.enum(['tray', 'quit']), remember: z.boolean() }),
   'app:copy-diagnostics': nothing,
   'app:save-diagnostics': nothing,
+  'files:add': z.strictObject({
+    id: z.uuid(),
+    name: z.string().min(1).max(longestFileName),
+    contentType: z.string().max(longestField),
+    bytes: z.instanceof(Uint8Array<ArrayBuffer>).refine(({ byteLength }) => byteLength <= largestFile),
+  }),
+  'files:read': oneId,
+  ...templateRequests,
 };

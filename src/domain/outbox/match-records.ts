@@ -30,9 +30,14 @@ function normalise(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
+function isSamePeople(one: readonly string[], other: readonly string[]): boolean {
+  const people = new Set(one);
+  return people.size === new Set(other).size && other.every((person) => people.has(person));
+}
+
 /**
- * Looks for one attempt among the records of the message store (outbox.md, section 3, step 5): same sender, this one
- * recipient, same words, created in the time of the attempt, and not known to be another text of ours.
+ * Looks for one attempt among the records of the message store (outbox.md, section 3, step 5): same sender, the
+ * same recipients, same words, created in the time of the attempt, and not known to be another text of ours.
  *
  * @param serverAheadBy milliseconds that RingCentral's clock is ahead of ours
  */
@@ -51,8 +56,7 @@ export function matchRecords(
       .filter(
         (record) =>
           record.from === text.from &&
-          record.to.length === 1 &&
-          record.to[0] === text.to &&
+          isSamePeople(record.to, text.to) &&
           normalise(record.text) === words &&
           record.createdAt >= earliest &&
           record.createdAt <= latest &&

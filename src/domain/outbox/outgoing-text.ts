@@ -1,3 +1,5 @@
+import type { OutgoingFile } from './outgoing-file.ts';
+
 /**
  * The states of a text on its way out (outbox.md, section 2). `held` needs the user's word before it goes. `unconfirmed`
  * means that it may or may not have gone; no machine ever sends it again.
@@ -21,7 +23,14 @@ export interface OutgoingCause {
 export const lookFindings = ['not-there', 'several', 'unreadable'] as const;
 export type LookFinding = (typeof lookFindings)[number];
 
-/** One text to one person, as it is stored. Times are milliseconds since the epoch. */
+/** Which press of Send a text comes from, when that made several, one for each person. */
+export interface Batch {
+  readonly id: string;
+  /** How many texts it made. */
+  readonly size: number;
+}
+
+/** One text to one person or to one group, as it is stored. Times are milliseconds since the epoch. */
 export interface OutgoingText {
   /** UUID made by the window when the user pressed Send: pressing twice names the same text. */
   readonly id: string;
@@ -29,9 +38,13 @@ export interface OutgoingText {
   readonly extensionId: string;
   /** E.164. */
   readonly from: string;
-  /** E.164. */
-  readonly to: string;
+  /** E.164, sorted, each once; several are one group text, which is an MMS. */
+  readonly to: readonly string[];
+  /** Empty only where there are files. */
   readonly text: string;
+  readonly files: readonly OutgoingFile[];
+  /** Null for a text of its own. */
+  readonly batch: Batch | null;
   readonly state: OutgoingState;
   /** Moves made so far: of two pictures of a text the one with the higher version is the newer. */
   readonly version: number;
@@ -42,6 +55,8 @@ export interface OutgoingText {
   readonly createdAt: number;
   /** The time that the user chose for it, else null. */
   readonly scheduledFor: number | null;
+  /** While it waits for that time: a text from the other side makes it a draft again. */
+  readonly endsWhenAnswered: boolean;
   /** Since when the user wants it to go: written, scheduled for, or confirmed last. Its age counts from here. */
   readonly wantedAt: number;
   /** Not tried before this time; only means something while `queued`. */

@@ -1,32 +1,31 @@
+import type { Request, TextToOne } from '#contract/channels.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Person } from '#domain/person.ts';
-import { readRecipient } from '#domain/recipient.ts';
-import { err, type Result } from '#domain/result.ts';
+import { readRecipient, type RecipientRules } from '#domain/recipient.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
 import { signInFindings, type SignInRights } from '#domain/verdict/text-findings.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
-import type { TextToSend } from '../outbox/new-text.ts';
+import type { TextsToSend, TextToSend } from '../outbox/new-text.ts';
 
-export interface TextRequest {
-  readonly id: string;
-  /** The draft that it was until now, or null. */
-  readonly draftId: string | null;
-  readonly numberId: string;
-  readonly to: string;
-  readonly text: string;
-  /** Milliseconds since the epoch; null for as soon as possible. */
-  readonly sendAt: number | null;
-}
+/** RingCentral's limit for one group text (platform.md 5.2). */
+const mostInGroup = 10;
+
+export type TextRequest = Request<'outbox:enqueue'>;
 
 export interface TextDesk {
   readonly plan: NumberingPlan;
   person(): Person | null;
   rights(): SignInRights;
   findNumber(id: string): NumberListing | null;
-  enqueue(text: TextToSend): Result<OutgoingView, AppError>;
+  findFiles(ids: readonly string[]): Result<readonly OutgoingFile[], AppError>;
+  /** Milliseconds for which a text that would go at once can be taken back. */
+  undoFor(): number;
+  enqueue(wanted: TextsToSend): Result<readonly OutgoingView[], AppError>;
 }
 
 /** Why this sign-in may send nothing at all, where RingCentral said so. */
@@ -37,11 +36,29 @@ function whyNobodyMay(rights: SignInRights): AppError | null {
   return appError(code, finding.quote === null ? {} : { subject: finding.quote });
 }
 
+/** One text of the request with its recipients as E.164, sorted, each once. */
+function readSend(
+  { id, to, text }: TextToOne,
+  rules: RecipientRules & { readonly from: string },
+  hasFiles: boolean,
+): Result<TextToSend, AppError> {
+  const people = new Set<string>();
+  for (const typed of to) {
+    const recipient = readRecipient(typed, rules);
+    if (!recipient.ok) return err(appError('recipient-invalid', { subject: recipient.error }));
+    people.add(recipient.value);
+  }
+  if (people.size > mostInGroup) return err(appError('recipient-invalid', { subject: 'too-many' }));
+  if (text.trim() === '' && !hasFiles) return err(appError('text-empty'));
+  if (measureText(text).excess > 0) return err(appError('text-too-long'));
+  return ok({ id, from: rules.from, to: [...people].sort(), text });
+}
+
 /**
- * The last look before a text is stored: everything the window checked is checked again here, with the full numbering
- * tables, since the window's word is only a wish.
+ * The last look before texts are stored: everything the window checked is checked again here, with the full numbering
+ * tables, since the window's word is only a wish. All are stored, or none is.
  */
-export function acceptText(desk: TextDesk, request: TextRequest): Result<OutgoingView, AppError> {
+export function acceptText(desk: TextDesk, request: TextRequest): Result<readonly OutgoingView[], AppError> {
   const person = desk.person();
   if (person === null) return err(appError('not-signed-in'));
   const refusal = whyNobodyMay(desk.rights());
@@ -52,10 +69,22 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<Outgoin
     return err(appError('number-cannot-text', { subject: listing.verdict.reason }));
   }
   const from = listing.number.e164;
-  const recipient = readRecipient(request.to, { plan: desk.plan, homeCountry: person.homeCountry, from });
-  if (!recipient.ok) return err(appError('recipient-invalid', { subject: recipient.error }));
-  if (request.text.trim() === '') return err(appError('text-empty'));
-  if (measureText(request.text).excess > 0) return err(appError('text-too-long'));
-  const { id, draftId, text, sendAt } = request;
-  return desk.enqueue({ id, draftId, from, to: recipient.value, text, sendAt });
+  const rules = { plan: desk.plan, homeCountry: person.homeCountry, from };
+  const files = desk.findFiles(request.files);
+  if (!files.ok) return files;
+  const texts: TextToSend[] = [];
+  for (const send of request.sends) {
+    const read = readSend(send, rules, files.value.length > 0);
+    if (!read.ok) return read;
+    texts.push(read.value);
+  }
+  const { draftId, sendAt, endsWhenAnswered } = request;
+  return desk.enqueue({
+    texts,
+    draftId,
+    files: files.value,
+    sendAt,
+    endsWhenAnswered,
+    undoFor: desk.undoFor(),
+  });
 }

@@ -121,6 +121,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
   });
   const host = openProfiles({
     config,
+    settings: () => settings.read(),
     logger,
     built,
     publisher,

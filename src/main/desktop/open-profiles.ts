@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { app, net, session, shell } from 'electron';
+import type { AppSettings } from '#domain/app-settings.ts';
 import type { Logger } from '#domain/ports.ts';
 import type { Config } from '../config.ts';
 import { createServices, type ServicesOptions } from '../create-services.ts';
@@ -12,14 +13,23 @@ import { createProfileHost, type ProfileHost, type ProfileHostOptions } from '..
 
 export interface ProfilesOptions extends Pick<ProfileHostOptions, 'publisher' | 'attach'> {
   readonly config: Config;
+  /** What the person chose for this installation. */
+  readonly settings: () => AppSettings;
   readonly logger: Logger;
   /** The folder of the build. */
   readonly built: string;
 }
 
 /** The account's profile with Electron's proxy, browser and network, and the demo that can take its place. */
-export function openProfiles({ config, logger, built, publisher, attach }: ProfilesOptions): ProfileHost {
-  const account = accountOptions(config, logger);
+export function openProfiles({
+  config,
+  settings,
+  logger,
+  built,
+  publisher,
+  attach,
+}: ProfilesOptions): ProfileHost {
+  const account = accountOptions(config, settings, logger);
   return createProfileHost({
     publisher,
     attach,
@@ -48,7 +58,7 @@ export function tellProfile(host: ProfileHost, what: 'focus' | 'suspend' | 'resu
     });
 }
 
-function accountOptions(config: Config, logger: Logger): ServicesOptions {
+function accountOptions(config: Config, settings: () => AppSettings, logger: Logger): ServicesOptions {
   return {
     profile: 'account',
     config,
@@ -60,6 +70,7 @@ function accountOptions(config: Config, logger: Logger): ServicesOptions {
     clock: { now: () => Date.now() },
     monotonic: { now: () => performance.now() },
     random: Math.random,
+    settings,
     scheduler: systemScheduler,
     logger,
   };

@@ -15,7 +15,7 @@ export interface OutboxHandlerOptions {
   readonly saveFile: SaveFile;
 }
 
-type OutboxHandlers = Pick<Handlers, Extract<keyof Handlers, `${'outbox' | 'drafts'}:${string}`>>;
+type OutboxHandlers = Pick<Handlers, Extract<keyof Handlers, `${'outbox' | 'drafts' | 'files'}:${string}`>>;
 
 /** The channels of the outbox and of its drafts. */
 export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): OutboxHandlers {
@@ -40,6 +40,9 @@ export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): 
       return rows.ok ? saveFile('fromline-unreadable.json', rows.value) : rows;
     },
     'outbox:delete-unreadable': async () => (await outbox()).reading.deleteUnreadable(),
+
+    'files:add': async (file) => (await outbox()).files.add(file),
+    'files:read': async ({ id }) => (await outbox()).files.read(id),
 
     'drafts:save': async (draft) => (await outbox()).drafts.save(draft),
     'drafts:open': async ({ id }) => (await outbox()).drafts.open(id),

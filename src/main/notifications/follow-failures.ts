@@ -8,7 +8,7 @@ import type { NotifyScene } from './notifications.ts';
 
 interface Failure {
   readonly from: string;
-  readonly to: string;
+  readonly to: readonly string[];
   readonly conversation: string;
   readonly kind: FailureKind;
 }
@@ -82,13 +82,13 @@ export function followFailures(scene: NotifyScene): Disposer {
       const { id, settledAt, from, to, cause } = change.text;
       if (settledAt === null || clock.now() - settledAt > justFailed || told.get(id) === settledAt) return;
       told.set(id, settledAt);
-      notify({ from, to, conversation: conversationKey(from, [to]), kind: failureKind(cause?.code ?? '') });
+      notify({ from, to, conversation: conversationKey(from, to), kind: failureKind(cause?.code ?? '') });
     }),
     services.messages.onChange((change) => {
       if (change.type !== 'undelivered') return;
       const { number, people, conversation, errorCode } = change.message;
       const kind = errorCode === null ? 'did-not-get-through' : failureKind(errorCode);
-      notify({ from: number, to: people[0] ?? '', conversation, kind });
+      notify({ from: number, to: people, conversation, kind });
     }),
   ];
   return () => {

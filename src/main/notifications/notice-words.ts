@@ -62,7 +62,7 @@ export function arrivalWords(
 
 /** An own text that failed: to whom, why, and from which number. */
 export function failureWords(
-  failure: { readonly from: string; readonly to: string; readonly kind: FailureKind },
+  failure: { readonly from: string; readonly to: readonly string[]; readonly kind: FailureKind },
   shown: 'recipient' | 'only-that',
   numbers: NumberWords,
   words: Words,
@@ -75,7 +75,9 @@ export function failureWords(
     };
   }
   return {
-    title: words('notifications.notDelivered', { recipient: numbers.other(failure.to) }),
+    title: words('notifications.notDelivered', {
+      recipient: failure.to.map((person) => numbers.other(person)).join(', '),
+    }),
     body: words('notifications.reasonFrom', { reason: words(`reasons.${failure.kind}`), number }),
   };
 }

@@ -16,12 +16,12 @@ export function sendReply(scene: NotifyScene, reply: Reply): void {
   const accepted =
     listing !== null &&
     services.acceptText({
-      id: scene.newId(),
+      sends: [{ id: scene.newId(), to: [person], text }],
       draftId: null,
       numberId: listing.number.id,
-      to: person,
-      text,
+      files: [],
       sendAt: null,
+      endsWhenAnswered: false,
     }).ok;
   if (accepted) {
     services.messages.mark({ key: conversation, isRead: true });

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import { attempt } from '../storage/store-fault.ts';
 import type { Changes } from './changes.ts';
 import type { Line } from './line/open-line.ts';
-import { newText, readableText, sameContent } from './new-text.ts';
+import { newTexts, sameContent } from './new-text.ts';
 import type { OutboxCommands } from './outbox.ts';
 import type { DraftStore } from './store/draft-store.ts';
 import type { OutboxStore } from './store/outbox-store.ts';
@@ -66,33 +66,38 @@ export function createCommands(options: CommandOptions): OutboxCommands {
     enqueue(wanted) {
       const mine = line();
       if (mine === null) return err(appError('not-signed-in'));
-      const text = readableText(wanted.text);
-      if (!text.ok) return text;
-      const fresh = newText({ ...wanted, text: text.value }, mine.owner, clock.now());
+      const fresh = newTexts(wanted, mine.owner, clock.now());
+      if (!fresh.ok) return fresh;
       const { draftId } = wanted;
       const stored = attempt(() =>
         store.transaction(() => {
-          const isNew = store.insert(fresh);
+          const texts = fresh.value.map((text) => ({ text, isNew: store.insert(text) }));
+          const hadDraft =
+            texts.some(({ isNew }) => isNew) && draftId !== null && draftStore.remove(mine.owner, draftId);
           return {
-            isNew,
-            text: isNew ? fresh : store.find(fresh.id),
-            hadDraft: isNew && draftId !== null && draftStore.remove(mine.owner, draftId),
+            texts: texts.map(({ text, isNew }) => ({
+              wanted: text,
+              isNew,
+              kept: isNew ? text : store.find(text.id),
+            })),
+            hadDraft,
           };
         }),
       );
       if (!stored.ok) return stored;
-      const { isNew, hadDraft } = stored.value;
-      if (stored.value.text === null || !sameContent(stored.value.text, fresh)) {
-        return err(appError('request-invalid', { subject: 'id' }));
-      }
-      const view = viewOf(stored.value.text);
+      const { texts, hadDraft } = stored.value;
+      const kept = texts.flatMap(({ wanted: text, kept: known, isNew }) =>
+        known !== null && sameContent(known, text) ? [{ view: viewOf(known), isNew }] : [],
+      );
+      if (kept.length < texts.length) return err(appError('request-invalid', { subject: 'id' }));
       if (hadDraft && draftId !== null) changes.tell({ type: 'draft-removed', id: draftId });
-      if (isNew) {
+      for (const { view, isNew } of kept) {
+        if (!isNew) continue;
         logger.debug('a text was queued', { id: view.id });
         changes.tell({ type: 'changed', text: view });
-        mine.drain.soon();
       }
-      return ok(view);
+      mine.drain.soon();
+      return ok(kept.map(({ view }) => view));
     },
     decide(id, decision) {
       const found = find(id);

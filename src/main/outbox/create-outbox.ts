@@ -4,11 +4,13 @@ import type { Owner } from '#domain/owner.ts';
 import { createChanges } from './changes.ts';
 import { createCommands } from './commands.ts';
 import { createDrafts } from './drafts.ts';
+import { createFiles, filesToSend } from './files.ts';
 import { recover } from './line/recover.ts';
 import type { Outbox, OutboxOptions } from './outbox.ts';
 import { createReading } from './reading.ts';
 import { createCurrentLine, type CurrentLine } from './current-line.ts';
 import { createDraftStore } from './store/draft-store.ts';
+import { createFileStore } from './store/file-store.ts';
 import { createOutboxStore } from './store/outbox-store.ts';
 import { createOutboxViews } from './store/outbox-views.ts';
 import { createUnreadableRows } from './store/unreadable-rows.ts';
@@ -23,6 +25,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const store = createOutboxStore(rows);
   const views = createOutboxViews(rows);
   const draftStore = createDraftStore(rows);
+  const fileStore = createFileStore(rows);
 
   const owner = (): Owner | null => current.owner();
   const reading = createReading({
@@ -55,11 +58,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     outbox: options,
     rows,
     store,
+    filesOf: (text) => filesToSend(fileStore, text),
     logger,
     recover() {
       const recovered = store.transaction(() => {
         store.purgeDeleted();
         draftStore.purgeDeleted();
+        fileStore.sweep(clock.now());
         return recover(store, views, clock, logger);
       });
       recovered.forEach(tellMoved);
@@ -83,7 +88,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       clock,
       logger,
     }),
-    drafts: createDrafts({ store: draftStore, owner, changes, clock }),
+    drafts: createDrafts({ store: draftStore, fileStore, owner, changes, clock }),
+    files: createFiles({ store: fileStore, owner, clock }),
     reading,
     open(next) {
       changes.forget();

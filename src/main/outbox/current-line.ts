@@ -10,7 +10,7 @@ import type { OutboxOptions } from './outbox.ts';
 
 export interface CurrentLineOptions extends Pick<
   LineOptions,
-  'rows' | 'store' | 'toDrafts' | 'onMoved' | 'onPass'
+  'rows' | 'store' | 'filesOf' | 'toDrafts' | 'onMoved' | 'onPass'
 > {
   readonly outbox: OutboxOptions;
   /** What an earlier run left behind is put in order; throws what SQLite says. */

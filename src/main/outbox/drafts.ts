@@ -9,10 +9,12 @@ import type { Changes } from './changes.ts';
 import type { Drafts } from './outbox.ts';
 import { storableText } from './storable-text.ts';
 import type { DraftStore } from './store/draft-store.ts';
+import type { FileStore } from './store/file-store.ts';
 import { draftViewOf } from './views-of.ts';
 
 export interface DraftOptions {
   readonly store: DraftStore;
+  readonly fileStore: FileStore;
   readonly owner: () => Owner | null;
   readonly changes: Changes;
   readonly clock: Clock;
@@ -20,7 +22,7 @@ export interface DraftOptions {
 
 const gone: Result<never, AppError> = err(appError('illegal-move', { subject: 'gone' }));
 
-export function createDrafts({ store, owner, changes, clock }: DraftOptions): Drafts {
+export function createDrafts({ store, fileStore, owner, changes, clock }: DraftOptions): Drafts {
   const asOwner = <Value>(work: (mine: Owner) => Result<Value, AppError>): Result<Value, AppError> => {
     const mine = owner();
     if (mine === null) return err(appError('not-signed-in'));
@@ -38,11 +40,13 @@ export function createDrafts({ store, owner, changes, clock }: DraftOptions): Dr
   };
 
   return {
-    save: ({ id, from, to, text }) =>
+    save: ({ id, from, to, audience, text, files: fileIds, sendAt, endsWhenAnswered }) =>
       asOwner((mine) => {
         const now = clock.now();
+        // One that is gone is left out; the words are worth more than an error.
+        const files = fileStore.find(mine, fileIds);
         const known = find(mine, id);
-        if (!isWorthKeeping({ to, text })) {
+        if (!isWorthKeeping({ to, text, files })) {
           if (store.remove(mine, id)) changes.tell({ type: 'draft-removed', id });
           return ok(null);
         }
@@ -52,7 +56,11 @@ export function createDrafts({ store, owner, changes, clock }: DraftOptions): Dr
           extensionId: mine.extensionId,
           from,
           to: storableText(to),
+          audience,
           text: storableText(text),
+          files,
+          sendAt,
+          endsWhenAnswered,
           origin: known?.origin ?? 'written',
           isOpen: true,
           createdAt: known?.createdAt ?? now,

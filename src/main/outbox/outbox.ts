@@ -1,3 +1,4 @@
+import type { Request, Response } from '#contract/channels.ts';
 import type {
   DraftView,
   HistoryEntry,
@@ -8,6 +9,7 @@ import type {
   UnreadableRow,
 } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Owner } from '#domain/owner.ts';
 import type {
   Clock,
@@ -22,7 +24,7 @@ import type { Result } from '#domain/result.ts';
 import type { QueueOf } from '../numbers/queue-of.ts';
 import type { Database } from '../storage/database.ts';
 import type { MayStillSend } from './line/send-once.ts';
-import type { TextToSend } from './new-text.ts';
+import type { TextsToSend } from './new-text.ts';
 import type { RateBook } from './rate-book.ts';
 import type { Page } from './store/outbox-views.ts';
 
@@ -54,11 +56,11 @@ export type OutboxChange =
 /** What the user does with texts. Every error of a full or broken disk is `store-unavailable`, with nothing changed. */
 export interface OutboxCommands {
   /**
-   * Answers once the text is on the disk, and its draft is gone in the same moment. The same id and content again is
-   * the same text. Errors: `not-signed-in`, `text-empty`, `request-invalid` (the id has another content, or a sign no
+   * Answers once the texts are on the disk, all or none, and their draft is gone in the same moment. The same id and
+   * content again is the same text. Errors: `not-signed-in`, `text-empty`, `request-invalid` (the id has another content, or a sign no
    * text can hold).
    */
-  enqueue(text: TextToSend): Result<OutgoingView, AppError>;
+  enqueue(wanted: TextsToSend): Result<readonly OutgoingView[], AppError>;
   /** Errors: `illegal-move` (subject: its state, or `gone`). A penalty still holds. */
   decide(id: string, decision: OutgoingDecision): Result<null, AppError>;
   /** Makes a draft of a text that is not under way. Errors: `illegal-move`. */
@@ -73,10 +75,19 @@ export interface OutboxCommands {
   discard(owner: Owner): Result<null, AppError>;
 }
 
+/** The files that go with texts. */
+export interface Files {
+  /** As the channel `files:add`. */
+  add(file: Request<'files:add'>): Result<OutgoingFile, AppError>;
+  read(id: string): Result<Response<'files:read'>, AppError>;
+  /** All of them in this order. Errors: `file-gone` when one is not there. */
+  find(ids: readonly string[]): Result<readonly OutgoingFile[], AppError>;
+}
+
 /** What stands in the send pane and what is kept for later. */
 export interface Drafts {
   /** An empty one is deleted. Errors: `not-signed-in`, `illegal-move` (the id is another person's). */
-  save(draft: Pick<DraftView, 'id' | 'from' | 'to' | 'text'>): Result<null, AppError>;
+  save(draft: Request<'drafts:save'>): Result<null, AppError>;
   /** Puts it into the send pane. Errors: `illegal-move` (subject `gone`). */
   open(id: string): Result<DraftView, AppError>;
   /** Nothing stands in the send pane any more. */
@@ -110,6 +121,7 @@ export interface OutboxReading {
 export interface Outbox {
   readonly commands: OutboxCommands;
   readonly drafts: Drafts;
+  readonly files: Files;
   readonly reading: OutboxReading;
   /** Shows and sends this person's texts, nobody else's. Again for the same person: they signed in again. */
   open(owner: Owner): void;

@@ -43,7 +43,7 @@ function withoutRecords(exchange: Exchange): Exclude<SentTextAnswer, { kind: 're
   return { kind: 'not-now', code: isGone ? 'session-gone' : code, retryAfterSeconds };
 }
 
-/** `GET …/message-store` (platform.md 6.1): what was texted to one recipient, from whatever number. */
+/** `GET …/message-store` (platform.md 6.1): what was texted to the same people, from whatever number. */
 export function createSentTextReader(options: SentTextReaderOptions): SentTextReader {
   const { client, clock, perPage = 1000 } = options;
 
@@ -61,7 +61,8 @@ export function createSentTextReader(options: SentTextReaderOptions): SentTextRe
         availability: everything,
         // Without it only the last 24 hours are read (platform.md 6.1).
         dateFrom: new Date(dateFrom).toISOString(),
-        phoneNumber: to,
+        // A group text is found by any of its recipients.
+        phoneNumber: to[0] ?? '',
         ...(owner === null ? {} : { owner }),
       },
       perPage,
@@ -97,7 +98,9 @@ export function createSentTextReader(options: SentTextReaderOptions): SentTextRe
       if (shared.kind === 'not-now') return shared;
       const isShown =
         shared.kind === 'read' &&
-        shared.records.some(({ from, to }) => from === query.from && to.includes(query.to));
+        shared.records.some(
+          ({ from, to }) => from === query.from && query.to.some((person) => to.includes(person)),
+        );
       return isShown ? shared : queue;
     },
   };

@@ -52,7 +52,7 @@ function outcomeOf(exchange: Exchange): SendOutcome {
   }
 }
 
-/** `POST …/sms` to one person (platform.md 5): what is known after one request, and no more. */
+/** `POST …/sms` (platform.md 5): what is known after one request, and no more. */
 export function createSmsGateway(client: RestClient): SmsGateway {
   return {
     async send({ from, to, text }) {
@@ -60,7 +60,7 @@ export function createSmsGateway(client: RestClient): SmsGateway {
         await client.exchange({
           method: 'POST',
           path: '/restapi/v1.0/account/~/extension/~/sms',
-          body: { from: { phoneNumber: from }, to: [{ phoneNumber: to }], text },
+          body: { from: { phoneNumber: from }, to: to.map((phoneNumber) => ({ phoneNumber })), text },
         }),
       );
     },

@@ -1,10 +1,11 @@
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { AppEvent, WindowPlace } from '#contract/events.ts';
-import type { Request } from '#contract/channels.ts';
 import type { ConversationFilter, ConversationView } from '#contract/message-view.ts';
 import type { DraftView, OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
+import type { Audience } from '#domain/outbox/draft.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
 import type { ConversationList } from './conversation-list.ts';
 import type { NumberFilter } from './number-filter.ts';
@@ -34,12 +35,19 @@ export interface ListingsSlice {
   readonly failListings: (error: AppError) => void;
 }
 
-export type KeptDraft = Pick<DraftView, 'id' | 'from' | 'to' | 'text' | 'origin'>;
+export type KeptDraft = Omit<DraftView, 'isOpen' | 'createdAt' | 'savedAt'>;
 
-/** One own number and one other person, both E.164. */
+/** One own number and the other side of a conversation, E.164; several people share a group text. */
 export interface Pair {
   readonly from: string;
-  readonly to: string;
+  readonly to: readonly string[];
+}
+
+/** One text of a press of Send. */
+export interface TextOut {
+  /** E.164. */
+  readonly to: readonly string[];
+  readonly text: string;
 }
 
 /**
@@ -55,8 +63,16 @@ export interface ComposeSlice {
   readonly draftId: string | null;
   /** E.164 of the number that was chosen on purpose; null means the default one. */
   readonly from: string | null;
+  /** As typed, one recipient in a line; the last line is what is being typed. */
   readonly to: string;
+  readonly audience: Audience;
   readonly text: string;
+  /** Those that main keeps already. */
+  readonly files: readonly OutgoingFile[];
+  /** The time that was chosen, in milliseconds since the epoch; null for as soon as possible. */
+  readonly sendAt: number | null;
+  /** With `sendAt`: a text from the other side makes it a draft again. */
+  readonly endsWhenAnswered: boolean;
   /** True between the press of Send and main's answer: further presses do nothing, and nothing is saved. */
   readonly sending: boolean;
   readonly sendError: AppError | null;
@@ -66,8 +82,12 @@ export interface ComposeSlice {
   readonly chooseFrom: (id: string) => void;
   readonly setTo: (to: string) => void;
   readonly setText: (text: string) => void;
+  readonly setAudience: (audience: Audience) => void;
+  /** Files that main keeps, in their order. */
+  readonly setFiles: (change: (files: readonly OutgoingFile[]) => readonly OutgoingFile[]) => void;
+  readonly setTime: (sendAt: number | null, endsWhenAnswered: boolean) => void;
   /** What became of a press of Send. */
-  readonly send: (numberId: string) => Promise<SendOutcome>;
+  readonly send: (numberId: string, texts: readonly TextOut[]) => Promise<SendOutcome>;
   /** Settles when main has answered to the last press of Send. */
   readonly settleSend: () => Promise<void>;
   /** Fills the pane with a draft that main says is open, unless it was sent. What stood there before is saved. */
@@ -89,7 +109,7 @@ export interface ComposeSlice {
 
 /** What main has of the draft in the pane. */
 export interface DraftSlice {
-  readonly lastSaved: Request<'drafts:save'> | null;
+  readonly lastSaved: PaneDraft | null;
   /** Why the last save failed; null when it did not. */
   readonly saveError: AppError | null;
   /** What left the pane and is on its way to main. */

@@ -56,6 +56,8 @@ function applyChange(truth: AppSnapshot, change: AppChange, wasHere: WasHere): A
       return { ...truth, keychain: change.keychain };
     case 'messages':
       return { ...truth, messages: change.messages };
+    case 'templates':
+      return { ...truth, templatesVersion: change.version };
     case 'settings':
       return { ...truth, settings: change.settings };
     case 'desktop':

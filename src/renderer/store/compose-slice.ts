@@ -8,8 +8,10 @@ import { createDraftSaver } from './draft-saver.ts';
 import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
-import { isUntouched, unsavedDraft, type PaneDraft } from './pane-draft.ts';
-import { typedAhead, type Words } from './typed-ahead.ts';
+import { blankDraft, contentOf, isUntouched, unsavedDraft, type PaneDraft } from './pane-draft.ts';
+import { typedAhead } from './typed-ahead.ts';
+
+type Content = ReturnType<typeof contentOf>;
 
 interface ComposeDependencies {
   readonly bridge: FromlineBridge;
@@ -19,9 +21,8 @@ interface ComposeDependencies {
 }
 
 const nothingWritten = {
+  ...blankDraft,
   draftId: null,
-  to: '',
-  text: '',
   sendError: null,
   mayHaveGone: false,
   lastSaved: null,
@@ -35,71 +36,88 @@ export const createComposeSlice =
     newId,
   }: ComposeDependencies): StateCreator<AppState, [], [], ComposeSlice & DraftSlice> =>
   (set, get) => {
-    /** The id of the last press of Send that was not answered with yes; the same words again are the same text. */
-    let unanswered: { readonly id: string; readonly words: string } | null = null;
-    const idFor = (words: string): string => {
-      if (unanswered?.words !== words) unanswered = { id: newId(), words };
-      return unanswered.id;
+    /** The ids of the last press of Send that was not answered with yes; the same words again are the same texts. */
+    let unanswered: { readonly ids: readonly string[]; readonly words: string } | null = null;
+    const idsFor = (words: string, count: number): readonly string[] => {
+      if (unanswered?.words !== words) unanswered = { ids: Array.from({ length: count }, newId), words };
+      return unanswered.ids;
     };
     const saver = createDraftSaver({ bridge, get, set });
     /** Drafts that went: nothing that was on its way to the pane brings them back. */
     const sentDrafts = new Set<string>();
     let lastSend: Promise<unknown> = Promise.resolve();
     /** The draft of the last press of Send, and what stood there when the pane was left before the answer. */
-    let pressed: { readonly draftId: string | null; readonly left: Words | null } | null = null;
+    let pressed: { readonly draftId: string | null; readonly left: Content | null } | null = null;
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
     const homeCountry = (): string => homeCountryOf(get());
-    const write = (words: { readonly to: string } | { readonly text: string }): void =>
-      set(({ draftId }) => ({ ...words, draftId: draftId ?? newId(), sendError: null }));
+    const write = (change: Partial<Omit<PaneDraft, 'id' | 'from'>>): void =>
+      set(({ draftId }) => ({ ...change, draftId: draftId ?? newId(), sendError: null }));
 
+    /** Recipients as a person reads them, each in its line. */
+    const readable = (to: string): string =>
+      to
+        .split('\n')
+        .map((line) => formats.recipient(line, homeCountry()))
+        .join('\n');
     const toOf = ({ answering }: AppState): string =>
-      answering === null ? '' : formats.recipient(answering.to, homeCountry());
+      answering === null ? '' : readable(answering.to.join('\n'));
 
     /** What leaves the pane unsaved. While it is sent, it is the answer that says what becomes of the words. */
     const leavingOf = (state: AppState): PaneDraft | null => {
-      const { sending, draftId, to, text } = state;
+      const { sending, draftId } = state;
       if (!sending || pressed?.draftId !== draftId) return unsavedDraft(state);
-      pressed = { draftId, left: pressed.left ?? { to, text } };
+      pressed = { draftId, left: pressed.left ?? contentOf(state) };
       return null;
     };
 
-    const send: ComposeSlice['send'] = async (numberId) => {
-      const { draftId, to, text, truth } = get();
+    const send: ComposeSlice['send'] = async (numberId, texts) => {
+      const { draftId, truth } = get();
+      const sent = contentOf(get());
       const from = numberOf(numberId) ?? get().from;
       set({ sending: true, sendError: null, from });
       pressed = { draftId, left: null };
       const saving = saver.underWay();
       if (saving !== null) await saving;
-      const id = idFor(JSON.stringify([draftId, numberId, to, text]));
-      const request = { id, draftId, numberId, to, text, sendAt: null };
+      const { sendAt, endsWhenAnswered } = sent;
+      const files = sent.files.map(({ id }) => id);
+      const words = JSON.stringify([draftId, numberId, texts, files, sendAt, endsWhenAnswered]);
+      const ids = idsFor(words, texts.length);
+      const sends = texts.flatMap((text, place) => {
+        const id = ids[place];
+        return id === undefined ? [] : [{ id, ...text }];
+      });
+      const request = { sends, draftId, numberId, files, sendAt, endsWhenAnswered };
       const answer = await ask(bridge, 'outbox:enqueue', request);
       const owner = ownerKey(truth);
       const isInPane = get().draftId === draftId;
-      const parting: Words = pressed.left ?? { to, text };
+      const parting: Content = pressed.left ?? sent;
       if (!answer.ok) {
         set(isInPane ? { sending: false, sendError: answer.error } : { sending: false });
         if (isInPane || draftId === null || owner === null) return { refused: answer.error, isInPane };
-        saver.saveLeaving({ id: draftId, from, ...parting }, owner);
+        saver.saveLeaving({ ...parting, id: draftId, from }, owner);
         return { refused: answer.error, isInPane };
       }
       unanswered = null;
       if (draftId !== null) sentDrafts.add(draftId);
       set((state) => {
-        const left = typedAhead({ to, text }, state);
+        const left = typedAhead(sent, contentOf(state));
         return {
           sending: false,
           truth: state.truth && {
             ...state.truth,
-            outbox: withText(state.truth.outbox, answer.value, answer.value.version > 0),
+            outbox: answer.value.reduce(
+              (outbox, text) => withText(outbox, text, text.version > 0),
+              state.truth.outbox,
+            ),
           },
           ...(state.draftId === draftId ? { ...nothingWritten, to: toOf(state), ...left } : {}),
           ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
         };
       });
-      const more = isInPane ? null : typedAhead({ to, text }, parting);
+      const more = isInPane ? null : typedAhead(sent, parting);
       if (more !== null && more.text.trim() !== '' && owner !== null) {
-        saver.saveLeaving({ id: newId(), from, ...more }, owner);
+        saver.saveLeaving({ ...blankDraft, ...more, id: newId(), from }, owner);
       }
       return isUntouched(get()) ? 'sent' : 'sent-and-more';
     };
@@ -117,9 +135,12 @@ export const createComposeSlice =
         set({ mayHaveGone: false });
       },
       setText: (text) => write({ text }),
-      send: (numberId) => {
+      setAudience: (audience) => write({ audience }),
+      setFiles: (change) => write({ files: change(get().files) }),
+      setTime: (sendAt, endsWhenAnswered) => write({ sendAt, endsWhenAnswered }),
+      send: (numberId, texts) => {
         if (get().sending) return Promise.resolve('under-way');
-        const sent = send(numberId);
+        const sent = send(numberId, texts);
         lastSend = sent;
         return sent;
       },
@@ -131,15 +152,14 @@ export const createComposeSlice =
         const leaving = leavingOf(state);
         const owner = ownerKey(state.truth);
         const unsaved = leftOf(state).find((known) => known.draft.id === draft.id) ?? null;
-        const { id, from, to, text } = unsaved?.draft ?? draft;
+        const { id, ...kept } = unsaved?.draft ?? draft;
+        const written = { ...contentOf(kept), to: readable(kept.to) };
         set({
           ...nothingWritten,
+          ...written,
           draftId: id,
-          from,
-          to: formats.recipient(to, homeCountry()),
-          text,
           mayHaveGone: draft.origin === 'may-have-gone',
-          lastSaved: unsaved === null ? { id, from, to: formats.recipient(to, homeCountry()), text } : null,
+          lastSaved: unsaved === null ? { id, ...written } : null,
           left: state.left.filter((known) => known !== unsaved),
         });
         if (leaving !== null && owner !== null) saver.saveLeaving(leaving, owner);
@@ -171,10 +191,12 @@ export const createComposeSlice =
           ...(kept === null
             ? {}
             : {
+                ...contentOf(kept),
+                from,
+                to,
                 draftId: kept.id,
-                text: kept.text,
                 mayHaveGone: kept.origin === 'may-have-gone',
-                lastSaved: isSaved(kept) ? { id: kept.id, from, to, text: kept.text } : null,
+                lastSaved: isSaved(kept) ? { ...contentOf(kept), id: kept.id, from, to } : null,
               }),
           left: state.left.filter((known) => known.draft.id !== kept?.id),
         });

@@ -5,7 +5,7 @@ import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
-import { paneDraft, unsavedDraft, type PaneDraft } from './pane-draft.ts';
+import { paneDraft, saveRequest, unsavedDraft, type PaneDraft } from './pane-draft.ts';
 
 export interface DraftSaverOptions {
   readonly bridge: FromlineBridge;
@@ -40,7 +40,7 @@ export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): Draft
 
   /** @returns why main did not take it, or null */
   const tell = async (draft: PaneDraft): Promise<AppError | null> => {
-    const answer = await ask(bridge, 'drafts:save', draft);
+    const answer = await ask(bridge, 'drafts:save', saveRequest(draft));
     set((state) => {
       if (state.draftId !== draft.id) return {};
       if (!answer.ok) return { saveError: answer.error };

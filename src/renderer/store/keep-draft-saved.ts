@@ -22,7 +22,14 @@ const windowTimers: Timers = {
 };
 
 const isWritten = (one: AppState, other: AppState): boolean =>
-  one.text !== other.text || one.to !== other.to || one.from !== other.from || one.draftId !== other.draftId;
+  one.text !== other.text ||
+  one.to !== other.to ||
+  one.from !== other.from ||
+  one.audience !== other.audience ||
+  one.files !== other.files ||
+  one.sendAt !== other.sendAt ||
+  one.endsWhenAnswered !== other.endsWhenAnswered ||
+  one.draftId !== other.draftId;
 
 /**
  * Saves what is being written while it is being written, and at once when the window is left. Keys in between do not

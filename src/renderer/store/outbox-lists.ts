@@ -43,6 +43,7 @@ export function afterOutboxChange(lists: OutboxLists, change: AppChange): Outbox
     case 'outbox-counts':
     case 'sending':
     case 'messages':
+    case 'templates':
     case 'settings':
     case 'desktop':
     case 'connection':

@@ -1,13 +1,14 @@
-export interface Words {
-  readonly to: string;
-  readonly text: string;
-}
+import type { PaneDraft } from './pane-draft.ts';
+
+type Content = Omit<PaneDraft, 'id'>;
 
 /**
- * What was typed between the press of Send and main's answer, which is not part of the text that went; null when
- * nothing was. It goes to the same recipient, unless To was changed too.
+ * What was made between the press of Send and main's answer, which is not part of the text that went; null when
+ * nothing was. It goes to the same recipients, unless To was changed too.
  */
-export function typedAhead(sent: Words, now: Words): Words | null {
-  if (now.to === sent.to && now.text === sent.text) return null;
-  return { to: now.to, text: now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text };
+export function typedAhead(sent: Content, now: Content): Pick<PaneDraft, 'to' | 'text' | 'files'> | null {
+  const files = now.files.filter(({ id }) => !sent.files.some((file) => file.id === id));
+  if (now.to === sent.to && now.text === sent.text && files.length === 0) return null;
+  const text = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+  return { to: now.to, text, files };
 }

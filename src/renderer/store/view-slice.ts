@@ -1,3 +1,4 @@
+import { isBlankPane } from './pane-draft.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState, ViewSlice } from './app-state.ts';
 import { scopeOf } from './list-scope.ts';
@@ -26,8 +27,9 @@ export const createViewSlice =
       set({ paneWidths });
     },
     showNew: () => {
-      const { view, answering, to, text, listings } = get();
-      const isBlank = text === '' && (to === '' || answering !== null);
+      const state = get();
+      const { view, listings } = state;
+      const isBlank = isBlankPane(state);
       const scope = scopeOf(view);
       const looked = listings.find(({ number }) => number.id === scope)?.number.e164 ?? null;
       set({
@@ -44,9 +46,9 @@ export const createViewSlice =
       set({ view: { kind: 'list', scope: id }, fromMenuOpen: false });
     },
     showAll: () => {
-      const { answering, answer, to, text } = get();
-      if (answering !== null) answer(null);
-      else if (to === '' && text === '') set({ from: null });
+      const state = get();
+      if (state.answering !== null) state.answer(null);
+      else if (isBlankPane(state)) set({ from: null });
       set({ view: { kind: 'list', scope: null }, fromMenuOpen: false });
     },
     showList: () => {

@@ -17,11 +17,11 @@ const sentRow = z
   })
   .transform((row): ArchivedMessage => ({
     id: row.server_id ?? `local:${row.id}`,
-    conversation: conversationKey(row.from_number, [row.to_number]),
+    conversation: conversationKey(row.from_number, row.to_number.split(' ')),
     serverConversation: null,
     direction: 'outbound',
     number: row.from_number,
-    people: [row.to_number],
+    people: row.to_number.split(' '),
     name: null,
     writer: null,
     text: row.text,

@@ -15,7 +15,7 @@ import { createLooker, type Looker } from './looker.ts';
 import { createMoves, type Moves, type Unsettled } from './moves.ts';
 import { createPacer } from './pacer.ts';
 import { createReviewer, type Reviewer } from './reviewer.ts';
-import { createSendOnce, type MayStillSend } from './send-once.ts';
+import { createSendOnce, type FilesOf, type MayStillSend } from './send-once.ts';
 
 export interface LineOptions {
   readonly owner: Owner;
@@ -27,6 +27,7 @@ export interface LineOptions {
   readonly reader: SentTextReader;
   readonly queueOf: QueueOf;
   readonly mayStillSend: MayStillSend;
+  readonly filesOf: FilesOf;
   readonly rateBook: RateBook;
   /** False while nothing may be begun, whoever asks for it: asleep, or an earlier run or visit is not over yet. */
   readonly mayBegin: () => boolean;

@@ -1,17 +1,21 @@
 import { afterSending } from '#domain/outbox/after-sending.ts';
 import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
-import type { Clock, Logger, Random, SmsGateway } from '#domain/ports.ts';
+import type { Clock, FileToSend, Logger, Random, SmsGateway } from '#domain/ports.ts';
 import type { VerdictReason } from '#domain/verdict/finding.ts';
 import type { Moves } from './moves.ts';
 
 /** Judges the sending number again: `yes`, or the reason why it certainly cannot text. */
 export type MayStillSend = (from: string) => 'yes' | VerdictReason;
 
+/** The files of a text with their bytes; null when one is not there any more. Throws what SQLite says. */
+export type FilesOf = (text: OutgoingText) => readonly FileToSend[] | null;
+
 export interface SendOnceOptions {
   readonly moves: Moves;
   readonly gateway: SmsGateway;
   readonly mayStillSend: MayStillSend;
+  readonly filesOf: FilesOf;
   readonly onRequestEnded: () => void;
   readonly clock: Clock;
   readonly random: Random;
@@ -25,11 +29,14 @@ export interface SendOnceOptions {
 export type SendOnce = (text: OutgoingText) => Promise<boolean>;
 
 export function createSendOnce(options: SendOnceOptions): SendOnce {
-  const { moves, gateway, mayStillSend, onRequestEnded, clock, random, logger } = options;
+  const { moves, gateway, mayStillSend, filesOf, onRequestEnded, clock, random, logger } = options;
 
-  const post = async ({ id, from, to, text }: OutgoingText): Promise<SendOutcome> => {
+  const post = async (
+    { id, from, to, text }: OutgoingText,
+    files: readonly FileToSend[],
+  ): Promise<SendOutcome> => {
     try {
-      return await gateway.send({ from, to, text });
+      return await gateway.send({ from, to, text, files });
     } catch (error) {
       // Nobody knows how far it came, so it counts as "may have gone".
       logger.error('sending broke off', { id, error });
@@ -46,9 +53,14 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
       const cause = ownCause('number-cannot-text');
       return moves.make(text, { type: 'held-back', at: clock.now(), cause }) !== null;
     }
+    const files = filesOf(text);
+    if (files === null) {
+      logger.error('a text is held back: one of its files is gone', { id: text.id });
+      return moves.make(text, { type: 'held-back', at: clock.now(), cause: ownCause('file-gone') }) !== null;
+    }
     const sending = moves.make(text, { type: 'claimed', at: clock.now() });
     if (sending === null) return false;
-    const outcome = await post(sending);
+    const outcome = await post(sending, files);
     moves.settle(sending, afterSending(outcome, sending, clock.now(), random()));
     return true;
   };

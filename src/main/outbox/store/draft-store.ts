@@ -48,11 +48,13 @@ export function createDraftStore(reader: RowReader): DraftStore {
       database.transaction(() => {
         if (draft.isOpen) closeAll(draft);
         const written = database.change(
-          `INSERT INTO draft (id, account_id, extension_id, from_number, to_text, text, origin, is_open, created_at,
-             saved_at)
-           VALUES (@id, @accountId, @extensionId, @from, @to, @text, @origin, @isOpen, @createdAt, @savedAt)
+          `INSERT INTO draft (id, account_id, extension_id, from_number, to_text, audience, text, files,
+             send_at, ends_when_answered, origin, is_open, created_at, saved_at)
+           VALUES (@id, @accountId, @extensionId, @from, @to, @audience, @text, @files,
+             @sendAt, @endsWhenAnswered, @origin, @isOpen, @createdAt, @savedAt)
            ON CONFLICT (id) DO UPDATE SET from_number = excluded.from_number, to_text = excluded.to_text,
-             text = excluded.text, origin = excluded.origin, is_open = excluded.is_open,
+             audience = excluded.audience, text = excluded.text, files = excluded.files,
+             send_at = excluded.send_at, ends_when_answered = excluded.ends_when_answered, origin = excluded.origin, is_open = excluded.is_open,
              saved_at = excluded.saved_at, deleted_at = NULL
            WHERE account_id = excluded.account_id AND extension_id = excluded.extension_id`,
           draftValues(draft),

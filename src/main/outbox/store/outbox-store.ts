@@ -60,11 +60,11 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
   return {
     insert: (text) =>
       database.change(
-        `INSERT INTO outgoing_text (id, account_id, extension_id, from_number, to_number, text, created_at,
-           state, version, attempts, refusals, scheduled_for, wanted_at, due_at, attempted_at, looks, look_at, finding,
+        `INSERT INTO outgoing_text (id, account_id, extension_id, from_number, to_number, text, files, batch_id, batch_size,
+           ends_when_answered, created_at, state, version, attempts, refusals, scheduled_for, wanted_at, due_at, attempted_at, looks, look_at, finding,
            server_id, settled_at, cause)
-         VALUES (@id, @accountId, @extensionId, @from, @to, @text, @createdAt,
-           @state, @version, @attempts, @refusals, @scheduledFor, @wantedAt, @dueAt, @attemptedAt, @looks, @lookAt, @finding,
+         VALUES (@id, @accountId, @extensionId, @from, @to, @text, @files, @batchId, @batchSize,
+           @endsWhenAnswered, @createdAt, @state, @version, @attempts, @refusals, @scheduledFor, @wantedAt, @dueAt, @attemptedAt, @looks, @lookAt, @finding,
            @serverId, @settledAt, @cause)
          ON CONFLICT (id) DO NOTHING`,
         { ...fixedValues(text), ...movingValues(text) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import {
   lookFindings,
   outgoingStates,
@@ -14,6 +15,14 @@ export const outgoingCause: z.ZodType<OutgoingCause> = z.object({
   requestId: z.string().nullable(),
 });
 
+/** `files` of texts and drafts. */
+export const outgoingFiles: z.ZodType<readonly OutgoingFile[]> = z.array(
+  z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }),
+);
+
+/** `to_number`: every recipient, as they are sorted in the text. */
+export const toColumn = (to: readonly string[]): string => to.join(' ');
+
 const time = z.int();
 
 /** One row of `outgoing_text`, read as the text that it is. */
@@ -25,12 +34,16 @@ export const outgoingRow: z.ZodType<OutgoingText> = z
     from_number: z.string(),
     to_number: z.string(),
     text: z.string(),
+    files: jsonColumn(outgoingFiles),
+    batch_id: z.string().nullable(),
+    batch_size: z.int().nullable(),
     state: z.enum(outgoingStates),
     version: z.int(),
     attempts: z.int(),
     refusals: z.int(),
     created_at: time,
     scheduled_for: time.nullable(),
+    ends_when_answered: z.literal([0, 1]),
     wanted_at: time,
     due_at: time,
     attempted_at: time.nullable(),
@@ -46,14 +59,18 @@ export const outgoingRow: z.ZodType<OutgoingText> = z
     accountId: row.account_id,
     extensionId: row.extension_id,
     from: row.from_number,
-    to: row.to_number,
+    to: row.to_number.split(' '),
     text: row.text,
+    files: row.files,
+    batch:
+      row.batch_id === null || row.batch_size === null ? null : { id: row.batch_id, size: row.batch_size },
     state: row.state,
     version: row.version,
     attempts: row.attempts,
     refusals: row.refusals,
     createdAt: row.created_at,
     scheduledFor: row.scheduled_for,
+    endsWhenAnswered: row.ends_when_answered === 1,
     wantedAt: row.wanted_at,
     dueAt: row.due_at,
     attemptedAt: row.attempted_at,
@@ -88,7 +105,11 @@ export const fixedValues = (text: OutgoingText): SqlValues => ({
   accountId: text.accountId,
   extensionId: text.extensionId,
   from: text.from,
-  to: text.to,
+  to: toColumn(text.to),
   text: text.text,
+  files: JSON.stringify(text.files),
+  batchId: text.batch?.id ?? null,
+  batchSize: text.batch?.size ?? null,
+  endsWhenAnswered: text.endsWhenAnswered ? 1 : 0,
   createdAt: text.createdAt,
 });

@@ -3,6 +3,16 @@ import { registration } from './0002-registration.ts';
 import { outbox } from './0003-outbox.ts';
 import { numberKnowledge } from './0004-number-knowledge.ts';
 import { messages } from './0005-messages.ts';
+import { sendPane } from './0006-outbox.ts';
+import { templates } from './0009-templates.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
-export const migrations: readonly string[] = [first, registration, outbox, numberKnowledge, messages];
+export const migrations: readonly string[] = [
+  first,
+  registration,
+  outbox,
+  numberKnowledge,
+  messages,
+  sendPane,
+  templates,
+];

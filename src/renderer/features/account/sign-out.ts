@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
+import { contentOf } from '../../store/pane-draft.ts';
 import { saveProblem } from '../../store/left-words.ts';
 import { errorSentence } from '../shell/error-words.ts';
 
@@ -29,8 +30,8 @@ export async function signOut(
     return;
   }
   if (discard && pane.draftId !== null) {
-    const { draftId: id, from, to, text, mayHaveGone } = pane;
-    openDraft({ id, from, to, text, origin: mayHaveGone ? 'may-have-gone' : 'written' });
+    const origin = pane.mayHaveGone ? 'may-have-gone' : 'written';
+    openDraft({ ...contentOf(pane), id: pane.draftId, origin });
     doubtSaved();
   }
   showToast(errorSentence(answer.error, t), { tone: 'fail' });

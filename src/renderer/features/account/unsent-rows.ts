@@ -44,14 +44,19 @@ export function unsentRows(lists: OutboxLists, most: number, writing: Writing): 
   const rows = [
     ...listedTexts(lists.texts).map((text) => ({
       ...text,
+      recipients: text.to,
       state: sectionOf(text, now) ?? ('sending' as const),
     })),
-    ...listedDrafts(lists.drafts).map((draft) => ({ ...draft, state: 'draft' as const })),
+    ...listedDrafts(lists.drafts).map((draft) => ({
+      ...draft,
+      recipients: draft.to.split('\n').filter((line) => line.trim() !== ''),
+      state: 'draft' as const,
+    })),
   ];
-  return rows.slice(0, most).map(({ id, state, from, to, text }) => ({
+  return rows.slice(0, most).map(({ id, state, from, recipients, text }) => ({
     id,
     state,
-    to: to.trim() === '' ? t('account.leave.noRecipient') : phone(to),
+    to: recipients.length === 0 ? t('account.leave.noRecipient') : recipients.map(phone).join(', '),
     from: sender(from),
     words: firstWords(text, t),
   }));

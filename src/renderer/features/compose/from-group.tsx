@@ -2,6 +2,7 @@ import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberGroup } from '#domain/number-listing.ts';
 import { WindowedRows } from '../../ui/windowed-rows.tsx';
+import type { PaneFacts } from './send-readiness.ts';
 import { FromOption } from './from-option.tsx';
 
 const optionHeight = 46;
@@ -12,14 +13,13 @@ interface FromGroupProps {
   readonly defaultId: string | null;
   /** The numbers of Ctrl+1 to Ctrl+9, in this order. */
   readonly shortcutIds: readonly string[];
-  /** E.164 of the person the text is for; null while there is none. */
-  readonly to: string | null;
+  readonly facts: PaneFacts;
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
 /** One ownership group of the From menu: those that can text, then those that cannot with their reasons. */
 export function FromGroup(props: FromGroupProps): ReactElement {
-  const { group, selectedId, activeId, defaultId, shortcutIds, to, scroller } = props;
+  const { group, selectedId, activeId, defaultId, shortcutIds, facts, scroller } = props;
   const { t } = useTranslation();
   const headId = `from-group-${group.group}`;
   const rows = [...group.canText, ...group.cannotText];
@@ -43,7 +43,7 @@ export function FromGroup(props: FromGroupProps): ReactElement {
               isSelected={id === selectedId}
               isActive={id === activeId}
               isDefault={id === defaultId}
-              to={to}
+              facts={facts}
               digit={place < 0 ? null : place + 1}
               position={index + 1}
               setSize={rows.length}

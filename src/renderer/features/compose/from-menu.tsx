@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { defaultNumber } from '../numbers/default-number.ts';
 import { choosable, useGroups } from '../numbers/use-groups.ts';
 import { FromGroup } from './from-group.tsx';
+import type { PaneFacts } from './send-readiness.ts';
 import { fromFindId, fromListId, optionId } from './from-menu-ids.ts';
 import { useFromMenu } from './use-from-menu.ts';
 
@@ -12,12 +13,11 @@ const shortcutCount = 9;
 
 interface FromMenuProps {
   readonly sender: NumberListing | null;
-  /** E.164 of the person the text is for; null while there is none. */
-  readonly to: string | null;
+  readonly facts: PaneFacts;
 }
 
 /** The sender line unfolded: every number in the order of the rail, with a search field that keeps the focus. */
-export function FromMenu({ sender, to }: FromMenuProps): ReactElement {
+export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
   const { t } = useTranslation();
   const menu = useFromMenu(sender);
   const { close } = menu;
@@ -95,7 +95,7 @@ export function FromMenu({ sender, to }: FromMenuProps): ReactElement {
             activeId={menu.active?.number.id ?? null}
             defaultId={defaultId}
             shortcutIds={shortcutIds}
-            to={to}
+            facts={facts}
             scroller={scroller}
           />
         ))}

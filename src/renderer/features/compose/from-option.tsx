@@ -1,10 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goesAbroad } from '#domain/abroad.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
-import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { judgeText } from '#domain/verdict/judge-text.ts';
-import { mayChoose, type Verdict } from '#domain/verdict/verdict.ts';
+import { mayChoose } from '#domain/verdict/verdict.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
@@ -16,6 +14,7 @@ import { adviceOf, longNote } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
 import { usesLine } from '../numbers/registration-words.ts';
 import { optionId } from './from-menu-ids.ts';
+import { textFacts, type PaneFacts } from './send-readiness.ts';
 
 /** What holds for every number alike is said beside Send, not at each one. */
 const anybody = { missingScopes: [], roleMayText: null, isWaiting: false };
@@ -25,30 +24,23 @@ interface FromOptionProps {
   readonly isSelected: boolean;
   readonly isActive: boolean;
   readonly isDefault: boolean;
-  /** E.164 of the person the text is for; null while there is none. */
-  readonly to: string | null;
+  readonly facts: PaneFacts;
   /** The digit of its shortcut, or null. */
   readonly digit: number | null;
   readonly position: number;
   readonly setSize: number;
 }
 
-/** Number and person together: a number may be ready, and not for somebody abroad. */
-function verdictFor(listing: NumberListing, to: string | null, plan: NumberingPlan): Verdict {
-  if (to === null) return listing.verdict;
-  const isAbroad = goesAbroad(listing.number.e164, to, plan);
-  return judgeText(listing, { isAbroad, hasAttachments: false, isGroup: false }, anybody);
-}
-
 /** One number of the From menu. One that cannot text stays in the list, disabled, with the reason in its place. */
 export const FromOption = memo(function FromOption(props: FromOptionProps): ReactElement {
-  const { listing, isSelected, isActive, isDefault, to, digit, position, setSize } = props;
+  const { listing, isSelected, isActive, isDefault, facts, digit, position, setSize } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const { number, ownership, capabilities, settings } = listing;
   const phone = formats.phone(number.e164, useHomeCountry());
   const name = nameOf(listing, t);
-  const verdict = verdictFor(listing, to, formats.plan);
+  // Number, people and text together: a number may be ready, and not for somebody abroad.
+  const verdict = judgeText(listing, textFacts(listing, facts), anybody);
   const note = longNote(listing, t, verdict);
   const isDisabled = !mayChoose(listing.verdict);
   const kind = kindOf(listing, t);

@@ -2,6 +2,7 @@ import { appError, type AppError } from '#domain/app-error.ts';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
 import type { AppStore } from '../../store/create-app-store.ts';
+import { hasContent } from '../../store/pane-draft.ts';
 import { saveProblem } from '../../store/left-words.ts';
 
 type Pane = Pick<AppServices, 'bridge' | 'store'>;
@@ -65,7 +66,7 @@ export async function openEarlierWords({ bridge, store }: Pane, id: string): Pro
   const answer = await ask(bridge, 'drafts:open', { id });
   if (!answer.ok) return false;
   const now = store.getState();
-  const isAsBefore = now.draftId === draftId && now.text.trim() === '';
+  const isAsBefore = now.draftId === draftId && !hasContent(now);
   // Somebody writes already: their words stay, and saving them again makes them the draft of the pane.
   if (!isAsBefore) now.doubtSaved();
   else {

@@ -27,7 +27,7 @@ interface SendPaneProps {
 export function SendPane({ who }: SendPaneProps): ReactElement {
   const { t } = useTranslation();
   const pane = useSendPane();
-  const { sender, recipient, verdict, readiness, measure } = pane;
+  const { sender, verdict, readiness, measure } = pane;
   const isMenuOpen = useAppState((state) => state.fromMenuOpen);
   const sendError = useAppState((state) => state.sendError);
   const block = readiness.kind === 'blocked' ? readiness.block : null;
@@ -35,7 +35,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
 
   return (
     <div className="composer-dock">
-      {isMenuOpen ? <FromMenu sender={sender} to={recipient.ok ? recipient.value : null} /> : null}
+      {isMenuOpen ? <FromMenu sender={sender} facts={pane.facts} /> : null}
       <form
         className="composer"
         aria-label={

@@ -2,16 +2,28 @@ import type { ConnectionState } from '#contract/app-state.ts';
 import type { SendingState } from '#contract/outgoing-view.ts';
 import { goesAbroad } from '#domain/abroad.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
+import type { Audience } from '#domain/outbox/draft.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { judgeText } from '#domain/verdict/judge-text.ts';
+import type { TextFacts } from '#domain/verdict/text-findings.ts';
 import type { Verdict } from '#domain/verdict/verdict.ts';
 import type { RecipientProblem } from '#domain/recipient.ts';
-import type { Result } from '#domain/result.ts';
 import type { TextMeasure } from '#domain/sms-text.ts';
+
+/** Whom a text is for, as far as it can be read. */
+export interface Recipients {
+  /** E.164, each once, as they were written. */
+  readonly people: readonly string[];
+  /** What stops it: the first that cannot be texted, or that there is none. */
+  readonly problem: RecipientProblem | null;
+}
 
 export interface SendFacts {
   readonly sender: NumberListing | null;
-  readonly recipient: Result<string, RecipientProblem>;
+  readonly recipients: Recipients;
+  readonly audience: Audience;
+  readonly files: readonly OutgoingFile[];
   readonly text: string;
   readonly measure: TextMeasure;
   readonly connection: ConnectionState;
@@ -41,32 +53,52 @@ const blocked = (block: SendBlock): SendReadiness => ({ kind: 'blocked', block }
 const isWaiting = ({ waitUntil }: ConnectionState, now: number): boolean =>
   waitUntil !== null && waitUntil > now;
 
-/** What is known of this number, this person and this text together; null without a number. */
+/** What matters of what is written to whether a number may send it. */
+export type PaneFacts = Pick<SendFacts, 'recipients' | 'audience' | 'files' | 'plan'>;
+
+/** Several people in one text, which is another kind of text. */
+export function isGroupText({ recipients, audience }: Pick<SendFacts, 'recipients' | 'audience'>): boolean {
+  return audience === 'group' && recipients.people.length > 1;
+}
+
+/** What matters of the text to whether a number may send it. */
+export function textFacts(
+  { number }: NumberListing,
+  { recipients, audience, files, plan }: PaneFacts,
+): TextFacts {
+  const { people } = recipients;
+  return {
+    isAbroad: people.length === 0 ? null : people.some((person) => goesAbroad(number.e164, person, plan)),
+    hasAttachments: files.length > 0,
+    isGroup: isGroupText({ recipients, audience }),
+  };
+}
+
+/** What is known of this number, these people and this text together; null without a number. */
 export function textVerdict(facts: Omit<SendFacts, 'text' | 'measure' | 'sending'>): Verdict | null {
-  const { sender, recipient, connection, missingScopes, roleMayText, plan, now } = facts;
+  const { sender, connection, missingScopes, roleMayText, now } = facts;
   if (sender === null) return null;
-  const isAbroad = recipient.ok ? goesAbroad(sender.number.e164, recipient.value, plan) : null;
-  return judgeText(
-    sender,
-    { isAbroad, hasAttachments: false, isGroup: false },
-    { missingScopes, roleMayText, isWaiting: isWaiting(connection, now) },
-  );
+  return judgeText(sender, textFacts(sender, facts), {
+    missingScopes,
+    roleMayText,
+    isWaiting: isWaiting(connection, now),
+  });
 }
 
 /** Certain failures first, then what is still missing, then how it would go out. */
 export function sendReadiness(facts: SendFacts): SendReadiness {
-  const { sender, recipient, text, measure, connection, sending, now } = facts;
+  const { sender, recipients, files, text, measure, connection, sending, now } = facts;
   const verdict = textVerdict(facts);
   if (sender === null || verdict === null) return blocked({ why: 'choose-number' });
   const { level } = verdict;
   if (level === 'cannot' || level === 'fail') return blocked({ why: 'verdict', sender, verdict });
   if (measure.excess > 0) return blocked({ why: 'too-long', excess: measure.excess });
-  if (!recipient.ok) {
-    return recipient.error === 'empty'
+  if (recipients.problem !== null) {
+    return recipients.problem === 'empty'
       ? blocked({ why: 'recipient-empty' })
-      : blocked({ why: 'recipient', problem: recipient.error });
+      : blocked({ why: 'recipient', problem: recipients.problem });
   }
-  if (text.trim() === '') return blocked({ why: 'text-empty' });
+  if (text.trim() === '' && files.length === 0) return blocked({ why: 'text-empty' });
   if (!connection.online || sending.paused || sending.signInRefused)
     return { kind: 'send', sender, how: 'queue' };
   if (connection.waitUntil !== null && isWaiting(connection, now)) {

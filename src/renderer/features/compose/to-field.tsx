@@ -19,16 +19,19 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
     state.sendError?.code === 'recipient-invalid' ? state.sendError : null,
   );
   const homeCountry = useHomeCountry();
-  const { recipient } = pane;
+  const { recipients } = pane;
+  const [person] = recipients.people;
+  const isRead = recipients.problem === null && person !== undefined;
 
-  const problem = !recipient.ok && pane.showToError ? t(`recipient.${recipient.error}`) : null;
+  const problem =
+    recipients.problem !== null && pane.showToError ? t(`recipient.${recipients.problem}`) : null;
   const error = problem ?? (refusal === null ? null : t('errors.recipient-invalid'));
-  const country = recipient.ok ? formats.plan.countryOf(recipient.value) : null;
-  const read = recipient.ok
+  const country = isRead ? formats.plan.countryOf(person) : null;
+  const read = isRead
     ? country === null || country === homeCountry
-      ? t('compose.toReadHome', { number: formats.phone(recipient.value, homeCountry) })
+      ? t('compose.toReadHome', { number: formats.phone(person, homeCountry) })
       : t('compose.toReadAbroad', {
-          number: formats.phone(recipient.value, homeCountry),
+          number: formats.phone(person, homeCountry),
           country: formats.country(country),
         })
     : '';

@@ -2,8 +2,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
-import { readRecipient, type RecipientProblem } from '#domain/recipient.ts';
-import type { Result } from '#domain/result.ts';
 import { measureText, type TextMeasure } from '#domain/sms-text.ts';
 import type { Verdict } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
@@ -15,11 +13,22 @@ import { openConversation } from '../conversations/open-conversation.ts';
 import { useSender } from '../numbers/use-sender.ts';
 import { errorSentence } from '../shell/error-words.ts';
 import { useEarlierWords } from './use-earlier-words.ts';
-import { sendReadiness, textVerdict, type SendBlock, type SendReadiness } from './send-readiness.ts';
+import { readPeople } from './read-recipients.ts';
+import {
+  sendReadiness,
+  textVerdict,
+  type PaneFacts,
+  type Recipients,
+  type SendBlock,
+  type SendReadiness,
+} from './send-readiness.ts';
+import { textsFor } from './texts-for.ts';
 
 export interface SendPaneModel {
   readonly sender: NumberListing | null;
-  readonly recipient: Result<string, RecipientProblem>;
+  readonly recipients: Recipients;
+  /** What the From menu judges each number with. */
+  readonly facts: PaneFacts;
   readonly measure: TextMeasure;
   /** About number, person and text together; null without a number. */
   readonly verdict: Verdict | null;
@@ -62,6 +71,8 @@ export function useSendPane(): SendPaneModel {
   const sender = useSender();
   const to = useAppState((state) => state.to);
   const text = useAppState((state) => state.text);
+  const audience = useAppState((state) => state.audience);
+  const files = useAppState((state) => state.files);
   const missingScopes = useAppState(({ truth }) =>
     truth?.session.phase === 'signed-in' ? truth.session.missingScopes : noScopes,
   );
@@ -78,12 +89,23 @@ export function useSendPane(): SendPaneModel {
 
   const { plan } = formats;
   const from = sender?.number.e164 ?? null;
-  const recipient = useMemo(
-    () => readRecipient(to, { plan, homeCountry, from }),
+  const recipients = useMemo(
+    () => readPeople(to, { plan, homeCountry, from }),
     [to, plan, homeCountry, from],
   );
+  const paneFacts = useMemo(
+    () => ({ recipients, audience, files, plan }),
+    [recipients, audience, files, plan],
+  );
   const measure = useMemo(() => measureText(text), [text]);
-  const facts = { sender, recipient, connection, missingScopes, roleMayText, plan, now };
+  const facts = {
+    ...paneFacts,
+    sender,
+    connection,
+    missingScopes,
+    roleMayText,
+    now,
+  };
   const verdict = textVerdict(facts);
   const readiness = sendReadiness({ ...facts, text, measure, sending });
 
@@ -100,8 +122,8 @@ export function useSendPane(): SendPaneModel {
     }
     const { view, send } = store.getState();
     const { number } = readiness.sender;
-    const person = recipient.ok ? recipient.value : null;
-    void send(number.id).then((outcome) => {
+    const sends = textsFor({ people: recipients.people, audience, text });
+    void send(number.id, sends).then((outcome) => {
       if (outcome === 'under-way') return;
       if (typeof outcome === 'object') {
         // Where the words went from nobody looks any more, so it is said here.
@@ -113,29 +135,37 @@ export function useSendPane(): SendPaneModel {
       }
       setToLeft(false);
       const isStillHere = store.getState().view === view;
-      if (!isStillHere || person === null) return;
+      const [only] = sends;
+      if (!isStillHere || sends.length !== 1 || only === undefined) return;
       const isInPane = document.activeElement?.matches('form.composer *') === true;
-      renderNow(() => openConversation(services, conversationKey(number.e164, [person])));
+      renderNow(() => openConversation(services, conversationKey(number.e164, only.to)));
       if (isInPane) focusTarget('message');
     });
   };
 
   return {
     sender,
-    recipient,
+    recipients,
+    facts: paneFacts,
     measure,
     verdict,
     readiness,
     showToError: toLeft,
     leaveTo: () => {
       setToLeft(to.trim() !== '');
-      if (from !== null && recipient.ok) bringBackWords({ from, to: recipient.value });
+      if (
+        from !== null &&
+        recipients.problem === null &&
+        (recipients.people.length === 1 || audience === 'group')
+      ) {
+        bringBackWords({ from, to: recipients.people });
+      }
     },
     press: () => press(),
     question:
       askedAbout !== null && askedAbout === draftId
         ? {
-            to: recipient.ok ? formats.phone(recipient.value, homeCountry) : to,
+            to: formats.phones(recipients.people, homeCountry),
             confirm: () => {
               setAskedAbout(null);
               press(true);

@@ -83,7 +83,7 @@ function rowOf(archived: ConversationView | null, side: OutboxSide | null): List
   return {
     key: archived?.key ?? side?.key ?? '',
     number: archived?.number ?? side?.number ?? '',
-    people: archived?.people ?? (side === null ? [] : [side.person]),
+    people: archived?.people ?? (side === null ? [] : side.people),
     name: archived?.name ?? null,
     at: archived === null ? written : Math.max(archived.newest.createdAt, pending),
     unread: archived?.unread ?? 0,

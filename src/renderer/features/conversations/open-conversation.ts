@@ -1,11 +1,12 @@
-import { partiesOf } from '#domain/messages/conversation.ts';
-import { readRecipient } from '#domain/recipient.ts';
+import { conversationKey, partiesOf } from '#domain/messages/conversation.ts';
 import type { AppServices } from '../../app-context.tsx';
 import type { AppState, KeptDraft, ListScope, Pair } from '../../store/app-state.ts';
 import { homeCountryOf } from '../../store/home-country.ts';
 import { leftOf } from '../../store/left-words.ts';
 import { scopeOf } from '../../store/list-scope.ts';
+import { hasContent } from '../../store/pane-draft.ts';
 import { findDraft } from '../compose/find-draft.ts';
+import { peopleOf } from '../compose/people-of.ts';
 
 type Services = Pick<AppServices, 'store' | 'formats'>;
 
@@ -18,10 +19,10 @@ function scopeFor(state: AppState, number: string): ListScope {
 
 /** What stands in the pane is for this pair already. */
 function isWrittenFor(state: AppState, { from, to }: Pair, { formats }: Services): boolean {
-  if (state.text.trim() === '' || state.from !== from) return false;
+  if (!hasContent(state) || state.from !== from) return false;
   const rules = { plan: formats.plan, homeCountry: homeCountryOf(state), from };
-  const recipient = readRecipient(state.to, rules);
-  return recipient.ok && recipient.value === to;
+  const people = peopleOf(state, rules);
+  return people !== null && conversationKey(from, people) === conversationKey(from, to);
 }
 
 /** The words that were last written for the pair, also those that are on their way to main. */
@@ -40,8 +41,7 @@ function draftFor(state: AppState, pair: Pair, { formats }: Services): KeptDraft
 }
 
 /**
- * Shows a conversation, and its draft in the pane; what stood there is put away. With several people nothing can be
- * answered, so the pane is empty.
+ * Shows a conversation, and its draft in the pane; what stood there is put away.
  *
  * @param at the id of a text to begin at
  */
@@ -49,14 +49,10 @@ export function openConversation(services: Services, key: string, at: string | n
   const { store } = services;
   const state = store.getState();
   const { number, people } = partiesOf(key);
-  const [person] = people;
-  if (people.length !== 1 || person === undefined) {
-    if (state.view.kind !== 'conversation' || state.view.key !== key) state.answer(null);
-  } else {
-    const pair = { from: number, to: person };
-    const isHere = state.answering?.from === pair.from && state.answering.to === pair.to;
-    if (isWrittenFor(state, pair, services)) state.answerWith(pair);
-    else if (!isHere) state.answer(pair, draftFor(state, pair, services));
-  }
+  const pair = { from: number, to: people };
+  const { answering } = state;
+  const isHere = answering !== null && conversationKey(answering.from, answering.to) === key;
+  if (isWrittenFor(state, pair, services)) state.answerWith(pair);
+  else if (!isHere) state.answer(pair, draftFor(state, pair, services));
   store.getState().showConversation(key, scopeFor(state, number), at);
 }

@@ -1,12 +1,13 @@
 import type { DraftView, OutgoingView } from '#contract/outgoing-view.ts';
 import { conversationKey } from '#domain/messages/conversation.ts';
+import type { Pair } from '../../store/app-state.ts';
 import { needsUser } from '#domain/outbox/outbox-section.ts';
 
 /** What one conversation has on this computer that RingCentral has not seen. */
 export interface OutboxSide {
   readonly key: string;
   readonly number: string;
-  readonly person: string;
+  readonly people: readonly string[];
   readonly failed: number;
   /** The user is asked whether it still goes. */
   readonly asks: 'still-send' | 'other' | null;
@@ -22,7 +23,7 @@ export interface SideSources {
   readonly texts: Iterable<OutgoingView>;
   readonly drafts: Iterable<DraftView>;
   /** From and To of a draft as E.164; null while they cannot be read as such. */
-  readonly pairOf: (draft: DraftView) => { readonly from: string; readonly to: string } | null;
+  readonly pairOf: (draft: DraftView) => Pair | null;
 }
 
 const noSide = { failed: 0, asks: null, isUnsure: false, waiting: 0, newest: null, draft: null };
@@ -30,9 +31,13 @@ const noSide = { failed: 0, asks: null, isUnsure: false, waiting: 0, newest: nul
 /** By the key of the conversation. */
 export function outboxSides({ texts, drafts, pairOf }: SideSources): ReadonlyMap<string, OutboxSide> {
   const sides = new Map<string, OutboxSide>();
-  const change = (number: string, person: string, edit: (side: OutboxSide) => Partial<OutboxSide>): void => {
-    const key = conversationKey(number, [person]);
-    const side = sides.get(key) ?? { ...noSide, key, number, person };
+  const change = (
+    number: string,
+    people: readonly string[],
+    edit: (side: OutboxSide) => Partial<OutboxSide>,
+  ): void => {
+    const key = conversationKey(number, people);
+    const side = sides.get(key) ?? { ...noSide, key, number, people };
     sides.set(key, { ...side, ...edit(side) });
   };
   for (const text of texts) {
@@ -46,7 +51,7 @@ export function outboxSides({ texts, drafts, pairOf }: SideSources): ReadonlyMap
     }));
   }
   for (const draft of drafts) {
-    if (draft.text.trim() === '') continue;
+    if (draft.text.trim() === '' && draft.files.length === 0) continue;
     const pair = pairOf(draft);
     if (pair === null) continue;
     change(pair.from, pair.to, (side) => ({

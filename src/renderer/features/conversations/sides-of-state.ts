@@ -1,8 +1,8 @@
 import { groupNumbers } from '#domain/number-listing.ts';
-import { readRecipient } from '#domain/recipient.ts';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import type { Formats } from '../../formats.ts';
-import type { AppState } from '../../store/app-state.ts';
+import type { AppState, Pair } from '../../store/app-state.ts';
+import { peopleOf } from '../compose/people-of.ts';
 import { defaultNumber } from '../numbers/default-number.ts';
 import { choosable } from '../numbers/use-groups.ts';
 import { outboxSides, type OutboxSide } from './outbox-sides.ts';
@@ -14,12 +14,12 @@ function createPairOf(
   { listings }: Known,
   { plan }: Formats,
   homeCountry: string,
-): (draft: DraftView) => { readonly from: string; readonly to: string } | null {
+): (draft: DraftView) => Pair | null {
   const standard = defaultNumber(choosable(groupNumbers(listings)))?.number.e164 ?? null;
   return (draft) => {
     const from = draft.from ?? standard;
-    const to = readRecipient(draft.to, { plan, homeCountry, from });
-    return from === null || !to.ok ? null : { from, to: to.value };
+    const to = peopleOf(draft, { plan, homeCountry, from });
+    return from === null || to === null ? null : { from, to };
   };
 }
 

@@ -26,7 +26,11 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
   const homeCountry = useHomeCountry();
   const { now } = useOutboxMoment();
 
-  const to = formats.recipient(draft.to, homeCountry).trim();
+  const to = draft.to
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => formats.recipient(line.trim(), homeCountry))
+    .join(', ');
   const isToSomebody = to !== '';
   const name = sender === null ? formats.phone(draft.from ?? '', homeCountry) : nameOf(sender, t);
   const action = t('outboxPage.actions.continue');

@@ -2,7 +2,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { useServices } from '../../app-context.tsx';
-import { platformCode } from '../outbox/cause-words.ts';
+import { codeLine, failureFacts } from '../outbox/failure-facts.ts';
 import { ErrorText } from '../shell/error-text.tsx';
 import { HistoryList } from './history-list.tsx';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
@@ -23,7 +23,8 @@ export function TextDetail({ id, text, words, actions }: TextDetailProps): React
   const { now } = useOutboxMoment();
   const titleId = useId();
   const { entries, error } = useHistory(text.id, text.version);
-  const code = text.state === 'failed' ? platformCode(text.cause) : null;
+  const isFailed = text.state === 'failed';
+  const code = isFailed ? codeLine(text.cause, t) : null;
   const isUnsure = text.state === 'unconfirmed';
   const isSettled = isUnsure && text.lookAt === null;
   const lastLook = isSettled ? entries?.findLast(({ type }) => type === 'looked') : undefined;
@@ -48,6 +49,7 @@ export function TextDetail({ id, text, words, actions }: TextDetailProps): React
             ? null
             : ` ${t('outboxPage.lastLook', { time: formats.exact(lastLook.at, now) })}`}
         </p>
+        {isFailed ? <p className="dim">{failureFacts(text.cause?.code ?? '', t)}</p> : null}
         {code === null ? null : <p className="outbox-detail__code mono">{code}</p>}
         <p className="outbox-detail__text">{text.text}</p>
         {actions}

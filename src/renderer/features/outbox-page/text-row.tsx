@@ -52,7 +52,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
   const { situation, now } = useOutboxMoment();
   const detailId = useId();
 
-  const to = formats.phone(text.to, homeCountry);
+  const to = formats.phones(text.to, homeCountry);
   const from = sender === null ? formats.phone(text.from, homeCountry) : nameOf(sender, t);
   const standing = standingOf(text, heldBy, situation, now);
   const words = standingWords({ text, standing, situation, to, from, now }, formats, t);

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { failureKind } from '#domain/failure-catalogue.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { platformCode } from './cause-words.ts';
 import { failureActions } from './failure-actions.ts';
+import { codeLine, failureFacts } from './failure-facts.ts';
 import type { LineProps } from './line-props.ts';
 import { failureSentence, failureTitle } from './outgoing-words.ts';
 import { TextActionButtons } from './text-action-buttons.tsx';
@@ -14,7 +14,7 @@ export function FailureCard({ text, to, act }: LineProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
   const { cause } = text;
-  const code = platformCode(cause);
+  const code = codeLine(cause, t);
   const settledAt = text.settledAt ?? text.createdAt;
   return (
     <div className="failure">
@@ -26,6 +26,7 @@ export function FailureCard({ text, to, act }: LineProps): ReactElement {
           <time dateTime={new Date(settledAt).toISOString()}>{formats.time(settledAt)}</time>
         </p>
         <p className="failure__text">{failureSentence(cause, t)}</p>
+        <p className="failure__text dim">{failureFacts(cause?.code ?? '', t)}</p>
         <div className="failure__actions">
           <TextActionButtons
             actions={failureActions[failureKind(cause?.code ?? '')]}

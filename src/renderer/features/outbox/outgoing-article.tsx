@@ -35,7 +35,7 @@ export function OutgoingArticle(props: OutgoingArticleProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
-  const to = formats.phone(text.to, homeCountry);
+  const to = formats.phones(text.to, homeCountry);
   return (
     <article
       className={`message${isJoined ? ' message--joined' : ''}`}

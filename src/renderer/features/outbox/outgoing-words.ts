@@ -1,17 +1,18 @@
 import type { TFunction } from 'i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import { failureKind } from '#domain/failure-catalogue.ts';
+import { failureKind, quotesPlatform } from '#domain/failure-catalogue.ts';
 import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import type { Formats } from '../../formats.ts';
 import { ageWords } from '../../ui/age-words.ts';
 import { platformCode } from './cause-words.ts';
+import { handOffFacts } from './failure-facts.ts';
 import type { Situation, WaitingStanding } from './text-standing.ts';
 
-/** Why a text that did not go did not go, in our words; RingCentral's own where we have none. */
+/** Why a text that did not go did not go, in our words; with RingCentral's own where ours do not say what is wrong. */
 export function failureSentence(cause: OutgoingCause | null, t: TFunction): string {
   const kind = failureKind(cause?.code ?? '');
   const sentence = t(`failures.${kind}`);
-  return kind === 'refused' ? [sentence, cause?.message ?? ''].join(' ').trim() : sentence;
+  return quotesPlatform(kind) ? [sentence, cause?.message ?? ''].join(' ').trim() : sentence;
 }
 
 /** "Not sent" when RingCentral refused, "Not delivered" when a carrier did (ui.md, "Failures"). */
@@ -20,16 +21,18 @@ export function failureTitle(cause: OutgoingCause | null, t: TFunction): string 
   return isCarrier ? t('outbox.notDelivered') : t('outbox.notSent');
 }
 
-/** For an admin: numbers, code and time, never the words of the text. */
+/** For an admin: numbers, code and time, whose problem it is and what to do; never the words of the text. */
 export function adminDetails(text: OutgoingView, formats: Formats, t: TFunction): string {
-  return t('outbox.details', {
+  const facts = handOffFacts(text.cause?.code ?? '', t);
+  const line = t('outbox.details', {
     from: text.from,
-    to: text.to,
+    to: text.to.join(', '),
     time: `${formats.day(text.createdAt)}, ${formats.time(text.createdAt)}`,
     sentence: failureSentence(text.cause, t),
     code: platformCode(text.cause) ?? '',
     requestId: text.cause?.requestId ?? '',
-  }).trim();
+  });
+  return `${line.trim()}\n${facts}`;
 }
 
 interface Waiting {

@@ -1,5 +1,5 @@
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import { failureKind } from '#domain/failure-catalogue.ts';
+import { failureOf } from '#domain/failure-catalogue.ts';
 import { failureActions } from './failure-actions.ts';
 import type { TextStanding } from './text-standing.ts';
 
@@ -83,20 +83,19 @@ export function actionsOf(text: OutgoingView, standing: TextStanding): TextActio
   }
 }
 
-/** Nobody who opted out is offered another try. */
+/** Nobody who opted out is offered another try, and no text that another try does not help. */
 function afterFailure({ cause }: OutgoingView): TextActions {
-  const kind = failureKind(cause?.code ?? '');
+  const { kind, again } = failureOf(cause?.code ?? '');
+  const retry: readonly TextAction[] = again === 'no' ? [] : ['retry'];
   const first = failureActions[kind];
   const detail = new Set<TextAction>([
     ...first,
-    ...(kind === 'opted-out' ? [] : (['retry', 'edit'] as const)),
+    ...retry,
+    ...(kind === 'opted-out' ? [] : (['edit'] as const)),
     'copy-text',
     'copy-for-admin',
     'delete',
   ]);
-  const row = new Set<TextAction>([
-    ...first.slice(0, 1),
-    ...(kind === 'opted-out' ? [] : ['retry' as const]),
-  ]);
+  const row = new Set<TextAction>([...first.slice(0, 1), ...retry]);
   return { row: [...row], detail: [...detail] };
 }

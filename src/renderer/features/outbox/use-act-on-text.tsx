@@ -78,7 +78,7 @@ export function useActOnText(): TextActing {
   const question =
     asked === null ? null : (
       <TwiceQuestion
-        to={formats.phone(asked.to, homeCountry)}
+        to={formats.phones(asked.to, homeCountry)}
         onCancel={() => setAsked(null)}
         onConfirm={() => {
           setAsked(null);

@@ -42,7 +42,7 @@ export function announcements(
   for (const text of after.outbox) {
     const earlier = known.get(text.id);
     if (earlier !== undefined && stageOf(earlier) === stageOf(text)) continue;
-    const to = formats.phone(text.to, home);
+    const to = formats.phones(text.to, home);
     if (text.state === 'failed') {
       assertive.push(t('live.failed', { to, sentence: failureSentence(text.cause, t) }));
     } else if (text.state === 'unconfirmed' && needsUser(text)) {

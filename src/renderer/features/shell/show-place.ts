@@ -40,7 +40,7 @@ export async function showPlace(services: AppServices, place: WindowPlace, t: TF
 /** RingCentral may not have seen a text of it yet. */
 function hasOwnText({ truth, lists }: AppState, key: string): boolean {
   const texts = [...(truth?.outbox ?? []), ...lists.texts.rows.values()];
-  return texts.some(({ from, to }) => conversationKey(from, [to]) === key);
+  return texts.some(({ from, to }) => conversationKey(from, to) === key);
 }
 
 async function showConversation(services: AppServices, key: string, t: TFunction): Promise<void> {

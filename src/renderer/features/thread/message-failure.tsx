@@ -5,6 +5,7 @@ import { failureKind } from '#domain/failure-catalogue.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { failureActions } from '../outbox/failure-actions.ts';
+import { failureFacts } from '../outbox/failure-facts.ts';
 import type { ActOnMessage, MessageAction } from './use-act-on-message.ts';
 
 const icons: Readonly<Partial<Record<MessageAction, IconName>>> = {
@@ -49,6 +50,7 @@ export function MessageFailure({ message, act }: MessageFailureProps): ReactElem
           <time dateTime={new Date(createdAt).toISOString()}>{formats.time(createdAt)}</time>
         </p>
         <p className="failure__text">{sentence}</p>
+        {errorCode === null ? null : <p className="failure__text dim">{failureFacts(errorCode, t)}</p>}
         <div className="failure__actions">
           {actionsFor(message).map((action, index) => {
             const label = t(`thread.actions.${action}`);

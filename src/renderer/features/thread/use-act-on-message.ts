@@ -5,6 +5,7 @@ import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
+import { handOffFacts } from '../outbox/failure-facts.ts';
 import { failureSentence } from '../outbox/outgoing-words.ts';
 import { useCopy } from '../shell/use-copy.ts';
 import { useReport } from '../shell/use-report.ts';
@@ -63,15 +64,20 @@ export function useActOnMessage(): ActOnMessage {
         report.done(await ask(bridge, 'conversations:mark', { key: message.conversation, isRead: false }));
       };
       const details = (): string =>
-        t('thread.details', {
-          from: number,
-          to: people.join(', '),
-          time: `${formats.day(createdAt)}, ${formats.time(createdAt)}`,
-          sentence:
-            errorCode === null ? '' : failureSentence({ code: errorCode, message: null, requestId: null }, t),
-          code: errorCode ?? '',
-          id,
-        });
+        [
+          t('thread.details', {
+            from: number,
+            to: people.join(', '),
+            time: `${formats.day(createdAt)}, ${formats.time(createdAt)}`,
+            sentence:
+              errorCode === null
+                ? ''
+                : failureSentence({ code: errorCode, message: null, requestId: null }, t),
+            code: errorCode ?? '',
+            id,
+          }),
+          ...(errorCode === null ? [] : [handOffFacts(errorCode, t)]),
+        ].join('\n');
       const ways: Readonly<Record<MessageAction, () => unknown>> = {
         edit,
         copyText: () => copy(text),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import { partiesOf } from '#domain/messages/conversation.ts';
+import { conversationKey } from '#domain/messages/conversation.ts';
 import { useAppState } from '../../app-context.tsx';
 import { heldRows } from '../../store/thread-pages.ts';
 import { useMessagesState, useOutbox } from '../../use-truth.ts';
@@ -20,8 +20,6 @@ export function useOwnTexts(key: string): readonly OutgoingView[] {
   const deleted = useAppState((state) => state.deletedTexts);
   const { syncedAt } = useMessagesState();
   return useMemo(() => {
-    const { number, people } = partiesOf(key);
-    if (people.length !== 1) return [];
     const archived = new Set(heldRows(thread).map(({ id }) => id));
     const since = Math.min(thread.openedAt, syncedAt === null ? -Infinity : syncedAt - untilSynced);
     const isFresh = (text: OutgoingView): boolean => {
@@ -32,7 +30,7 @@ export function useOwnTexts(key: string): readonly OutgoingView[] {
     };
     const texts = new Map<string, OutgoingView>();
     for (const text of [...outbox.toReversed(), ...rows.values()]) {
-      if (text.from !== number || text.to !== people[0]) continue;
+      if (conversationKey(text.from, text.to) !== key) continue;
       const known = texts.get(text.id);
       if (known === undefined || known.version < text.version) texts.set(text.id, text);
     }

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { SqlValues } from '../../storage/database.ts';
+import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
+import type { RowReader } from '../../storage/read-rows.ts';
+
+/**
+ * The bytes of files that go with texts, encrypted with everything else. Drafts and texts name them by id; what nobody
+ * names any more is taken away. Every method throws what SQLite says.
+ */
+export interface FileStore {
+  /** False for an id that is there already, left as it is. */
+  put(owner: Owner, file: OutgoingFile, bytes: Uint8Array, at: number): boolean;
+  /** Those of the person that are there, in the order of the ids. */
+  find(owner: Owner, ids: readonly string[]): readonly OutgoingFile[];
+  bytes(owner: Owner, id: string): Uint8Array<ArrayBuffer> | null;
+  /**
+   * Takes away what no draft and no text that may still go names, of everybody, unless it was added after this time:
+   * then the draft that will name it may not have been saved yet. Returns how many.
+   */
+  sweep(addedBefore: number): number;
+}
+
+const fileRow = z
+  .object({ id: z.string(), name: z.string(), content_type: z.string(), size: z.int() })
+  .transform((row): OutgoingFile => ({
+    id: row.id,
+    name: row.name,
+    contentType: row.content_type,
+    size: row.size,
+  }));
+const bytesRow = z.object({ bytes: z.instanceof(ArrayBuffer) });
+
+export function createFileStore({ database }: RowReader): FileStore {
+  const one = (owner: Owner, id: string): SqlValues => ({ ...ownerValues(owner), id });
+  return {
+    put: (owner, file, bytes, at) =>
+      database.change(
+        `INSERT INTO file_content (id, account_id, extension_id, name, content_type, bytes, size, added_at)
+         VALUES (@id, @accountId, @extensionId, @name, @contentType, @bytes, @size, @at)
+         ON CONFLICT (id) DO NOTHING`,
+        { ...ownerValues(owner), id: file.id, name: file.name, contentType: file.contentType, bytes, size: file.size, at },
+      ) === 1,
+    find: (owner, ids) =>
+      ids.flatMap((id) =>
+        z
+          .array(fileRow)
+          .parse(
+            database.rows(
+              `SELECT id, name, content_type, size FROM file_content WHERE ${ofOwner} AND id = @id`,
+              one(owner, id),
+            ),
+          ),
+      ),
+    bytes(owner, id) {
+      const [row] = database.rows(`SELECT bytes FROM file_content WHERE ${ofOwner} AND id = @id`, one(owner, id));
+      return row === undefined ? null : new Uint8Array(bytesRow.parse(row).bytes);
+    },
+    sweep: (addedBefore) =>
+      database.change(
+        `DELETE FROM file_content WHERE added_at < @addedBefore AND id NOT IN (
+           SELECT json_extract(value, '$.id') FROM draft, json_each(draft.files)
+           UNION ALL
+           SELECT json_extract(value, '$.id') FROM outgoing_text, json_each(outgoing_text.files) WHERE state <> 'sent'
+         )`,
+        { addedBefore },
+      ),
+  };
+}
