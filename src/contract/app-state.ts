@@ -48,6 +48,8 @@ export interface ProfileTruth {
   readonly paneDraft: DraftView | null;
   readonly sending: SendingState;
   readonly messages: MessagesState;
+  /** Grows with every change of the templates, so that the window knows when to ask again. */
+  readonly templatesVersion: number;
   readonly connection: ConnectionState;
 }
 

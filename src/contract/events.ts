@@ -21,6 +21,8 @@ export type TruthChange =
   | { readonly type: 'outbox-counts'; readonly counts: OutboxCounts }
   | { readonly type: 'sending'; readonly sending: SendingState }
   | { readonly type: 'messages'; readonly messages: MessagesState }
+  /** Other templates, or other news of them; `templates:list` has them. */
+  | { readonly type: 'templates'; readonly version: number }
   | { readonly type: 'settings'; readonly settings: AppSettings }
   | { readonly type: 'desktop'; readonly desktop: DesktopAbilities }
   | { readonly type: 'connection'; readonly connection: ConnectionState };

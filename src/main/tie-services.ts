@@ -8,7 +8,10 @@ import type { LookFirst } from './numbers/look-first.ts';
 import type { OutboxChange } from './outbox/outbox.ts';
 import type { Services } from './services.ts';
 
-export interface TiedServices extends Pick<Services, 'session' | 'numbers' | 'outbox' | 'messages'> {
+export interface TiedServices extends Pick<
+  Services,
+  'session' | 'numbers' | 'outbox' | 'messages' | 'templates'
+> {
   readonly connection: Connection;
   readonly lookFirst: LookFirst;
   readonly emit: (change: TruthChange) => void;
@@ -52,7 +55,7 @@ function toTruthChange(change: OutboxChange): TruthChange {
 
 /** Lets the services follow each other: whose numbers and texts are shown, what a change of the connection sets going. */
 export function tieServices(services: TiedServices): Ties {
-  const { session, numbers, outbox, messages, connection, lookFirst, emit } = services;
+  const { session, numbers, outbox, messages, templates, connection, lookFirst, emit } = services;
 
   const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
   let toldWaitUntil = outbox.waitUntil();
@@ -73,8 +76,10 @@ export function tieServices(services: TiedServices): Ties {
       sendAfterLook();
       outbox.open(state.person);
       messages.open(state.person);
+      templates.open(state.person);
     } else {
       messages.close();
+      templates.close();
       numbers.close();
       void outbox.close();
     }
@@ -95,6 +100,7 @@ export function tieServices(services: TiedServices): Ties {
       if (change.type === 'messages') emit(change);
       else if (change.type === 'extension-changed') void numbers.refreshWhenOlder(justRead);
     }),
+    templates.onChange((version) => emit({ type: 'templates', version })),
     outbox.onChange((change) => {
       emit(toTruthChange(change));
       if (change.type === 'changed' && isNumberRefused(change.text)) numbers.refused(change.text.from);
@@ -107,6 +113,7 @@ export function tieServices(services: TiedServices): Ties {
       messages.wake();
       if (!connection.state().online) return;
       numbers.wake();
+      templates.wake();
       sendAfterLook();
     }),
   ];

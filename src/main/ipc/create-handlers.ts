@@ -8,6 +8,7 @@ import { createNumberHandlers } from './number-handlers.ts';
 import { createOutboxHandlers, type SaveFile } from './outbox-handlers.ts';
 import type { Publisher } from './publisher.ts';
 import type { Handlers } from './router.ts';
+import { createTemplateHandlers } from './template-handlers.ts';
 
 export interface HandlerOptions {
   readonly host: ProfileHost;
@@ -68,6 +69,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...createNumberHandlers({ host, saveFile }),
     ...createOutboxHandlers({ host, saveFile }),
     ...createMessageHandlers({ host }),
+    ...createTemplateHandlers({ host }),
     ...createDesktopHandlers({ desktop, copyText, saveFile }),
   };
 }

@@ -3,6 +3,7 @@ import { appError } from '#domain/app-error.ts';
 import type { Disposer } from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
 import type { PlatformOptions } from './platform-link.ts';
+import { isGranted } from './missing-scopes.ts';
 import { createRestoreFlow } from './restore-flow.ts';
 import { createSessionGateways } from './session-gateways.ts';
 import { createSessionHolder } from './session-holder.ts';
@@ -78,6 +79,7 @@ export function createSession(options: SessionOptions): Session {
       const state = standing.state();
       return state.phase === 'signed-in' ? state.person : null;
     },
+    grants: (scope) => isGranted(holder.current()?.session.scopes() ?? null, scope),
     ...createSessionGateways(() => {
       const holding = holder.current();
       return standing.state().phase === 'signed-in' && holding !== null

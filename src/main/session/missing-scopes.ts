@@ -7,8 +7,11 @@ const neededScopes = ['ReadAccounts', 'SMS'] as const;
  * @param granted null when the answer did not say, which is no reason to call anything missing
  */
 export function missingScopes(granted: readonly string[] | null): readonly string[] {
-  if (granted === null) return [];
-  const plain = (scope: string): string => scope.toLowerCase().replace(/(?<=[a-z]{3})s$/, '');
-  const known = new Set(granted.map(plain));
-  return neededScopes.filter((scope) => !known.has(plain(scope)));
+  return neededScopes.filter((scope) => isGranted(granted, scope) === false);
+}
+
+/** Whether one scope is among those that were granted; null when the answer did not say which were. */
+export function isGranted(granted: readonly string[] | null, scope: string): boolean | null {
+  const plain = (name: string): string => name.toLowerCase().replace(/(?<=[a-z]{3})s$/, '');
+  return granted === null ? null : granted.some((name) => plain(name) === plain(scope));
 }

@@ -25,9 +25,11 @@ import { createRegistrationSource } from '../ringcentral/registration-source.ts'
 import { createRestClient, type RestClient } from '../ringcentral/rest-client.ts';
 import { createSentTextReader } from '../ringcentral/sent-text-reader.ts';
 import { createSmsGateway } from '../ringcentral/sms-gateway.ts';
+import { createTemplateSource } from '../ringcentral/template-source.ts';
 import { TokenFailure } from '../ringcentral/token-failure.ts';
 import type { Transport } from '../ringcentral/transport.ts';
 import type { MessageGateways } from './message-gateways.ts';
+import type { TemplateGateway } from './template-gateway.ts';
 import { createTokenManager, type TokenManager, type TokenManagerOptions } from './token-manager.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -67,7 +69,7 @@ export interface LinkOptions extends PlatformOptions {
 }
 
 /** RingCentral as one signed-in extension. */
-export interface PlatformLink extends MessageGateways {
+export interface PlatformLink extends MessageGateways, TemplateGateway {
   readonly client: RestClient;
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
@@ -105,6 +107,7 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     sentTextReader: createSentTextReader({ client, clock }),
     messageSource: createMessageSource({ client, logger }),
     pictureSource: createPictureSource({ sdk, serverUrl, clock }),
+    templateSource: createTemplateSource(client),
     pushSource: createPushSource({ client, serverUrl, openSocket, scheduler, logger }),
     settled: () => tokens.settled(),
     close: () => tokens.close(),

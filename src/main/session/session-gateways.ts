@@ -11,8 +11,9 @@ import type {
 } from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
 import { createMessageGateways, type MessageGateways } from './message-gateways.ts';
+import { createTemplateGateway, type TemplateGateway } from './template-gateway.ts';
 
-export interface SessionGateways extends MessageGateways {
+export interface SessionGateways extends MessageGateways, TemplateGateway {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly accountHintsSource: AccountHintsSource;
@@ -78,5 +79,6 @@ export function createSessionGateways(signedIn: () => SignedIn | null): SessionG
       },
     },
     ...createMessageGateways(signedIn),
+    ...createTemplateGateway(signedIn),
   };
 }

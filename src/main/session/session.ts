@@ -23,6 +23,7 @@ import type { Transport } from '../ringcentral/transport.ts';
 import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
 import type { MessageGateways } from './message-gateways.ts';
 import type { RandomBytes } from './random-text.ts';
+import type { TemplateGateway } from './template-gateway.ts';
 
 export interface SessionOptions {
   readonly config: Pick<Config, 'serverUrl' | 'clientId' | 'redirectPorts' | 'testRuntime' | 'given'>;
@@ -45,7 +46,7 @@ export interface SessionOptions {
 }
 
 /** Who is signed in, and RingCentral as that person. */
-export interface Session extends MessageGateways {
+export interface Session extends MessageGateways, TemplateGateway {
   state(): SessionState;
   onChange(listener: (state: SessionState) => void): Disposer;
   /**
@@ -65,6 +66,8 @@ export interface Session extends MessageGateways {
   /** `sign-in-running` while signed in or signing in; else as `SessionSettings.choose` says. */
   configure(choice: SignInChoice): Promise<Result<SignInSettings, AppError>>;
   person(): Person | null;
+  /** Whether this app scope was granted; null when nobody is signed in, or the platform did not say. */
+  grants(scope: string): boolean | null;
   /** These go to whoever is signed in at the time of the call. */
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;

@@ -22,6 +22,8 @@ export interface RowQuery<Value> {
     | 'outgoing_text'
     | 'outgoing_event'
     | 'draft'
+    | 'template'
+    | 'template_choice'
     | 'message';
   /** Selects `rowid AS row_id` beside the columns of the schema. */
   readonly sql: string;

@@ -15,6 +15,7 @@ import type { Session } from '#main/session/create-session.ts';
 import type { OpenedStore } from '#main/storage/open-store.ts';
 import { tieServices } from '#main/tie-services.ts';
 import { noMessageServices } from '#tests/support/no-message-services.ts';
+import { noTemplateServices } from '#tests/support/no-template-services.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { extensionPath, openLink, type OpenLink } from '../ringcentral/open-link.ts';
 import { storeHarness } from '../storage/harness.ts';
@@ -71,6 +72,7 @@ function start(): Run {
     numbers,
     outbox,
     messages: noMessageServices,
+    templates: noTemplateServices,
     connection: createConnection(clock),
     lookFirst,
     emit: () => undefined,

@@ -14,6 +14,7 @@ const truth: ProfileTruth = {
   signIn: { serverUrl: '', clientId: '', redirectUris: [] },
   numbers: { version: 0, total: 0, refreshing: false, checkedAt: null, error: null },
   numberNotes: [],
+  templatesVersion: 0,
   roleMayText: null,
   outbox: [],
   outboxCounts: {

@@ -110,6 +110,7 @@ describe('the report for support', () => {
       signIn: { serverUrl: server, clientId: 'client-1', redirectUris: [] },
       numbers: { version: 1, total: 1, refreshing: false, checkedAt: 0, error: null },
       numberNotes: [],
+      templatesVersion: 0,
       roleMayText: true,
       outbox: [],
       outboxCounts: {

@@ -60,6 +60,7 @@ const errorCodes = Object.keys({
   'recipient-invalid': 0,
   'text-empty': 0,
   'text-too-long': 0,
+  'template-limit': 0,
   'illegal-move': 0,
   'request-invalid': 0,
   'sender-refused': 0,

@@ -48,6 +48,7 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
     paneDraft: null,
     sending: { paused: false, signInRefused: false },
     messages: noMessages,
+    templatesVersion: 0,
     ...freshInstallation,
     connection: { online: true, since: morning, waitUntil: null },
     ...changes,
