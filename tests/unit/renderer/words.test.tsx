@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '#domain/app-error.ts';
-import type { FailureKind } from '#domain/failure-catalogue.ts';
+import { failureKinds } from '#domain/failure-catalogue.ts';
+import { nextSteps, triesAgain, whoseProblems } from '#domain/failures/failure-entry.ts';
 import type { NumberChange } from '#domain/number-change.ts';
 import type { OwnershipKind } from '#domain/ownership.ts';
 import type { RecipientProblem } from '#domain/recipient.ts';
@@ -21,6 +22,7 @@ import {
 import { kindOf } from '#renderer/features/numbers/number-words.ts';
 import { adviceOf, factOf, longNote, shortNote } from '#renderer/features/numbers/verdict-words.ts';
 import { failureActions } from '#renderer/features/outbox/failure-actions.ts';
+import { codeLine, failureFacts, handOffFacts } from '#renderer/features/outbox/failure-facts.ts';
 import { failureSentence, failureTitle } from '#renderer/features/outbox/outgoing-words.ts';
 import { errorSentence } from '#renderer/features/shell/error-words.ts';
 import { listingOf } from './support/listings.ts';
@@ -101,8 +103,6 @@ const reasons = Object.keys({
   'all-good': 0,
 } satisfies Record<VerdictReason, 0>) as VerdictReason[];
 
-const failureKinds = Object.keys(failureActions) as FailureKind[];
-
 const recipientProblems = Object.keys({
   empty: 0,
   emergency: 0,
@@ -135,7 +135,33 @@ describe('the words of the window', () => {
 
   it.each(failureKinds)('has a sentence and a way on for the failure %s', (kind) => {
     expect(t(`failures.${kind}`)).toMatch(sentence);
-    expect(failureActions[kind].length).toBeGreaterThan(0);
+    const [first] = failureActions[kind];
+    expect(t(`outboxPage.actions.${first ?? 'cancel'}`)).toMatch(/^[A-Z][a-z -]+$/);
+    expect(first).toBeDefined();
+  });
+
+  it('has words for whose problem it is, whether to try again, and each next step', () => {
+    for (const whose of whoseProblems) expect(t(`failureFacts.whose.${whose}`)).toMatch(/^[A-Z].*[a-zC]$/);
+    for (const again of triesAgain) expect(t(`failureFacts.again.${again}`)).toMatch(/^[a-z].*[a-z]$/);
+    for (const next of nextSteps) expect(t(`failureFacts.next.${next}`)).toMatch(sentence);
+  });
+
+  it('says under a failure whose problem it is, and hands it on with what to do', () => {
+    expect(failureFacts('SMS-CAR-461', t)).toBe('Up to an admin · can be sent again after a change');
+    expect(failureFacts('MSG-999', t)).toBe(
+      'We do not know who has to act · can be sent again after a change',
+    );
+    expect(handOffFacts('CMN-408', t)).toBe(
+      "Up to an admin · can be sent again after a change. Check the permissions of this person's role.",
+    );
+  });
+
+  it('shows the request with a code that only RingCentral can explain, and no code of ours', () => {
+    const cause = { message: 'Odd thing.', requestId: 'r-1' };
+    expect(codeLine({ code: 'MSG-999', ...cause }, t)).toBe('MSG-999 · request r-1');
+    expect(codeLine({ code: 'MSG-304', ...cause }, t)).toBe('MSG-304');
+    expect(codeLine({ code: 'stale', ...cause }, t)).toBeNull();
+    expect(codeLine(null, t)).toBeNull();
   });
 
   it.each(recipientProblems)('has a sentence for the recipient problem %s', (problem) => {
@@ -146,6 +172,10 @@ describe('the words of the window', () => {
     const cause = { code: 'XYZ-1', message: 'Odd thing.', requestId: null };
     expect(failureSentence(cause, t)).toBe('RingCentral refused this text. Odd thing.');
     expect(failureSentence(null, t)).toBe('RingCentral refused this text.');
+    expect(failureSentence({ ...cause, code: 'CMN-101' }, t)).toBe(
+      'RingCentral does not accept a part of this text. Odd thing.',
+    );
+    expect(failureSentence({ ...cause, code: 'CMN-408' }, t)).not.toContain('Odd thing.');
   });
 
   it('says "not delivered" when a carrier refused and "not sent" when RingCentral did', () => {

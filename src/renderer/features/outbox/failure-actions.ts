@@ -39,6 +39,7 @@ export const failureActions: Readonly<Record<FailureKind, readonly FailureAction
   'too-many-files': edit,
   'file-type-refused': edit,
   'file-empty': edit,
+  'file-gone': edit,
   'part-not-accepted': edit,
   'sender-not-set-up': admin,
   'number-not-yours': ['check-number', 'edit'],
