@@ -52,4 +52,23 @@ describe.each([
     expect(plan.countryOf('+16505550142')).toBe('US');
     expect(plan.countryOf('+442079460123')).toBe('GB');
   });
+
+  it.each([
+    ['703 555 01', 'US', { kind: 'too-short', digits: 2 }],
+    ['703 555 018', 'CA', { kind: 'too-short', digits: 1 }],
+    ['1 703 555 018', 'US', { kind: 'too-short', digits: 1 }],
+    ['+1 703', 'GB', { kind: 'too-short', digits: 7 }],
+    ['703 555 01866', 'US', { kind: 'too-long', digits: 1 }],
+    ['+1 703 555 0186 202', 'US', { kind: 'too-long', digits: 3 }],
+    ['+33 6 12 34 56 7', 'US', { kind: 'too-short', digits: 1 }],
+    ['06 12 34 56 7', 'FR', { kind: 'too-short', digits: 1 }],
+    ['07911 1234567', 'GB', { kind: 'too-long', digits: null }],
+    ['7', 'ZZ', null],
+    ['+999 123 456 789', 'US', { kind: 'country-unknown' }],
+    ['703 555 0186', 'US', null],
+    ['703 155 0186', 'US', null],
+  ])('says how many digits are missing or too many: %s from %s', (typed, home, fault) => {
+    expect(createNumberingPlan(fullTables).lengthFault(typed, home)).toEqual(fault);
+    expect(createNumberingPlan(smallTables).lengthFault(typed, home)).toEqual(fault);
+  });
 });

@@ -63,6 +63,8 @@ const errorCodes = Object.keys({
   'text-empty': 0,
   'text-too-long': 0,
   'template-limit': 0,
+  'file-refused': 0,
+  'file-gone': 0,
   'illegal-move': 0,
   'request-invalid': 0,
   'sender-refused': 0,
@@ -111,6 +113,15 @@ const recipientProblems = Object.keys({
   'area-code-missing': 0,
   'own-number': 0,
   'not-a-number': 0,
+  'too-short': 0,
+  'too-long': 0,
+  'country-unknown': 0,
+  'extension-after-number': 0,
+  'several-numbers': 0,
+  'name-only': 0,
+  letters: 0,
+  email: 0,
+  'too-many': 0,
 } satisfies Record<RecipientProblem, 0>) as RecipientProblem[];
 
 /** Starts like a sentence, ends with a full stop, and holds neither a key nor an open slot. */

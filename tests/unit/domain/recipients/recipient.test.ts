@@ -1,7 +1,8 @@
 import fullTables from 'libphonenumber-js/max/metadata';
 import { describe, expect, it } from 'vitest';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
-import { readRecipient, type RecipientProblem } from '#domain/recipient.ts';
+import type { RecipientProblem } from '#domain/recipients/read-number.ts';
+import { readRecipient } from '#domain/recipients/recipient.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 
 const plan = createNumberingPlan(fullTables);
@@ -20,6 +21,10 @@ describe('reading a typed recipient', () => {
     ['+44 7911 123456', '+447911123456'],
     ['tel:+16505550142', '+16505550142'],
     ['TEL: 650-555-0142', '+16505550142'],
+    ['(+1) 650 555 0142', '+16505550142'],
+    ['Ruth Abernathy <650-555-0142>', '+16505550142'],
+    ['650 555 0142 Ruth', '+16505550142'],
+    ['011 44 7911 123456', '+447911123456'],
   ])('reads %s as %s', (typed, e164) => {
     expect(read(typed)).toEqual(ok(e164));
   });
@@ -49,18 +54,34 @@ describe('reading a typed recipient', () => {
     ['5550142', 'area-code-missing'],
     ['650 555 0100', 'own-number'],
     ['+1 (650) 555-0100', 'own-number'],
-    ['1-800-FLOWERS', 'not-a-number'],
-    ['Ruth', 'not-a-number'],
-    ['650 555 0142 ext 5', 'not-a-number'],
-    ['650 555 0142, 650 555 0143', 'not-a-number'],
+    ['1-800-FLOWERS', 'letters'],
+    ['+1 703 555 01O6', 'letters'],
+    ['Ruth', 'name-only'],
+    ['Ruth Abernathy <911>', 'emergency'],
+    ['Ruth, 1002', 'extension'],
+    ['Ruth <650 555 0100>', 'own-number'],
+    ['Ruth: 703 555 01', 'too-short'],
+    ['ruth@example.com', 'email'],
+    ['Ruth <ruth2@example.com>', 'email'],
+    ['650 555 0142 ext 5', 'extension-after-number'],
+    ['650 555 0142 x5', 'extension-after-number'],
+    ['650 555 0142 #5', 'extension-after-number'],
+    ['tel:6505550142;ext=5', 'extension-after-number'],
+    ['650 555 0142, 650 555 0143', 'several-numbers'],
+    ['650 555 0142 650 555 0143', 'several-numbers'],
+    ['650 555 0142\n650 555 0143', 'several-numbers'],
+    ['Ruth 650 555 0142 or 650 555 0143', 'several-numbers'],
     ['*67 650 555 0142', 'not-a-number'],
-    ['650555014', 'not-a-number'],
-    ['65055501422', 'not-a-number'],
-    ['+911', 'not-a-number'],
+    ['650 555 0142, 5', 'not-a-number'],
+    ['650 555 0142?', 'not-a-number'],
+    ['703 155 0186', 'not-a-number'],
+    ['650555014', 'too-short'],
+    ['65055501422', 'too-long'],
+    ['+911', 'too-short'],
     ['---', 'not-a-number'],
     ['()', 'not-a-number'],
     ['+', 'not-a-number'],
-    ['+999 123 456 789', 'not-a-number'],
+    ['+999 123 456 789', 'country-unknown'],
   ])('says of "%s" that it is: %s', (typed, problem) => {
     expect(read(typed)).toEqual(err(problem));
   });
