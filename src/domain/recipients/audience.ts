@@ -1,9 +1,7 @@
+import type { Audience } from '../outbox/draft.ts';
 import { err, ok, type Result } from '../result.ts';
 
-/** One group text in which replies go to all, or a text of their own for everybody. */
-export type Audience = 'group' | 'each';
-
-/** RingCentral's limit of a group text (platform.md 5.1). */
+/** RingCentral's limit of a group text (platform.md 5.2). */
 export const mostInGroup = 10;
 
 export interface Send {

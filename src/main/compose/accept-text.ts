@@ -5,15 +5,14 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Person } from '#domain/person.ts';
-import { readRecipient, type RecipientRules } from '#domain/recipient.ts';
+import { mostInGroup } from '#domain/recipients/audience.ts';
+import type { RecipientRules } from '#domain/recipients/recipient-rules.ts';
+import { readRecipient } from '#domain/recipients/recipient.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
 import { signInFindings, type SignInRights } from '#domain/verdict/text-findings.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import type { TextsToSend, TextToSend } from '../outbox/new-text.ts';
-
-/** RingCentral's limit for one group text (platform.md 5.2). */
-const mostInGroup = 10;
 
 export type TextRequest = Request<'outbox:enqueue'>;
 

@@ -4,7 +4,7 @@ import { failureKinds } from '#domain/failure-catalogue.ts';
 import { nextSteps, triesAgain, whoseProblems } from '#domain/failures/failure-entry.ts';
 import type { NumberChange } from '#domain/number-change.ts';
 import type { OwnershipKind } from '#domain/ownership.ts';
-import type { RecipientProblem } from '#domain/recipient.ts';
+import type { RecipientProblem } from '#domain/recipients/read-number.ts';
 import { knownTiers, knownUseCases, type Registration } from '#domain/registration.ts';
 import type { Handling, Replies } from '#domain/replies.ts';
 import type { Fixer, FindingSource, VerdictReason } from '#domain/verdict/finding.ts';

@@ -1,4 +1,5 @@
-import { readRecipient, type RecipientRules } from '#domain/recipient.ts';
+import type { RecipientRules } from '#domain/recipients/recipient-rules.ts';
+import { readRecipient } from '#domain/recipients/recipient.ts';
 import type { Recipients } from './send-readiness.ts';
 
 /** Everybody whom To names, one in a line. */

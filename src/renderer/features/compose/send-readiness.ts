@@ -8,7 +8,7 @@ import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { judgeText } from '#domain/verdict/judge-text.ts';
 import type { TextFacts } from '#domain/verdict/text-findings.ts';
 import type { Verdict } from '#domain/verdict/verdict.ts';
-import type { RecipientProblem } from '#domain/recipient.ts';
+import type { RecipientProblem } from '#domain/recipients/read-number.ts';
 import type { TextMeasure } from '#domain/sms-text.ts';
 
 /** Whom a text is for, as far as it can be read. */
