@@ -80,7 +80,7 @@ export function createTemplateSource(client: RestClient): TemplateSource {
       const known = await listOwn();
       const most = templateLimits.personal;
       if (!known.ok || known.value.length < most) return made;
-      return err(appError('template-limit', { ...made.error, subject: String(most) }));
+      return err({ ...made.error, code: 'template-limit', subject: String(most) });
     },
     update: (id, words) => write({ method: 'PUT', path: pathOf(id), body: bodyOf(words) }),
     async remove(id) {

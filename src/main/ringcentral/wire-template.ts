@@ -11,8 +11,10 @@ const wireTemplate = z.object({
 
 const scopeNames: Readonly<Record<string, TemplateScope>> = { Personal: 'personal', Company: 'company' };
 
-/** The first words, for a template that was given no name. */
-const nameFrom = (text: string): string => text.trim().split(/\s+/).slice(0, 4).join(' ');
+/** The first words, or else the id, for a template that was given no name. */
+const nameOf = (...named: readonly (string | null)[]): string =>
+  named.map((name) => name?.trim() ?? '').find((name) => name !== '') ?? '';
+const firstWords = (text: string): string => text.trim().split(/\s+/).slice(0, 4).join(' ');
 
 /**
  * One `MessageTemplateResponse`; null for one that has no text, or is of another scope than was asked for.
@@ -24,5 +26,5 @@ export function readTemplate(record: unknown, asked: TemplateScope): TemplateRec
   if (!parsed.success) return null;
   const { id, displayName, body, scope } = parsed.data;
   if (scope !== null && scopeNames[scope] !== asked) return null;
-  return { id, scope: asked, name: displayName?.trim() || nameFrom(body.text) || id, text: body.text };
+  return { id, scope: asked, name: nameOf(displayName, firstWords(body.text), id), text: body.text };
 }

@@ -6,13 +6,12 @@ import type { TemplatesAnswer } from '#domain/templates/template-answer.ts';
 import type { Template } from '#domain/templates/template.ts';
 import { createEmitter } from '../lib/emitter.ts';
 import { openTemplateBook } from './template-book.ts';
+import { createPoliteAsking } from './polite-asking.ts';
 import type { TemplateServices, TemplateServicesOptions } from './template-services.ts';
 import { startVisit, viewOf, type TemplateVisit } from './template-state.ts';
 
 /** An admin may change the company's at any time. Milliseconds. */
 const listGoodFor = 5 * 60_000;
-/** After 429 without `Retry-After` (platform.md 8). */
-const defaultWaitSeconds = 30;
 
 const notSignedIn: Result<never, AppError> = err(appError('not-signed-in'));
 const notFound: Result<never, AppError> = err(appError('not-found'));
@@ -22,35 +21,15 @@ const isPermission = ({ code, platform }: AppError): boolean =>
 
 /** The templates of whoever is signed in: read when somebody looks, changed at RingCentral first. */
 export function createTemplateServices(options: TemplateServicesOptions): TemplateServices {
-  const { source, store, mayWrite, waitUntil, canReach, clock, logger } = options;
+  const { source, store, mayWrite, canReach, clock, logger } = options;
+  const ringCentral = createPoliteAsking(options);
   const changes = createEmitter<number>();
   let visit: TemplateVisit | null = null;
   let version = 0;
-  let pausedUntil = 0;
 
   const changed = (): void => {
     version += 1;
     changes.emit(version);
-  };
-  const penalty = (): number => Math.max(pausedUntil, waitUntil() ?? 0) - clock.now();
-  const noteWait = (error: AppError): void => {
-    if (error.code !== 'rate-limited') return;
-    pausedUntil = clock.now() + (error.retryAfterSeconds ?? defaultWaitSeconds) * 1000;
-  };
-  /** A call during a penalty makes it start again (platform.md 8). */
-  const asking = async <Value>(
-    ask: () => Promise<Result<Value, AppError>>,
-  ): Promise<Result<Value, AppError>> => {
-    const wait = penalty();
-    if (wait > 0) return err(appError('rate-limited', { retryAfterSeconds: Math.ceil(wait / 1000) }));
-    try {
-      const answer = await ask();
-      if (!answer.ok) noteWait(answer.error);
-      return answer;
-    } catch (error) {
-      logger.error('asking for templates failed', { error });
-      return err(appError('internal'));
-    }
   };
   const inTurn = <Value>(current: TemplateVisit, work: () => Promise<Value>): Promise<Value> => {
     const turn = current.last.then(work);
@@ -74,8 +53,9 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
     current.refreshing = true;
     changed();
     return inTurn(current, async () => {
-      const end = await asking(async (): Promise<Result<TemplatesAnswer, AppError>> => {
+      const end = await ringCentral.ask(async (): Promise<Result<TemplatesAnswer, AppError>> => {
         const answer = await source.readAll();
+        // As an error, so that a wait that RingCentral asks for is kept.
         return answer.kind === 'failed' ? err(answer.error) : ok(answer);
       });
       if (visit !== current) return notSignedIn;
@@ -92,7 +72,7 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
     // A time in the future is from before the clock was set back.
     const isRecent = askedAt !== null && Math.abs(clock.now() - askedAt) < listGoodFor;
     if (refreshing || (isRecent && !current.isWanted)) return;
-    if (canReach() && penalty() <= 0) void read(current);
+    if (canReach() && ringCentral.wait() <= 0) void read(current);
     else current.isWanted = true;
   };
 
@@ -102,7 +82,7 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
     keep: (value: Value) => void,
   ): Promise<Result<Value, AppError>> =>
     inTurn(current, async () => {
-      const answer = await asking(ask);
+      const answer = await ringCentral.ask(ask);
       if (visit !== current) return answer;
       if (answer.ok) {
         current.mayEdit = true;
@@ -149,18 +129,20 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
       const { book } = current;
       const known = id === null ? null : book.find(id);
       if (known?.scope === 'company') return notFound;
-      const words = { name, text };
-      if (known === null || known.name !== name || known.text !== text) {
-        const ask = () => (id === null ? source.create(words) : source.update(id, words));
-        const saved = await write(current, ask, (record) => {
-          book.keepOne(record);
-          const tagged = book.tag(record.id, useCase);
-          if (!tagged.ok) logger.warn('the use of a template could not be kept', { code: tagged.error.code });
-        });
-        return saved.ok ? ok(book.find(saved.value.id) ?? { ...saved.value, useCase, position: 0 }) : saved;
+      // What it is for is said here alone, and needs nobody.
+      if (known?.name === name && known.text === text) {
+        const tagged = change(known.id, () => book.tag(known.id, useCase));
+        return tagged.ok ? ok({ ...known, useCase }) : tagged;
       }
-      const tagged = change(known.id, () => book.tag(known.id, useCase));
-      return tagged.ok ? ok({ ...known, useCase }) : tagged;
+      const words = { name, text };
+      const ask = (): ReturnType<typeof source.create> =>
+        id === null ? source.create(words) : source.update(id, words);
+      const saved = await write(current, ask, (record) => {
+        book.keepOne(record);
+        const tagged = book.tag(record.id, useCase);
+        if (!tagged.ok) logger.warn('the use of a template could not be kept', { code: tagged.error.code });
+      });
+      return saved.ok ? ok(book.find(saved.value.id) ?? { ...saved.value, useCase, position: 0 }) : saved;
     },
     tag: ({ id, useCase }) => change(id, ({ book }) => book.tag(id, useCase)),
     async remove(id) {

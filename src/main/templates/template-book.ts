@@ -4,7 +4,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { arrangeTemplates, moveTemplate } from '#domain/templates/template-order.ts';
 import type { Template, TemplateChoice, TemplateRecord } from '#domain/templates/template.ts';
 import { attempt } from '../storage/store-fault.ts';
-import type { KeptTemplates, TemplateChoices, TemplateStore } from './template-store.ts';
+import type { KeptTemplates, TemplateStore } from './template-store.ts';
 
 /** What is known of one person's templates: RingCentral's list, and what they say of it here. */
 export interface TemplateBook {
@@ -36,7 +36,8 @@ export function openTemplateBook(store: TemplateStore, owner: Owner): TemplateBo
   const arrange = (): void => {
     arranged = arrangeTemplates(kept?.records ?? [], choices);
   };
-  const choose = (next: TemplateChoices): Result<null, AppError> => {
+  const choose = (wanted: Iterable<readonly [string, TemplateChoice]>): Result<null, AppError> => {
+    const next = new Map([...wanted].filter(([, { useCase, place }]) => useCase !== null || place !== null));
     const done = attempt(() => store.writeChoices(self, next));
     if (!done.ok) return done;
     choices = next;
@@ -63,7 +64,7 @@ export function openTemplateBook(store: TemplateStore, owner: Owner): TemplateBo
       const ids = new Set(list.records.map(({ id }) => id));
       // The company's that may not be read just now are not gone.
       const left = [...choices].filter(([id]) => ids.has(id));
-      if (list.knowsCompany && left.length < choices.size) choose(new Map(left));
+      if (list.knowsCompany && left.length < choices.size) choose(left);
     },
     keepOne(record) {
       const records = kept?.records ?? [];
