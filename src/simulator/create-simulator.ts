@@ -11,7 +11,6 @@ import type { ReopenableServer } from './http/reopenable-server.ts';
 import { createConsents } from './messages/consents.ts';
 import { createMessageStore } from './messages/message-store.ts';
 import { createMessageSwitches } from './messages/message-switches.ts';
-
 import { createStatusPaths } from './messages/status-paths.ts';
 import type { SyncPoint } from './messages/sync-point.ts';
 import { createSyncTokens } from './messages/sync-tokens.ts';
@@ -28,6 +27,7 @@ import { createSocketTokens } from './push/socket-tokens.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { createRequestLog } from './request-log.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
+import { createSendRefusals } from './sms/send-refusals.ts';
 
 export type * from './simulator.ts';
 export type { FaultAct, FaultRule } from './faults.ts';
@@ -59,6 +59,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   });
   const consents = createConsents();
   const statusPaths = createStatusPaths();
+  const sendRefusals = createSendRefusals();
   const syncTokens = createSyncTokens<SyncPoint>();
   const socketTokens = createSocketTokens(clock.now);
   const socketFaults = noSocketFaults();
@@ -72,6 +73,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     messages,
     consents,
     statusPaths,
+    sendRefusals,
     syncTokens,
     socketTokens,
     socketFaults,
@@ -126,6 +128,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       sockets: push.counts(),
     }),
     faults: { add: faults.add, clear: faults.clear },
+    sendRefusals: { add: sendRefusals.add, clear: sendRefusals.clear },
     setAssignment: (assignment) => {
       const isDone = account.setAssignment(assignment);
       if (isDone) tellSettings('CompanyNumbers', 'Features');
@@ -142,8 +145,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     setProfile: (name) => {
       profile = name;
       account = createLiveAccount(loadAccount(name));
-      for (const part of [codes, sessions, faults, log, messages, consents, statusPaths, syncTokens, push])
-        part.clear();
+      for (const part of [codes, sessions, faults, log, messages, consents, syncTokens, push]) part.clear();
+      for (const part of [statusPaths, sendRefusals]) part.clear();
       socketTokens.revoke();
       limiter.reset();
       clock.setOffset(0);

@@ -2,13 +2,13 @@ import type { LiveAccount } from './accounts/live-account.ts';
 import type { Clock } from './clock.ts';
 import type { Consents } from './messages/consents.ts';
 import type { MessageStore } from './messages/message-store.ts';
-
 import type { StatusPaths } from './messages/status-paths.ts';
 import type { SyncTokens } from './messages/sync-tokens.ts';
 import type { SyncPoint } from './messages/sync-point.ts';
 import type { SocketFaults } from './push/socket-faults.ts';
 import type { SocketTokens } from './push/socket-tokens.ts';
 import type { Refusals, UnconfirmedCampaigns } from './simulator.ts';
+import type { SendRefusals } from './sms/send-refusals.ts';
 
 /** What the resources read and change. One object for the life of a simulator; a profile switch renews its parts. */
 export interface Platform {
@@ -18,6 +18,7 @@ export interface Platform {
   readonly messages: MessageStore;
   readonly consents: Consents;
   readonly statusPaths: StatusPaths;
+  readonly sendRefusals: SendRefusals;
   readonly syncTokens: SyncTokens<SyncPoint>;
   readonly socketTokens: SocketTokens;
   readonly socketFaults: SocketFaults;

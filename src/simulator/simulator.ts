@@ -3,6 +3,7 @@ import type { MessageSwitches } from './messages/message-switches.ts';
 import type { SocketCounts } from './push/push-server.ts';
 import type { SocketSwitches } from './push/socket-switches.ts';
 import type { LimitGroup, RateLimit } from './rate-limiter.ts';
+import type { SendRefusal } from './sms/send-refusals.ts';
 
 /** The accounts under `accounts/`; each is one situation a user can be in. */
 export const profileNames = ['demo', 'advisor', 'support', 'sites', 'sales', 'department', 'large'] as const;
@@ -183,6 +184,11 @@ export interface Simulator extends MessageSwitches {
   state(): SimulatorState;
   readonly faults: {
     add(rule: FaultRule): void;
+    clear(): void;
+  };
+  /** Refusals of coming messages, with the codes and answers of platform.md 5.6. */
+  readonly sendRefusals: {
+    add(refusal: SendRefusal): void;
     clear(): void;
   };
   /** Sockets of push events. */

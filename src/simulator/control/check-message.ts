@@ -3,6 +3,8 @@ import type { GivenAttachment, InboundText, PastMessage } from '../messages/mess
 import type { GivenConsent } from '../messages/message-switches.ts';
 import { messageStatuses } from '../messages/stored-message.ts';
 import type { StatusStep } from '../messages/stored-message.ts';
+import { sendErrorCodes } from '../sms/send-errors.ts';
+import type { SendRefusal } from '../sms/send-refusals.ts';
 import { either, flag, listOf, objectOf, oneOf, text, wholeNumber } from './input.ts';
 import type { Check } from './input.ts';
 
@@ -45,4 +47,10 @@ export const checkStatusPath: Check<readonly StatusStep[]> = listOf(
     { after: wholeNumber(0, 86_400_000), status: oneOf(messageStatuses) },
     { deliveryErrorCode: text },
   ),
+);
+
+/** The body of `POST /__sim/send-refusals`. */
+export const checkSendRefusal: Check<SendRefusal> = objectOf(
+  { code: oneOf(sendErrorCodes) },
+  { recipient: text, times: either(wholeNumber(1, 1_000_000), oneOf(['always'])) },
 );

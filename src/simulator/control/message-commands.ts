@@ -1,4 +1,10 @@
-import { checkConsent, checkInbound, checkPastMessage, checkStatusPath } from './check-message.ts';
+import {
+  checkConsent,
+  checkInbound,
+  checkPastMessage,
+  checkSendRefusal,
+  checkStatusPath,
+} from './check-message.ts';
 import { change, command, done, nothing } from './command.ts';
 import type { Command } from './command.ts';
 import { either, listOf, objectOf, oneOf, text } from './input.ts';
@@ -20,6 +26,13 @@ export const messageCommands: Readonly<Record<string, Command>> = {
     objectOf({ path: either(nothing, checkStatusPath) }, { recipient: text }),
     (simulator, { path, recipient }) => simulator.setStatusPath(path, recipient),
   ),
+  'POST /__sim/send-refusals': change(checkSendRefusal, (simulator, refusal) =>
+    simulator.sendRefusals.add(refusal),
+  ),
+  'DELETE /__sim/send-refusals': ({ simulator }) => {
+    simulator.sendRefusals.clear();
+    return done;
+  },
   'POST /__sim/failures': command(
     objectOf({ id: text, deliveryErrorCode: text }, {}),
     ({ simulator }, { id, deliveryErrorCode }) =>

@@ -1,10 +1,13 @@
 import type { StatusStep } from './stored-message.ts';
+import { wayByNumber } from './ways-by-number.ts';
 
 /** What becomes of coming texts. */
 export interface StatusPaths {
   /** For every recipient, or for one alone; null ends it. */
   readonly set: (path: readonly StatusStep[] | null, recipient?: string) => void;
-  /** The path of a text to these people: the first of them with a path of their own decides. */
+  /**
+   * The path of a text to these people: the first of them with a path of their own, scripted or by number, decides.
+   */
   of(recipients: readonly string[]): readonly StatusStep[];
   clear(): void;
 }
@@ -30,7 +33,10 @@ export function createStatusPaths(): StatusPaths {
       else if (path === null) own.delete(recipient);
       else own.set(recipient, path);
     },
-    of: (recipients) => recipients.map((recipient) => own.get(recipient)).find(Boolean) ?? general,
+    of: (recipients) =>
+      recipients
+        .map((recipient) => own.get(recipient) ?? wayByNumber(recipient))
+        .find((path) => path !== null) ?? general,
     clear: () => {
       own.clear();
       general = usualPath;

@@ -12,14 +12,10 @@ import { checkSender } from '../sms/check-sender.ts';
 import { parseSms } from '../sms/parse-sms.ts';
 import type { SmsRequest } from '../sms/parse-sms.ts';
 import { readSendBody } from '../sms/read-send-body.ts';
+import { refuseSending } from '../sms/refuse-sending.ts';
 import { smsError } from '../sms/sms-error.ts';
 import { smsRecord } from './message-record.ts';
 import type { Resource, ResourceRequest } from './resource-request.ts';
-
-function campaignStops(platform: Platform, number: NumberData): boolean {
-  if (platform.settings.unconfirmedCampaigns === 'accept' || number.campaign === undefined) return false;
-  return platform.account().campaignOf(number)?.status !== 'Confirmed';
-}
 
 function accept(
   platform: Platform,
@@ -45,22 +41,26 @@ function accept(
   return jsonAnswer(200, smsRecord(platform, message));
 }
 
-/** Checks in this order: the body, its JSON, the files, the sender, the recipients, the campaign. */
+/** Checks in this order: the body, its JSON, refusals asked for, the files, the sender, the recipients, the rest. */
 function send(platform: Platform, request: ResourceRequest, resource: 'sms' | 'mms'): Answer {
   const read = readSendBody(request, resource === 'sms');
   if (!read.ok) return read.answer;
   const { json, files: parts } = read.body;
   const parsed = parseSms(json, resource === 'sms' && parts.length === 0);
   if (!parsed.ok) return parsed.answer;
+  const askedFor = platform.sendRefusals.take(parsed.request.to);
+  if (askedFor !== null) return smsError(askedFor);
   if (resource === 'mms' && parts.length === 0) return invalidParameter('attachments');
   const checked = checkFiles(parts);
   if (!checked.ok) return checked.answer;
   const { from, to } = parsed.request;
   const sender = checkSender(platform.account(), from);
   if (!sender.ok) return smsError(sender.code);
-  const refusal = refuseRecipients(platform.account(), sender.number, to, checked.files.length > 0);
-  if (refusal !== null) return refusal;
-  if (campaignStops(platform, sender.number)) return smsError('MSG-242');
+  const hasFiles = checked.files.length > 0;
+  const wrongRecipients = refuseRecipients(platform.account(), sender.number, to, hasFiles);
+  if (wrongRecipients !== null) return wrongRecipients;
+  const refusal = refuseSending(platform, sender.number, to, hasFiles || to.length > 1);
+  if (refusal !== null) return smsError(refusal);
   return accept(platform, sender.number, parsed.request, checked.files);
 }
 

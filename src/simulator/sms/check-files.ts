@@ -3,7 +3,7 @@ import { headerParameters } from '../http/multipart.ts';
 import type { Part } from '../http/multipart.ts';
 import type { NewAttachment } from '../messages/stored-message.ts';
 import { smsError } from './sms-error.ts';
-import type { SmsErrorCode } from './sms-error.ts';
+import type { SendErrorCode } from './send-errors.ts';
 
 type FilesCheck =
   | { readonly ok: true; readonly files: readonly NewAttachment[] }
@@ -45,7 +45,7 @@ function fileNameOf(disposition: string): string {
   return name.replace(/%(22|0D|0A)/gi, (escaped) => decodeURIComponent(escaped));
 }
 
-function checkFile(part: Part): NewAttachment | SmsErrorCode {
+function checkFile(part: Part): NewAttachment | SendErrorCode {
   const disposition = part.headers.get('content-disposition');
   if (disposition === undefined) return 'MSG-350';
   const fileName = fileNameOf(disposition);
@@ -57,7 +57,7 @@ function checkFile(part: Part): NewAttachment | SmsErrorCode {
 
 /** The files of a message, or the refusal (platform.md 5.2, 5.6). A part without a type is text (RFC 2046, 5.1). */
 export function checkFiles(parts: readonly Part[]): FilesCheck {
-  const failed = (code: SmsErrorCode): FilesCheck => ({ ok: false, answer: smsError(code) });
+  const failed = (code: SendErrorCode): FilesCheck => ({ ok: false, answer: smsError(code) });
   if (parts.length > maximumFiles) return failed('MSG-379');
   const files: NewAttachment[] = [];
   for (const part of parts) {

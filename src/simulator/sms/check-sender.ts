@@ -1,9 +1,9 @@
 import type { NumberData } from '../accounts/account.ts';
 import type { LiveAccount } from '../accounts/live-account.ts';
-import type { SmsErrorCode } from './sms-error.ts';
+import type { SendErrorCode } from './send-errors.ts';
 
 export type SenderCheck =
-  { readonly ok: true; readonly number: NumberData } | { readonly ok: false; readonly code: SmsErrorCode };
+  { readonly ok: true; readonly number: NumberData } | { readonly ok: false; readonly code: SendErrorCode };
 
 const companyUsageTypes = [
   'MainCompanyNumber',
@@ -14,7 +14,7 @@ const companyUsageTypes = [
 const sharedOwnerTypes = ['Department', 'Site', 'IvrMenu'];
 
 /** Why a number in the user's own list without `SmsSender` cannot text. */
-function refusalOf(account: LiveAccount, number: NumberData): SmsErrorCode {
+function refusalOf(account: LiveAccount, number: NumberData): SendErrorCode {
   if (number.features.includes('A2PSmsSender')) return 'MSG-242';
   const owner = account.ownerOf(number);
   if (companyUsageTypes.includes(number.usageType)) return 'MSG-304';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useSimulator } from './harness.ts';
 
@@ -100,5 +101,91 @@ describe('somebody who opted out', () => {
     current().advance(10_000);
     expect((await statusOf(otherPerson))[0]).toBe('Delivered');
     expect((await statusOf(otherNumber))[0]).toBe('Delivered');
+  });
+});
+
+describe('a recipient that stands for a way', () => {
+  const codes = {
+    '01': 'SMS-RC-403',
+    '02': 'SMS-RC-410',
+    '03': 'SMS-RC-413',
+    '04': 'SMS-RC-430',
+    '05': 'SMS-RC-500',
+    '06': 'SMS-RC-501',
+    '07': 'SMS-RC-503',
+    '08': 'SMS-RC-504',
+    '11': 'SMS-UP-410',
+    '12': 'SMS-UP-413',
+    '13': 'SMS-UP-414',
+    '14': 'SMS-UP-430',
+    '15': 'SMS-UP-431',
+    '16': 'SMS-UP-432',
+    '17': 'SMS-UP-433',
+    '18': 'SMS-UP-500',
+    '21': 'SMS-CAR-104',
+    '22': 'SMS-CAR-199',
+    '23': 'SMS-CAR-400',
+    '24': 'SMS-CAR-410',
+    '25': 'SMS-CAR-411',
+    '26': 'SMS-CAR-412',
+    '27': 'SMS-CAR-413',
+    '28': 'SMS-CAR-414',
+    '29': 'SMS-CAR-430',
+    '30': 'SMS-CAR-431',
+    '31': 'SMS-CAR-432',
+    '32': 'SMS-CAR-433',
+    '33': 'SMS-CAR-434',
+    '34': 'SMS-CAR-435',
+    '35': 'SMS-CAR-450',
+    '36': 'SMS-CAR-451',
+    '37': 'SMS-CAR-452',
+    '38': 'SMS-CAR-460',
+    '39': 'SMS-CAR-461',
+    '40': 'SMS-CAR-500',
+  };
+  const numberOf = (digits: string): string => `+180855501${digits}`;
+  const readme = readFileSync('src/simulator/README.md', 'utf8');
+
+  test.each(Object.entries(codes))('%s fails with %s, as README.md tells', async (digits, code) => {
+    const id = await send(numberOf(digits));
+    current().advance(1000);
+    const carrier = code.startsWith('SMS-CAR-');
+    expect((await statusOf(id)).slice(0, 2)).toEqual(carrier ? ['Sent', undefined] : ['SendingFailed', code]);
+    current().advance(60_000);
+    expect((await statusOf(id)).slice(0, 2)).toEqual([carrier ? 'DeliveryFailed' : 'SendingFailed', code]);
+    expect(readme).toContain(`\`${digits}\` ${code}`);
+  });
+
+  test.each([
+    ['90', 'Queued', 0],
+    ['91', 'Sent', 1],
+  ])(
+    '%s is a disabled or frozen extension: kept by the sender, %s for good',
+    async (digits, status, last) => {
+      const id = await send(numberOf(digits));
+      current().advance(1_800_000);
+      expect(await statusOf(id)).toEqual([status, undefined, at(last)]);
+      const { json } = await current().get('/extension/~/message-store?dateFrom=2026-11-01T00:00:00.000Z');
+      expect(json.records?.map((record) => [record['id'], record['direction']])).toEqual([
+        [Number(id), 'Outbound'],
+      ]);
+    },
+  );
+
+  test('can be any number, by its own empty path', async () => {
+    current().simulator.setStatusPath([], anna);
+    const id = await send();
+    current().advance(1_800_000);
+    expect((await statusOf(id))[0]).toBe('Queued');
+  });
+
+  test('gives way to a script for its number, not to one for everybody', async () => {
+    current().simulator.setStatusPath([{ after: 10, status: 'Delivered' }]);
+    const usual = await send(numberOf('25'));
+    current().simulator.setStatusPath([{ after: 10, status: 'Delivered' }], numberOf('25'));
+    const scripted = await send(numberOf('25'));
+    current().advance(10_000);
+    expect((await statusOf(usual))[1]).toBe('SMS-CAR-411');
+    expect((await statusOf(scripted))[0]).toBe('Delivered');
   });
 });
