@@ -14,7 +14,7 @@ import {
 } from './support/conversations.ts';
 import { good, type FakeBridge } from './support/fake-bridge.ts';
 import { formats, renderApp, type RenderedApp } from './support/render-app.tsx';
-import { draftOf, morning, textOf } from './support/truth.ts';
+import { acceptedTexts, draftOf, morning } from './support/truth.ts';
 
 const owen = '+17035550114';
 const owenAtVirginia = conversationKey(virginia, [owen]);
@@ -46,7 +46,7 @@ const choose = (name: RegExp): void => {
 describe('the send pane of a conversation', () => {
   it('answers from the number that was texted, to the person, without asking for either', async () => {
     const bridge = bridgeOf({
-      'outbox:enqueue': ({ id, text }) => good(textOf({ id, from: virginia, to: dana, text })),
+      'outbox:enqueue': (request) => acceptedTexts(request, { from: virginia }),
     });
     const { settle } = await renderConversation(bridge, danaAtVirginia);
     expect(screen.getByRole('form', { name: 'Text from Virginia' })).toBeTruthy();
@@ -54,7 +54,10 @@ describe('the send pane of a conversation', () => {
     write('They ring when outside.');
     fireEvent.keyDown(message(), { key: 'Enter' });
     await settle();
-    expect(asked(bridge, 'outbox:enqueue')[0]).toMatchObject({ numberId: 'virginia', to: '(703) 555-0168' });
+    expect(asked(bridge, 'outbox:enqueue')[0]).toMatchObject({
+      numberId: 'virginia',
+      sends: [{ to: [dana] }],
+    });
     expect(message().value).toBe('');
     expect(within(thread()).getByText('They ring when outside.')).toBeTruthy();
   });
@@ -62,7 +65,7 @@ describe('the send pane of a conversation', () => {
   it('keeps the words of each conversation apart', async () => {
     const bridge: FakeBridge = bridgeOf({
       'drafts:save': (draft) => {
-        bridge.push({ type: 'draft', draft: draftOf({ ...draft, isOpen: true }) });
+        bridge.push({ type: 'draft', draft: draftOf({ ...draft, files: [], isOpen: true }) });
         return good(null);
       },
     });
@@ -125,7 +128,7 @@ describe('the send pane of a conversation', () => {
 
   it('opens the other conversation when the text goes from the other number', async () => {
     const bridge = bridgeOf({
-      'outbox:enqueue': ({ id, text }) => good(textOf({ id, from: mine, to: dana, text })),
+      'outbox:enqueue': (request) => acceptedTexts(request, { from: mine }),
     });
     const { store, settle } = await renderConversation(bridge, danaAtVirginia);
     choose(/^My direct/);

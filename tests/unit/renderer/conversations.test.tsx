@@ -127,14 +127,14 @@ describe('the list of conversations', () => {
     const waiting = textOf({
       id: 'w',
       from: virginia,
-      to: '+15405550136',
+      to: ['+15405550136'],
       text: 'Hello?',
       createdAt: morning + 60_000,
     });
     const stale = textOf({
       id: 's',
       from: virginia,
-      to: owen,
+      to: [owen],
       state: 'held',
       cause: { code: 'stale', message: null, requestId: null },
       text: 'Still on our way.',

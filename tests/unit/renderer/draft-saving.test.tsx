@@ -12,6 +12,7 @@ import { draftOf, nora, snapshotOf, textOf } from './support/truth.ts';
 type Answers = Parameters<typeof createFakeBridge>[2];
 
 const unavailable = { ok: false, error: { code: 'store-unavailable' } } as const;
+const goTo = [{ to: ['+17035550168'], text: 'Go' }];
 const savedTexts = (bridge: FakeBridge): string[] =>
   bridge.asked
     .filter(({ channel }) => channel === 'drafts:save')
@@ -77,9 +78,18 @@ describe('what is being written', () => {
     store.getState().chooseFrom('mine');
     await pass(800);
     const id = '00000000-0000-4000-8000-000000000001';
+    const draft = {
+      id,
+      to: '703 555',
+      audience: 'each',
+      text: 'Hello',
+      files: [],
+      sendAt: null,
+      endsWhenAnswered: false,
+    };
     expect(bridge.asked.map(({ request }) => request)).toEqual([
-      { id, from: '+15715550123', to: '703 555', text: 'Hello' },
-      { id, from: '+16505550142', to: '703 555', text: 'Hello' },
+      { ...draft, from: '+15715550123' },
+      { ...draft, from: '+16505550142' },
     ]);
   });
 
@@ -185,12 +195,12 @@ describe('a text that is sent', () => {
     const { store, bridge } = start({
       'outbox:enqueue': () =>
         new Promise((resolve) => {
-          accept = () => resolve(good(textOf()));
+          accept = () => resolve(good([textOf()]));
         }),
     });
     store.getState().setTo('7035550168');
     store.getState().setText('Go');
-    void store.getState().send('mine');
+    void store.getState().send('mine', goTo);
     await pass(3000);
     window.dispatchEvent(new Event('blur'));
     expect(order(bridge)).toEqual(['outbox:enqueue']);
@@ -205,13 +215,13 @@ describe('a text that is sent', () => {
     const held = heldAnswers();
     const { store, bridge } = start({
       'drafts:save': held.answer,
-      'outbox:enqueue': () => good(textOf()),
+      'outbox:enqueue': () => good([textOf()]),
     });
     store.getState().setTo('7035550168');
     store.getState().setText('Go');
     await pass(800);
     const { draftId } = store.getState();
-    void store.getState().send('mine');
+    void store.getState().send('mine', goTo);
     await pass(0);
     expect(order(bridge)).toEqual(['drafts:save']);
     held.release();
@@ -224,7 +234,7 @@ describe('a text that is sent', () => {
     const { store, bridge } = start({ 'outbox:enqueue': () => unavailable });
     store.getState().setTo('7035550168');
     store.getState().setText('Stays');
-    void store.getState().send('mine');
+    void store.getState().send('mine', goTo);
     await pass(800);
     expect(order(bridge)).toEqual(['outbox:enqueue', 'drafts:save']);
     expect(store.getState().text).toBe('Stays');
@@ -334,13 +344,13 @@ describe('a draft that is opened while a text is sent', () => {
     const { store, bridge } = start({
       'outbox:enqueue': () =>
         new Promise((resolve) => {
-          accept = () => resolve(good(textOf()));
+          accept = () => resolve(good([textOf()]));
         }),
     });
     store.getState().setTo('7035550168');
     store.getState().setText('Go');
     const id = store.getState().draftId ?? '';
-    void store.getState().send('mine');
+    void store.getState().send('mine', goTo);
     store.getState().openDraft(draftOf());
     accept();
     await pass(10_000);
@@ -354,17 +364,17 @@ describe('a draft that is opened while a text is sent', () => {
     const { store, bridge } = start({
       'outbox:enqueue': () =>
         new Promise((resolve) => {
-          accept = () => resolve(good(textOf()));
+          accept = () => resolve(good([textOf()]));
         }),
     });
     const { answer, setText, send } = store.getState();
-    answer({ from: '+16505550142', to: '+17035550168' });
+    answer({ from: '+16505550142', to: ['+17035550168'] });
     setText('Go');
-    const sent = send('mine');
+    const sent = send('mine', goTo);
     setText('Go and more');
-    answer({ from: '+16505550142', to: '+17035550114' });
+    answer({ from: '+16505550142', to: ['+17035550114'] });
     setText('For somebody else');
-    answer({ from: '+16505550142', to: '+15715550147' });
+    answer({ from: '+16505550142', to: ['+15715550147'] });
     accept();
     await sent;
     await pass(800);
@@ -376,7 +386,7 @@ describe('a draft that is opened while a text is sent', () => {
     const { store, bridge } = start({ 'outbox:enqueue': () => unavailable });
     store.getState().setTo('7035550168');
     store.getState().setText('Refused');
-    const sent = store.getState().send('mine');
+    const sent = store.getState().send('mine', goTo);
     store.getState().openDraft(draftOf());
     await sent;
     await pass(800);

@@ -105,7 +105,7 @@ describe('an action beside a text', () => {
       {},
       {
         'outbox:to-draft': () => later(draft),
-        'outbox:enqueue': () => later(textOf({ id: 'sent' })),
+        'outbox:enqueue': () => later([textOf({ id: 'sent' })]),
       },
     );
     const { settle, store } = await openOutbox(bridge);
@@ -114,7 +114,7 @@ describe('an action beside a text', () => {
     await store.getState().saveDraft();
     press(`Edit: text to ${to}`);
     await settle();
-    void store.getState().send('mine');
+    void store.getState().send('mine', [{ to: ['+12125550100'], text: 'Just sent.' }]);
     await settle();
     expect(answers).toHaveLength(2);
     answers[0]?.();

@@ -8,7 +8,7 @@ import {} from './support/outbox-texts.ts';
 
 describe('the focus', () => {
   const numbered = (name: string, place: number): OutgoingView =>
-    textOf({ id: name, to: `+1212555010${place}`, createdAt: morning + place });
+    textOf({ id: name, to: [`+1212555010${place}`], createdAt: morning + place });
   const first = numbered('a', 0);
   const texts = [first, numbered('b', 1), numbered('c', 2)];
   const cancel = (place: number): HTMLElement =>

@@ -16,11 +16,11 @@ const rowsOf = (name: string): string[] =>
 
 const everyState = [
   textOf({ id: 's', scheduledFor: Date.now() + 24 * hour, text: 'Scheduled one.' }),
-  textOf({ id: 'w', text: 'Waiting one.', to: '+12125550101' }),
-  textOf({ id: 'h', state: 'held', cause: cause('stale'), text: 'Held one.', to: '+12125550102' }),
-  textOf({ id: 'g', state: 'sending', attempts: 1, attemptedAt: morning, to: '+12125550103' }),
-  textOf({ id: 'f', state: 'failed', cause: cause('MSG-304'), settledAt: morning, to: '+12125550104' }),
-  textOf({ id: 'u', state: 'unconfirmed', looks: 3, finding: 'not-there', to: '+12125550105' }),
+  textOf({ id: 'w', text: 'Waiting one.', to: ['+12125550101'] }),
+  textOf({ id: 'h', state: 'held', cause: cause('stale'), text: 'Held one.', to: ['+12125550102'] }),
+  textOf({ id: 'g', state: 'sending', attempts: 1, attemptedAt: morning, to: ['+12125550103'] }),
+  textOf({ id: 'f', state: 'failed', cause: cause('MSG-304'), settledAt: morning, to: ['+12125550104'] }),
+  textOf({ id: 'u', state: 'unconfirmed', looks: 3, finding: 'not-there', to: ['+12125550105'] }),
 ];
 
 afterEach(() => vi.unstubAllGlobals());
@@ -174,7 +174,7 @@ describe('the outbox', () => {
       },
     );
     const texts = Array.from({ length: 10_000 }, (_, place) =>
-      textOf({ id: `t${place}`, to: `+1212${5_550_000 + place}`, createdAt: morning + place }),
+      textOf({ id: `t${place}`, to: [`+1212${5_550_000 + place}`], createdAt: morning + place }),
     );
     const bridge = outboxBridge({ texts });
     const { settle } = await openOutbox(bridge);

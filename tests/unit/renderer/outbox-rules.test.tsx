@@ -82,7 +82,7 @@ describe('what stands behind another text', () => {
     ['one nobody knows about, whenever written', [later, one.unsure], { later: 'needs-you' }],
     ['none: a failed one lets others go', [one.failed, later], {}],
     ['none: an earlier one whose time is to come', [one.scheduled, later], {}],
-    ['none: one to another person', [{ ...one.held, to: '+12125550100' }, later], {}],
+    ['none: one to another person', [{ ...one.held, to: ['+12125550100'] }, later], {}],
     ['none: one from another number', [{ ...one.unsure, from: '+12125550100' }, later], {}],
   ] as const)('is held by %s', (_, texts, expected) => {
     expect(heldBy(...texts)).toEqual(expected);

@@ -22,7 +22,7 @@ describe('what was deleted', () => {
   });
 
   it('can be brought back until the toast is dismissed, whatever is said meanwhile', async () => {
-    const other = textOf({ id: 'other', state: 'failed', cause: cause('SMS-CAR-413'), to: '+12125550100' });
+    const other = textOf({ id: 'other', state: 'failed', cause: cause('SMS-CAR-413'), to: ['+12125550100'] });
     const bridge = outboxBridge({ texts: [state.waiting, other] });
     const { settle } = await openOutbox(bridge);
     press(`Cancel: text to ${to}`);
@@ -35,7 +35,7 @@ describe('what was deleted', () => {
   });
 
   it('stays within reach however many were deleted: one toast sums them up', async () => {
-    const texts = [1, 2, 3, 4].map((place) => textOf({ id: `t${place}`, to: `+1212555010${place}` }));
+    const texts = [1, 2, 3, 4].map((place) => textOf({ id: `t${place}`, to: [`+1212555010${place}`] }));
     const bridge = outboxBridge({ texts });
     const { settle } = await openOutbox(bridge);
     for (const place of [1, 2, 3, 4]) {

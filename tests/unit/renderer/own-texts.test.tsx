@@ -17,7 +17,7 @@ const returning = (text: OutgoingView): FakeBridge => {
     'outbox:to-draft': ({ id, open }) => {
       bridge.push({ type: 'outbox-removed', id });
       const { from, to, text: words } = text;
-      return good(draftOf({ id, from, to, text: words, origin: 'taken-back', isOpen: open }));
+      return good(draftOf({ id, from, to: to.join('\n'), text: words, origin: 'taken-back', isOpen: open }));
     },
   });
   return bridge;
@@ -26,7 +26,7 @@ const drafts = (bridge: FakeBridge) =>
   bridge.asked.filter(({ channel }) => channel === 'drafts:save' || channel === 'outbox:to-draft');
 /** Tomorrow: texts that went before the conversation was opened are among RingCentral’s. */
 const tenEighteen = morning + 24 * 3_600_000 + 18 * 60_000;
-const keyOf = ({ from, to }: Pick<OutgoingView, 'from' | 'to'>): string => conversationKey(from, [to]);
+const keyOf = ({ from, to }: Pick<OutgoingView, 'from' | 'to'>): string => conversationKey(from, to);
 /** The window with the conversation of the text open. */
 const open = (bridge: FakeBridge, text: OutgoingView = textOf()) => renderConversation(bridge, keyOf(text));
 const article = (): HTMLElement => screen.getByRole('article');
@@ -137,7 +137,16 @@ describe('one’s own texts', () => {
     expect(drafts(bridge)).toEqual([
       {
         channel: 'drafts:save',
-        request: { id: written, from: '+16505550142', to: '(703) 555-0168', text: 'Half a sentence' },
+        request: {
+          id: written,
+          from: '+16505550142',
+          to: '(703) 555-0168',
+          audience: 'each',
+          text: 'Half a sentence',
+          files: [],
+          sendAt: null,
+          endsWhenAnswered: false,
+        },
       },
       { channel: 'outbox:to-draft', request: { id: text.id, open: true } },
     ]);

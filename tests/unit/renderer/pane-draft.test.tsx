@@ -148,7 +148,7 @@ describe('a draft of words that may have gone already', () => {
 
   it('says so in the pane and asks before it goes', async () => {
     const bridge = createFakeBridge(truthOf({ paneDraft }), everyKind, {
-      'outbox:enqueue': () => good(textOf()),
+      'outbox:enqueue': () => good([textOf()]),
     });
     const { settle } = await renderApp(bridge);
     expect(screen.getByText(warning).closest('form')).not.toBeNull();
@@ -167,7 +167,7 @@ describe('a draft of words that may have gone already', () => {
 
   it('goes without a question to somebody else', async () => {
     const bridge = createFakeBridge(truthOf({ paneDraft }), everyKind, {
-      'outbox:enqueue': () => good(textOf()),
+      'outbox:enqueue': () => good([textOf()]),
     });
     const { settle } = await renderApp(bridge);
     fireEvent.change(message(), { target: { value: 'Other words' } });
@@ -253,7 +253,7 @@ describe('what was written earlier for a conversation', () => {
   });
 
   it('is the one of this number and this recipient that was saved last', () => {
-    const pair = { from: '+16505550142', to: '+17035550168' };
+    const pair = { from: '+16505550142', to: ['+17035550168'] };
     const find = (drafts: readonly DraftView[]): string | undefined =>
       findDraft(pair, drafts, formats.plan, 'US')?.id;
     const newer = draftOf({ id: 'newer', to: '+1 703 555 0168', savedAt: morning + 2 });

@@ -5,7 +5,7 @@ import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { renderApp } from './support/render-app.tsx';
-import { snapshotOf, textOf } from './support/truth.ts';
+import { acceptedTexts, snapshotOf, textOf } from './support/truth.ts';
 
 const truth = snapshotOf({ numbers: { ...snapshotOf().numbers, total: everyKind.length } });
 const to = (): HTMLInputElement => screen.getByRole('textbox', { name: 'To' });
@@ -30,7 +30,7 @@ describe('the send pane', () => {
 
   it('hands the text to main on Enter and moves it into a row when main has it', async () => {
     const bridge = createFakeBridge(truth, everyKind, {
-      'outbox:enqueue': ({ id, text }) => good(textOf({ id, text, state: 'queued' })),
+      'outbox:enqueue': (request) => acceptedTexts(request),
     });
     const { settle } = await renderApp(bridge);
     write('(703) 555-0168', 'Your sash locks are in.');
@@ -41,12 +41,18 @@ describe('the send pane', () => {
     await settle();
     expect(enqueued(bridge)).toEqual([
       {
-        id: '00000000-0000-4000-8000-000000000002',
+        sends: [
+          {
+            id: '00000000-0000-4000-8000-000000000002',
+            to: ['+17035550168'],
+            text: 'Your sash locks are in.',
+          },
+        ],
         draftId: '00000000-0000-4000-8000-000000000001',
         numberId: 'mine',
-        to: '(703) 555-0168',
-        text: 'Your sash locks are in.',
+        files: [],
         sendAt: null,
+        endsWhenAnswered: false,
       },
     ]);
     expect(message().value).toBe('');
@@ -56,7 +62,7 @@ describe('the send pane', () => {
   });
 
   it('sends once however often it is pressed before main answers, and keeps the words until then', async () => {
-    let answer: (envelope: Envelope<OutgoingView>) => void = () => undefined;
+    let answer: (envelope: Envelope<readonly OutgoingView[]>) => void = () => undefined;
     const bridge = createFakeBridge(truth, everyKind, {
       'outbox:enqueue': () =>
         new Promise((resolve) => {
@@ -72,7 +78,7 @@ describe('the send pane', () => {
     expect(enqueued(bridge)).toHaveLength(1);
     expect(message().value).toBe('Once.');
     act(() => {
-      answer(good(textOf({ text: 'Once.' })));
+      answer(good([textOf({ text: 'Once.' })]));
     });
     await settle();
     expect(message().value).toBe('');
@@ -80,7 +86,7 @@ describe('the send pane', () => {
   });
 
   it('keeps what is typed before main answers, for the same recipient and as a draft of its own', async () => {
-    let answer: (envelope: Envelope<OutgoingView>) => void = () => undefined;
+    let answer: (envelope: Envelope<readonly OutgoingView[]>) => void = () => undefined;
     const bridge = createFakeBridge(truth, everyKind, {
       'outbox:enqueue': () =>
         new Promise((resolve) => {
@@ -92,13 +98,13 @@ describe('the send pane', () => {
     message().focus();
     fireEvent.keyDown(message(), { key: 'Enter' });
     fireEvent.change(message(), { target: { value: 'First. And' } });
-    act(() => answer(good(textOf({ text: 'First.' }))));
+    act(() => answer(good([textOf({ text: 'First.' })])));
     await settle();
     expect(message().value).toBe(' And');
     expect(store.getState().to).toBe('(703) 555-0168');
     expect(document.activeElement).toBe(message());
     const sent = bridge.asked.find(({ channel }) => channel === 'outbox:enqueue');
-    expect(sent?.request).toMatchObject({ text: 'First.' });
+    expect(sent?.request).toMatchObject({ sends: [{ text: 'First.' }] });
     expect(store.getState().draftId).not.toBe((sent?.request as { draftId: string }).draftId);
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { err, ok } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
 import { sendReadiness, type SendFacts } from '#renderer/features/compose/send-readiness.ts';
 import { blockWords, sendLabel } from '#renderer/features/compose/send-words.ts';
@@ -8,12 +7,15 @@ import { formats, t } from './support/render-app.tsx';
 
 const mine = listingOf({ id: 'mine', e164: '+16505550142', label: 'My direct' });
 const now = 1_000_000;
+const to = (...people: readonly string[]): SendFacts['recipients'] => ({ people, problem: null });
 
 function facts(changes: Partial<SendFacts> = {}): SendFacts {
   const text = changes.text ?? 'Hello';
   return {
     sender: mine,
-    recipient: ok('+17035550168'),
+    recipients: to('+17035550168'),
+    audience: 'each',
+    files: [],
     measure: measureText(text),
     connection: { online: true, since: 0, waitUntil: null },
     sending: { paused: false, signInRefused: false },
@@ -86,8 +88,8 @@ describe('what Send says and does', () => {
   it('says what is still missing', () => {
     expect(why({ sender: null })).toBe('choose-number');
     expect(why({ text: '  \n' })).toBe('text-empty');
-    expect(why({ recipient: err('empty') })).toBe('recipient-empty');
-    expect(why({ recipient: err('emergency') })).toBe('recipient');
+    expect(why({ recipients: { people: [], problem: 'empty' } })).toBe('recipient-empty');
+    expect(why({ recipients: { people: [], problem: 'emergency' } })).toBe('recipient');
   });
 
   it('is blocked abroad only when the number certainly cannot text abroad', () => {
@@ -96,11 +98,11 @@ describe('what Send says and does', () => {
       e164: '+16505550142',
       features: ['SmsSender', 'InternationalSmsSender'],
     });
-    expect(label({ recipient: ok('+447700900123') })).toBe('Will fail');
-    expect(reason({ recipient: ok('+447700900123') })).toBe(
+    expect(label({ recipients: to('+447700900123') })).toBe('Will fail');
+    expect(reason({ recipients: to('+447700900123') })).toBe(
       'This number cannot text abroad. Choose one with Intl, or a recipient at home.',
     );
-    expect(why({ recipient: ok('+447700900123'), sender: abroad })).toBeNull();
+    expect(why({ recipients: to('+447700900123'), sender: abroad })).toBeNull();
   });
 
   it('is blocked for everybody whose role may not text, and sends where RingCentral did not say', () => {
@@ -112,7 +114,7 @@ describe('what Send says and does', () => {
 
   it('goes unchecked where nobody knows whether the number texts abroad', () => {
     const untold = listingOf({ id: 'n', e164: '+442079460958', label: 'Untold', features: null });
-    expect(label({ sender: untold, recipient: ok('+33612345678') })).toBe('Send unchecked');
+    expect(label({ sender: untold, recipients: to('+33612345678') })).toBe('Send unchecked');
   });
 
   it('gives the reason of the number alone when that is what stops the text', () => {

@@ -342,7 +342,7 @@ describe('the Enter key', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'To' }), { target: { value: '703 555 0168' } });
     fireEvent.change(message(), { target: { value: 'On our way.' } });
   };
-  const answers: Answers = { 'outbox:enqueue': () => good(textOf()) };
+  const answers: Answers = { 'outbox:enqueue': () => good([textOf()]) };
   const newLine = { settings: { ...standardSettings, enterSends: false } };
 
   it('starts a new line when the settings say so, and Ctrl+Enter sends', async () => {

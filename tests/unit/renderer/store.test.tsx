@@ -83,14 +83,14 @@ describe('main’s truth in the window', () => {
     const bridge: FakeBridge = createFakeBridge(snapshotOf(), [], {
       'outbox:enqueue': () => {
         bridge.push({ type: 'outbox', text: textOf({ id, state: 'sending', version: 1 }) });
-        return good(textOf({ id }));
+        return good([textOf({ id })]);
       },
     });
     const store = storeOn(bridge);
     await settle();
     store.getState().setTo('7035550168');
     store.getState().setText('Go');
-    await store.getState().send('mine');
+    await store.getState().send('mine', [{ to: ['+17035550168'], text: 'Go' }]);
     expect(store.getState().truth?.outbox.map(({ state }) => state)).toEqual(['sending']);
   });
 

@@ -88,16 +88,22 @@ describe('the thread', () => {
   });
 
   it('has the own texts that have not gone in their place, each once', async () => {
-    const waiting = textOf({ id: 'w', from: virginia, to: dana, text: 'Waits.', createdAt: morning + 1000 });
+    const waiting = textOf({
+      id: 'w',
+      from: virginia,
+      to: [dana],
+      text: 'Waits.',
+      createdAt: morning + 1000,
+    });
     const early = textOf({
       id: 'e',
       from: virginia,
-      to: dana,
+      to: [dana],
       text: 'Failed.',
       state: 'failed',
       createdAt: morning - 1000,
     });
-    const elsewhere = textOf({ id: 'x', to: dana, text: 'From my direct.' });
+    const elsewhere = textOf({ id: 'x', to: [dana], text: 'From my direct.' });
     const bridge = conversationBridge(
       { texts: [[messageOf({ id: '1', createdAt: morning - 2000 }), messageOf({ id: '2' })]], older: 'none' },
       { outbox: [waiting, elsewhere] },
@@ -116,7 +122,7 @@ describe('the thread', () => {
     const sent = textOf({
       id: 'w',
       from: virginia,
-      to: dana,
+      to: [dana],
       text: 'Gone.',
       state: 'sent',
       version: 2,
@@ -144,7 +150,7 @@ describe('the thread', () => {
   ])('opens with a text that went before while %s', async (_, later, shown) => {
     const settledAt = Date.now() - 300_000;
     const text = 'Gone.';
-    const sent = textOf({ from: virginia, to: dana, text, state: 'sent', serverId: '777', settledAt });
+    const sent = textOf({ from: virginia, to: [dana], text, state: 'sent', serverId: '777', settledAt });
     const messages = { ...noMessages, syncedAt: settledAt + later };
     const bridge = conversationBridge(
       { texts: [[messageOf()]], older: 'none' },

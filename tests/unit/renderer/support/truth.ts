@@ -1,4 +1,5 @@
 import type { AppSnapshot } from '#contract/app-state.ts';
+import type { Envelope, Request } from '#contract/channels.ts';
 import { noMessages } from '#contract/message-view.ts';
 import type { DraftView, OutboxCounts, OutgoingView } from '#contract/outgoing-view.ts';
 import type { Person } from '#domain/person.ts';
@@ -59,14 +60,17 @@ export function textOf(changes: Partial<OutgoingView> = {}): OutgoingView {
   return {
     id: '00000000-0000-4000-8000-000000000001',
     from: '+16505550142',
-    to: '+17035550168',
+    to: ['+17035550168'],
     text: 'Your sash locks are in.',
+    files: [],
+    batch: null,
     state: 'queued',
     version: 0,
     attempts: 0,
     refusals: 0,
     createdAt: morning,
     scheduledFor: null,
+    endsWhenAnswered: false,
     wantedAt: morning,
     dueAt: 0,
     attemptedAt: null,
@@ -80,12 +84,24 @@ export function textOf(changes: Partial<OutgoingView> = {}): OutgoingView {
   };
 }
 
+/** What main answers to a press of Send: the texts that it made of it. */
+export function acceptedTexts(
+  { sends }: Request<'outbox:enqueue'>,
+  changes: Partial<OutgoingView> = {},
+): Envelope<readonly OutgoingView[]> {
+  return { ok: true, value: sends.map((text) => textOf({ ...text, ...changes })) };
+}
+
 export function draftOf(changes: Partial<DraftView> = {}): DraftView {
   return {
     id: '00000000-0000-4000-8000-0000000000d1',
     from: '+16505550142',
     to: '(703) 555-0168',
+    audience: 'each',
     text: 'Half a sentence',
+    files: [],
+    sendAt: null,
+    endsWhenAnswered: false,
     origin: 'written',
     isOpen: false,
     createdAt: morning,
