@@ -9,7 +9,7 @@ import type { Bearer, Sessions } from './oauth/sessions.ts';
 import type { Platform } from './platform.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import type { RouteMatch } from './router.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 export interface ApiParts {
   readonly platform: Platform;

@@ -1,4 +1,4 @@
-import type { LimitGroup } from './rate-limiter.ts';
+import { peopleRows } from './people-routes.ts';
 import { readAccount } from './resources/account.ts';
 import { listCallQueues } from './resources/call-queues.ts';
 import { deleteMessages, patchMessages, updateMessages } from './resources/edit-messages.ts';
@@ -9,44 +9,15 @@ import { readContent } from './resources/message-content.ts';
 import { syncMessages } from './resources/message-sync.ts';
 import { listMessages, readMessages } from './resources/messages.ts';
 import { listPhoneNumbers } from './resources/phone-numbers.ts';
-import type { Resource } from './resources/resource-request.ts';
 import { listSmsRecipients } from './resources/sms-recipients.ts';
 import { listSites } from './resources/sites.ts';
-import { searchConsents } from './resources/search-consents.ts';
 import { readSmsConfiguration } from './resources/sms-configuration.ts';
 import { sendMms, sendSms } from './resources/sms.ts';
 import { giveSocketToken } from './resources/socket-token.ts';
+import { accountPath as account, extensionPath as extension } from './route.ts';
+import type { Route, RouteRow } from './route.ts';
 
-/** One endpoint of the API, with the columns of platform.md 0. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path of the OpenAPI document; a placeholder stands for one segment. */
-  readonly path: string;
-  readonly group: LimitGroup;
-  /** Scope which the app's token needs. */
-  readonly scope: string;
-  /** Permission which the user needs, or null. */
-  readonly permission: string | null;
-  /** Whether the path may name an extension other than the signed-in one. */
-  readonly otherExtensions: boolean;
-  readonly resource: Resource;
-}
-
-const account = '/restapi/v1.0/account/{accountId}';
-const extension = `${account}/extension/{extensionId}`;
-const consentsSearch = '/restapi/v2/accounts/{accountId}/sms/consents/search';
-
-type Columns = readonly [
-  method: Route['method'],
-  path: string,
-  group: LimitGroup,
-  scope: string,
-  permission: string | null,
-  extensions: 'own' | 'any',
-  resource: Resource,
-];
-
-const table: readonly Columns[] = [
+const table: readonly RouteRow[] = [
   ['POST', '/restapi/oauth/wstoken', 'auth', 'WebSocketsSubscription', null, 'own', giveSocketToken],
   ['GET', account, 'light', 'ReadAccounts', 'ReadCompanyInfo', 'own', readAccount],
   ['GET', `${account}/call-queues`, 'medium', 'ReadAccounts', 'ReadExtensions', 'own', listCallQueues],
@@ -75,7 +46,6 @@ const table: readonly Columns[] = [
   ['GET', `${extension}/sms-recipients`, 'light', 'ReadAccounts', null, 'any', listSmsRecipients],
   ['POST', `${extension}/sms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendSms],
   ['POST', `${extension}/mms`, 'medium', 'SMS', 'OutboundSMS', 'own', sendMms],
-  ['POST', consentsSearch, 'light', 'SMS', null, 'own', searchConsents],
   ['GET', `${extension}/message-store`, 'light', 'ReadMessages', 'ReadMessages', 'any', listMessages],
   [
     'GET',
@@ -123,6 +93,7 @@ const table: readonly Columns[] = [
     readContent,
   ],
   ['GET', `${extension}/message-sync`, 'light', 'ReadMessages', 'ReadMessages', 'any', syncMessages],
+  ...peopleRows,
 ];
 
 /** All endpoints behind sign-in. */

@@ -21,8 +21,55 @@ export interface AccountData {
   readonly generate?: NumberSeed;
   /** E.164 -> what the platform calls the person there. Default: nobody has a name. */
   readonly contacts?: Readonly<Record<string, string>>;
+  /** The signed-in user's personal contacts. Default: none. */
+  readonly addressBook?: readonly ContactData[];
+  /** Adds contacts by rule. */
+  readonly generateContacts?: ContactSeed;
+  /** Text templates of the signed-in user and of the company. Default: none. */
+  readonly templates?: readonly TemplateData[];
   /** What was texted before, when a history is asked for. */
   readonly history?: readonly HistoryData[];
+}
+
+/** A personal contact. Phones are E.164 or, as people type them, formatted. */
+export interface ContactData {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly middleName?: string;
+  readonly nickName?: string;
+  readonly company?: string;
+  readonly jobTitle?: string;
+  readonly email?: string;
+  readonly notes?: string;
+  readonly mobilePhone?: string;
+  readonly businessPhone?: string;
+  readonly businessPhone2?: string;
+  readonly homePhone?: string;
+  readonly homePhone2?: string;
+  readonly companyPhone?: string;
+  readonly assistantPhone?: string;
+  readonly carPhone?: string;
+  readonly otherPhone?: string;
+  readonly callbackPhone?: string;
+  readonly businessFax?: string;
+  readonly otherFax?: string;
+}
+
+export interface ContactSeed {
+  readonly count: number;
+  /** Each area code gives 100 fictitious mobile numbers. */
+  readonly areaCodes: readonly string[];
+  /** Where the companies have their numbers; people of one company share its number. */
+  readonly companyAreaCode: string;
+}
+
+export interface TemplateData {
+  readonly displayName: string;
+  readonly text: string;
+  /** Default: false, it is the user's own. */
+  readonly company?: boolean;
+  /** The one site that a company template is for. */
+  readonly siteId?: number;
 }
 
 /** One text of the past; what comes from one of the account's numbers is outbound. */
@@ -51,6 +98,10 @@ export interface ExtensionData {
   readonly firstName?: string;
   readonly lastName?: string;
   readonly email?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
+  /** E.164, for the directory: direct numbers that the signed-in user's own list does not have. */
+  readonly directNumbers?: readonly string[];
   readonly superAdmin?: boolean;
   readonly siteId?: number;
   /** Members of a call queue. */

@@ -1,5 +1,7 @@
 import type { Assignment, FeatureSwitch, RegistrationChange } from '../simulator.ts';
 import type { AccountData, CampaignData, ExtensionData, NumberData, OwnerData } from './account.ts';
+import { createTemplates } from './templates.ts';
+import type { Templates } from './templates.ts';
 
 /** An account while the simulator runs: the data of its file plus what the control API changed. */
 export interface LiveAccount {
@@ -15,6 +17,7 @@ export interface LiveAccount {
   campaignOf(number: NumberData): CampaignData | undefined;
   /** Ids of the extensions that handle the texts of a call queue, site or IVR menu. */
   smsRecipientsOf(ownerId: number): readonly number[];
+  readonly templates: Templates;
   queues(): readonly ExtensionData[];
   featureAvailable(id: string): boolean;
   features(): Readonly<Record<string, FeatureSwitch>>;
@@ -78,6 +81,7 @@ export function createLiveAccount(data: AccountData): LiveAccount {
     numberByPhone: (phoneNumber) => numbers.find((number) => number.phoneNumber === phoneNumber),
     ownerOf: (number) => number.owner ?? extensionById(String(number.ownerId)),
     extensionById,
+    templates: createTemplates(data.templates ?? []),
     queues: () => data.extensions.filter((extension) => extension.type === 'Department'),
     campaignOf: ({ campaign }) => (campaign === undefined ? undefined : campaigns[campaign]),
     smsRecipientsOf: (ownerId) => smsRecipients[ownerId] ?? [],

@@ -68,6 +68,11 @@ describe('a search for consents', () => {
     ]);
   });
 
+  test('finds the pair of the demo that opted out', async () => {
+    current().simulator.seedHistory();
+    expect(pairs(await search({}))).toEqual([[sales, '+15105550177', 'OptOut']]);
+  });
+
   test.each(['Carrier', 'Upstream', 'Api'])(
     'knows what the %s reported, and later texts fail',
     async (source) => {

@@ -175,7 +175,7 @@ describe('a history', () => {
   });
 
   test.each([
-    ['demo', 10],
+    ['demo', 11],
     ['sales', 2],
     ['advisor', 3],
   ] as const)('of the profile %s has conversations', async (profile, conversations) => {

@@ -49,6 +49,12 @@ export const deviations: readonly Deviation[] = [
     change: () => ({ $ref: '#/components/schemas/GetMessageInfoResponse' }),
   },
   {
+    schema: 'ADGError',
+    member: 'errorCode',
+    reason: "Its words are printed objects, `ErrorCode{code='ADG-121', …}`; the code is what stands inside.",
+    change: () => ({ type: 'string', pattern: '^ADG-\\d{3}$' }),
+  },
+  {
     schema: 'ProvisioningSiteInfo',
     member: 'id',
     reason: 'It calls the id a URI; the id of the main site is `main-site` (platform.md 7).',
