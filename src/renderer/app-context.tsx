@@ -2,6 +2,7 @@ import { createContext, use, type ReactElement, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { FromlineBridge } from '#contract/bridge.ts';
 import type { Formats } from './formats.ts';
+import type { PictureDesk } from './pictures/picture-desk.ts';
 import type { AppState } from './store/app-state.ts';
 import type { AppStore } from './store/create-app-store.ts';
 
@@ -10,6 +11,7 @@ export interface AppServices {
   readonly bridge: FromlineBridge;
   readonly store: AppStore;
   readonly formats: Formats;
+  readonly pictures: PictureDesk;
 }
 
 const AppContext = createContext<AppServices | null>(null);

@@ -8,6 +8,7 @@ import { AppProvider } from './app-context.tsx';
 import { createCatalogue } from './catalogue.ts';
 import { App } from './features/shell/app.tsx';
 import { createFormats } from './formats.ts';
+import { createPictureDesk } from './pictures/picture-desk.ts';
 import { createAppStore } from './store/create-app-store.ts';
 import { createPreferences } from './store/preferences.ts';
 import './styles/index.css';
@@ -21,13 +22,17 @@ const store = createAppStore({
   newId: () => crypto.randomUUID(),
 });
 
+const pictures = createPictureDesk(
+  () => new Worker(new URL('./pictures/picture-worker.ts', import.meta.url), { type: 'module' }),
+);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');
 
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={createCatalogue()}>
-      <AppProvider services={{ bridge, store, formats }}>
+      <AppProvider services={{ bridge, store, formats, pictures }}>
         <App />
       </AppProvider>
     </I18nextProvider>

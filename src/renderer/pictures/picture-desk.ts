@@ -1,15 +1,21 @@
 import type { PictureAnswer, PictureTask, PictureWork } from './picture-task.ts';
 
+export interface Picture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+}
+
+/** Small pictures that are kept; more than any screen shows. */
+const mostKept = 60;
+
 /** Pictures drawn small, away from the thread that answers keys. Nothing here rejects; what is no picture gives null. */
 export interface PictureDesk {
-  /** A small picture as a data URL, at most `edge` pixels long. */
-  preview(bytes: Uint8Array<ArrayBuffer>, contentType: string, edge: number): Promise<string | null>;
+  /** A small picture as a data URL, at most `edge` pixels long. It is kept under the key for a while. */
+  preview(key: string, picture: Picture, edge: number): Promise<string | null>;
+  /** What was made under this key and is still kept. */
+  known(key: string): string | null;
   /** A JPEG of at most so many bytes, as large as it can be; null when none is small enough. */
-  shrink(
-    bytes: Uint8Array<ArrayBuffer>,
-    contentType: string,
-    mostBytes: number,
-  ): Promise<Uint8Array<ArrayBuffer> | null>;
+  shrink(picture: Picture, mostBytes: number): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 type Worker = Pick<globalThis.Worker, 'postMessage' | 'onmessage' | 'onerror'>;
@@ -18,6 +24,7 @@ type Worker = Pick<globalThis.Worker, 'postMessage' | 'onmessage' | 'onerror'>;
 export function createPictureDesk(begin: () => Worker): PictureDesk {
   let worker: Worker | null = null;
   let lastId = 0;
+  const previews = new Map<string, string>();
   const waiting = new Map<number, (answer: PictureAnswer | null) => void>();
 
   const answer = (id: number, value: PictureAnswer | null): void => {
@@ -48,11 +55,16 @@ export function createPictureDesk(begin: () => Worker): PictureDesk {
     });
 
   return {
-    async preview(bytes, contentType, edge) {
+    async preview(key, { bytes, contentType }, edge) {
       const done = await ask({ kind: 'preview', edge }, bytes, contentType);
-      return done?.kind === 'preview' ? done.dataUrl : null;
+      const dataUrl = done?.kind === 'preview' ? done.dataUrl : null;
+      if (dataUrl !== null) previews.set(key, dataUrl);
+      const [oldest] = previews.keys();
+      if (previews.size > mostKept && oldest !== undefined) previews.delete(oldest);
+      return dataUrl;
     },
-    async shrink(bytes, contentType, mostBytes) {
+    known: (key) => previews.get(key) ?? null,
+    async shrink({ bytes, contentType }, mostBytes) {
       const done = await ask({ kind: 'shrink', mostBytes }, bytes, contentType);
       return done?.kind === 'shrink' ? done.bytes : null;
     },

@@ -43,6 +43,20 @@ export interface Pair {
   readonly to: readonly string[];
 }
 
+/** A file that was chosen, with the way to its bytes. */
+export interface NewFile extends Omit<OutgoingFile, 'id'> {
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Id of the file whose place it takes. */
+  readonly replaces?: string;
+}
+
+/** A file that was not attached, and why. */
+export interface FileNote {
+  readonly name: string;
+  readonly why:
+    'type' | 'empty' | 'too-many' | 'too-large' | 'unreadable' | 'no-pictures' | 'not-smaller' | 'not-kept';
+}
+
 /** One text of a press of Send. */
 export interface TextOut {
   /** E.164. */
@@ -67,8 +81,10 @@ export interface ComposeSlice {
   readonly to: string;
   readonly audience: Audience;
   readonly text: string;
-  /** Those that main keeps already. */
+  /** Also those that are on their way to main, which keeps them. */
   readonly files: readonly OutgoingFile[];
+  /** What could not be attached, until it is put away or something else is attached. */
+  readonly fileNotes: readonly FileNote[];
   /** The time that was chosen, in milliseconds since the epoch; null for as soon as possible. */
   readonly sendAt: number | null;
   /** With `sendAt`: a text from the other side makes it a draft again. */
@@ -83,8 +99,15 @@ export interface ComposeSlice {
   readonly setTo: (to: string) => void;
   readonly setText: (text: string) => void;
   readonly setAudience: (audience: Audience) => void;
-  /** Files that main keeps, in their order. */
-  readonly setFiles: (change: (files: readonly OutgoingFile[]) => readonly OutgoingFile[]) => void;
+  /**
+   * Attaches files to what is being written and hands them to main. Where `replaces` names one, it takes the place of
+   * that one. What main does not take leaves with a note.
+   */
+  readonly attach: (files: readonly NewFile[]) => void;
+  readonly removeFiles: (ids: readonly string[]) => void;
+  readonly noteFiles: (notes: readonly FileNote[]) => void;
+  /** Settles when main has answered for a file that was attached. */
+  readonly fileSettled: (file: OutgoingFile) => Promise<void>;
   readonly setTime: (sendAt: number | null, endsWhenAnswered: boolean) => void;
   /** What became of a press of Send. */
   readonly send: (numberId: string, texts: readonly TextOut[]) => Promise<SendOutcome>;

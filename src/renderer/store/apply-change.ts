@@ -66,6 +66,10 @@ function applyChange(truth: AppSnapshot, change: AppChange, wasHere: WasHere): A
       return { ...truth, connection: change.connection };
     case 'snapshot':
       return change.snapshot;
+    // Not part of the snapshot: asked for by who shows it.
+    case 'consents':
+    case 'people':
+      return truth;
     // Says where to look, not what is true.
     case 'show':
       return truth;

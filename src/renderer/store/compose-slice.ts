@@ -1,10 +1,13 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { FromlineBridge } from '#contract/bridge.ts';
+import type { AppError } from '#domain/app-error.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
 import type { Formats } from '../formats.ts';
 import type { AppState, ComposeSlice, DraftSlice, KeptDraft } from './app-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
+import { createFileKeeper } from './file-keeper.ts';
 import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
@@ -23,6 +26,7 @@ interface ComposeDependencies {
 const nothingWritten = {
   ...blankDraft,
   draftId: null,
+  fileNotes: [],
   sendError: null,
   mayHaveGone: false,
   lastSaved: null,
@@ -42,7 +46,24 @@ export const createComposeSlice =
       if (unanswered?.words !== words) unanswered = { ids: Array.from({ length: count }, newId), words };
       return unanswered.ids;
     };
-    const saver = createDraftSaver({ bridge, get, set });
+    const keeper = createFileKeeper(bridge);
+    const saver = createDraftSaver({ bridge, keeper, get, set });
+    /** Main did not take a file: it leaves what is being written, with a note; a draft elsewhere is without it in main. */
+    const refuse = (file: OutgoingFile, { code, subject }: AppError): void =>
+      set(({ files, fileNotes }) =>
+        files.some(({ id }) => id === file.id)
+          ? {
+              files: files.filter(({ id }) => id !== file.id),
+              fileNotes: [
+                ...fileNotes,
+                {
+                  name: file.name,
+                  why: code === 'file-refused' && subject === 'unreadable' ? 'unreadable' : 'not-kept',
+                },
+              ],
+            }
+          : {},
+      );
     /** Drafts that went: nothing that was on its way to the pane brings them back. */
     const sentDrafts = new Set<string>();
     let lastSend: Promise<unknown> = Promise.resolve();
@@ -79,6 +100,7 @@ export const createComposeSlice =
       pressed = { draftId, left: null };
       const saving = saver.underWay();
       if (saving !== null) await saving;
+      await keeper.settled(sent.files);
       const { sendAt, endsWhenAnswered } = sent;
       const files = sent.files.map(({ id }) => id);
       const words = JSON.stringify([draftId, numberId, texts, files, sendAt, endsWhenAnswered]);
@@ -136,7 +158,27 @@ export const createComposeSlice =
       },
       setText: (text) => write({ text }),
       setAudience: (audience) => write({ audience }),
-      setFiles: (change) => write({ files: change(get().files) }),
+      attach: (added) => {
+        let { files } = get();
+        for (const { read, replaces, ...described } of added) {
+          const file = { id: newId(), ...described };
+          void keeper.keep(file, read).then((error) => {
+            if (error !== null) refuse(file, error);
+          });
+          files =
+            replaces === undefined
+              ? [...files, file]
+              : files.map((known) => (known.id === replaces ? file : known));
+        }
+        write({ files });
+        set({ fileNotes: [] });
+      },
+      removeFiles: (ids) => {
+        write({ files: get().files.filter(({ id }) => !ids.includes(id)) });
+        set({ fileNotes: [] });
+      },
+      noteFiles: (fileNotes) => set({ fileNotes }),
+      fileSettled: (file) => keeper.settled([file]),
       setTime: (sendAt, endsWhenAnswered) => write({ sendAt, endsWhenAnswered }),
       send: (numberId, texts) => {
         if (get().sending) return Promise.resolve('under-way');

@@ -3,12 +3,14 @@ import { appError, type AppError } from '#domain/app-error.ts';
 import { isWorthKeeping } from '#domain/outbox/draft.ts';
 import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
+import type { FileKeeper } from './file-keeper.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
 import { paneDraft, saveRequest, unsavedDraft, type PaneDraft } from './pane-draft.ts';
 
 export interface DraftSaverOptions {
   readonly bridge: FromlineBridge;
+  readonly keeper: FileKeeper;
   readonly get: () => AppState;
   readonly set: (change: (state: AppState) => Partial<AppState>) => void;
 }
@@ -27,7 +29,7 @@ export interface DraftSaver {
 }
 
 /** Saves the draft of the pane: one save at a time, in order, and never one person's words as another's. */
-export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): DraftSaver {
+export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions): DraftSaver {
   let line: Promise<unknown> | null = null;
 
   const inLine = <Done>(work: () => Promise<Done>): Promise<Done> => {
@@ -40,6 +42,8 @@ export function createDraftSaver({ bridge, get, set }: DraftSaverOptions): Draft
 
   /** @returns why main did not take it, or null */
   const tell = async (draft: PaneDraft): Promise<AppError | null> => {
+    // Main leaves out files that it does not have yet.
+    if (keeper.isUnderWay(draft.files)) await keeper.settled(draft.files);
     const answer = await ask(bridge, 'drafts:save', saveRequest(draft));
     set((state) => {
       if (state.draftId !== draft.id) return {};

@@ -43,6 +43,8 @@ export function afterOutboxChange(lists: OutboxLists, change: AppChange): Outbox
     case 'outbox-counts':
     case 'sending':
     case 'messages':
+    case 'consents':
+    case 'people':
     case 'templates':
     case 'settings':
     case 'desktop':

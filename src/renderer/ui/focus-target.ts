@@ -7,6 +7,7 @@ export const focusTargets = {
   from: 'compose-from',
   to: 'compose-to',
   message: 'compose-message',
+  attach: 'compose-attach',
   newText: 'new-text',
   outbox: 'outbox-title',
   details: 'details-title',

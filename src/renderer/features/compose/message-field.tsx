@@ -5,11 +5,18 @@ import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { useAppSettings } from '../../use-truth.ts';
 import { counterId } from './counter.tsx';
+import { pastedFiles } from './files/pasted-files.ts';
+import type { Attaching } from './files/use-attaching.ts';
 import { pinSender } from './pin-sender.ts';
 import type { SendPaneModel } from './use-send-pane.ts';
 
+interface MessageFieldProps {
+  readonly pane: SendPaneModel;
+  readonly attaching: Attaching;
+}
+
 /** Message. Enter sends unless the settings say otherwise, Shift+Enter makes a new line, Ctrl+Enter sends always. What is too long stays, marked. */
-export function MessageField({ pane }: { readonly pane: SendPaneModel }): ReactElement {
+export function MessageField({ pane, attaching }: MessageFieldProps): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
   const text = useAppState((state) => state.text);
@@ -48,6 +55,12 @@ export function MessageField({ pane }: { readonly pane: SendPaneModel }): ReactE
           store.getState().setText(event.target.value);
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const files = pastedFiles(event.clipboardData);
+          if (files.length === 0) return;
+          event.preventDefault();
+          attaching.add(files);
+        }}
         onScroll={(event) => {
           if (mirror.current !== null) mirror.current.scrollTop = event.currentTarget.scrollTop;
         }}

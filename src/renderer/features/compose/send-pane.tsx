@@ -6,6 +6,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../numbers/number-words.ts';
 import { ComposerAdvice } from './composer-advice.tsx';
 import { Counter } from './counter.tsx';
+import { AttachButton } from './files/attach-button.tsx';
+import { AttachedFiles } from './files/attached-files.tsx';
+import { FileAdvice } from './files/file-advice.tsx';
+import { useAttaching } from './files/use-attaching.ts';
+import { useFileDrop } from './files/use-file-drop.ts';
 import { FromMenu } from './from-menu.tsx';
 import { MayHaveGone } from './may-have-gone.tsx';
 import { MessageField } from './message-field.tsx';
@@ -27,17 +32,21 @@ interface SendPaneProps {
 export function SendPane({ who }: SendPaneProps): ReactElement {
   const { t } = useTranslation();
   const pane = useSendPane();
+  const attaching = useAttaching(pane.sender);
+  const isDropping = useFileDrop(attaching);
   const { sender, verdict, readiness, measure } = pane;
   const isMenuOpen = useAppState((state) => state.fromMenuOpen);
   const sendError = useAppState((state) => state.sendError);
   const block = readiness.kind === 'blocked' ? readiness.block : null;
-  const isCertain = block !== null && (block.why === 'verdict' || block.why === 'too-long');
+  const isCertain =
+    block !== null && (block.why === 'verdict' || block.why === 'too-long' || block.why === 'files');
 
   return (
     <div className="composer-dock">
       {isMenuOpen ? <FromMenu sender={sender} facts={pane.facts} /> : null}
       <form
         className="composer"
+        data-drop={isDropping ? 'true' : undefined}
         aria-label={
           sender === null ? t('compose.formNoNumber') : t('compose.form', { name: nameOf(sender, t) })
         }
@@ -48,7 +57,9 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
       >
         <SenderLine sender={sender} verdict={verdict} />
         {who === undefined ? <ToField pane={pane} /> : <SenderGuard sender={sender} who={who} />}
-        <MessageField pane={pane} />
+        <MessageField pane={pane} attaching={attaching} />
+        <AttachedFiles />
+        <FileAdvice sender={sender} />
         <SaveProblem />
         <MayHaveGone />
         {sendError !== null && sendError.code !== 'recipient-invalid' ? (
@@ -64,6 +75,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
               {blockWords(block, t)}
             </p>
           )}
+          <AttachButton attaching={attaching} />
           <Counter measure={measure} />
           <SendButton pane={pane} />
         </div>

@@ -3,6 +3,7 @@ import type { SendingState } from '#contract/outgoing-view.ts';
 import { goesAbroad } from '#domain/abroad.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { Audience } from '#domain/outbox/draft.ts';
+import { filesProblem, type FilesProblem } from '#domain/outbox/file-rules.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { judgeText } from '#domain/verdict/judge-text.ts';
@@ -40,6 +41,7 @@ export type SendBlock =
   | { readonly why: 'choose-number' | 'text-empty' | 'recipient-empty' }
   | { readonly why: 'verdict'; readonly sender: NumberListing; readonly verdict: Verdict }
   | { readonly why: 'too-long'; readonly excess: number }
+  | { readonly why: 'files'; readonly problem: FilesProblem }
   | { readonly why: 'recipient'; readonly problem: RecipientProblem };
 
 /** What a press of Send does, which is also what its label says (ui.md, "Send button"). */
@@ -71,6 +73,7 @@ export function textFacts(
     isAbroad: people.length === 0 ? null : people.some((person) => goesAbroad(number.e164, person, plan)),
     hasAttachments: files.length > 0,
     isGroup: isGroupText({ recipients, audience }),
+    consents: [],
   };
 }
 
@@ -93,6 +96,8 @@ export function sendReadiness(facts: SendFacts): SendReadiness {
   const { level } = verdict;
   if (level === 'cannot' || level === 'fail') return blocked({ why: 'verdict', sender, verdict });
   if (measure.excess > 0) return blocked({ why: 'too-long', excess: measure.excess });
+  const tooMuch = filesProblem(files);
+  if (tooMuch !== null) return blocked({ why: 'files', problem: tooMuch });
   if (recipients.problem !== null) {
     return recipients.problem === 'empty'
       ? blocked({ why: 'recipient-empty' })

@@ -13,6 +13,7 @@ export function sendLabel(readiness: SendReadiness, senderName: string | null, t
     const { block } = readiness;
     if (block.why === 'verdict') return t(`verdict.levels.${block.verdict.level}`);
     if (block.why === 'too-long') return t('compose.tooLong');
+    if (block.why === 'files') return t(`compose.files.block.${block.problem.why}`);
     return senderName === null ? t('compose.send') : t('compose.sendFrom', { name: senderName });
   }
   switch (readiness.how) {
@@ -35,7 +36,7 @@ export function sendIcon(readiness: SendReadiness): IconName | null {
   }
   const { block } = readiness;
   if (block.why === 'verdict') return block.verdict.level;
-  return block.why === 'too-long' ? 'alert' : null;
+  return block.why === 'too-long' || block.why === 'files' ? 'alert' : null;
 }
 
 /** The sender line says what is wrong with the number; what is wrong with the text or the sign-in stands here whole. */
@@ -51,6 +52,8 @@ export function blockWords(block: SendBlock, t: TFunction): string {
       return verdictWords(block.sender, block.verdict, t);
     case 'too-long':
       return t('compose.blocked.too-long', { count: block.excess });
+    case 'files':
+      return t(`compose.files.blockWhy.${block.problem.why}`);
     case 'recipient':
       return t(`recipient.${block.problem}`);
     case 'recipient-empty':

@@ -59,6 +59,8 @@ function placeOf(block: SendBlock): FocusTarget {
     case 'text-empty':
     case 'too-long':
       return 'message';
+    case 'files':
+      return 'attach';
   }
 }
 

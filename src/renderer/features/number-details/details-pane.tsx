@@ -17,7 +17,7 @@ import { leaveDetails } from './show-details.ts';
 import { UsesSection } from './uses-section.tsx';
 
 const noScopes: readonly string[] = [];
-const noText = { isAbroad: null, hasAttachments: false, isGroup: false };
+const noText = { isAbroad: null, hasAttachments: false, isGroup: false, consents: [] };
 
 /** The question, the answer, then how we know (ui.md, principle 2). Escape leads back to what was looked at before. */
 export function DetailsPane({ id }: { readonly id: string }): ReactElement {

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
+import { filesWords } from '../outbox/files-words.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { draftKey } from './row-keys.ts';
 
@@ -31,6 +32,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
     .filter((line) => line.trim() !== '')
     .map((line) => formats.recipient(line.trim(), homeCountry))
     .join(', ');
+  const words = [filesWords(draft.files, t), draft.text.trim()].filter((part) => part !== '').join(' · ');
   const isToSomebody = to !== '';
   const name = sender === null ? formats.phone(draft.from ?? '', homeCountry) : nameOf(sender, t);
   const action = t('outboxPage.actions.continue');
@@ -51,7 +53,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
       to={isToSomebody ? to : t('outboxPage.noRecipient')}
       from={draft.from === null ? t('outboxPage.fromDefault') : t('outboxPage.from', { name })}
       group={sender?.ownership.group ?? 'other'}
-      text={draft.text.trim() === '' ? t('outboxPage.noText') : draft.text}
+      text={words === '' ? t('outboxPage.noText') : words}
       title={t(`outboxPage.draftOrigins.${draft.origin}`)}
       note={t('outboxPage.draftSaved', { time: formats.moment(draft.savedAt, now) })}
       detail={

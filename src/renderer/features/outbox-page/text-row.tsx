@@ -1,5 +1,6 @@
 import { memo, useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { filesWords } from '../outbox/files-words.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind } from '#domain/failure-catalogue.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
@@ -70,7 +71,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
       to={to}
       from={t('outboxPage.from', { name: from })}
       group={sender?.ownership.group ?? 'other'}
-      text={text.text}
+      text={[filesWords(text.files, t), text.text].filter((part) => part !== '').join(' · ')}
       title={words.title}
       note={words.note}
       actions={

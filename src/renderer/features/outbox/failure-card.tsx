@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { failureActions } from './failure-actions.ts';
 import { codeLine, failureFacts } from './failure-facts.ts';
 import type { LineProps } from './line-props.ts';
+import { OutgoingFiles } from './outgoing-files.tsx';
 import { failureSentence, failureTitle } from './outgoing-words.ts';
 import { TextActionButtons } from './text-action-buttons.tsx';
 
@@ -18,7 +19,8 @@ export function FailureCard({ text, to, act }: LineProps): ReactElement {
   const settledAt = text.settledAt ?? text.createdAt;
   return (
     <div className="failure">
-      <div className="bubble">{text.text}</div>
+      <OutgoingFiles text={text} />
+      {text.text === '' ? null : <div className="bubble">{text.text}</div>}
       <div className="failure__why">
         <Icon name="alert" />
         <p className="failure__title">

@@ -1,10 +1,11 @@
+import { conversationKey } from '#domain/messages/conversation.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { needsUser } from '#domain/outbox/outbox-section.ts';
 
 /** What another text of the same conversation does to a waiting one: its order is kept (outbox.md, section 3, step 7). */
 export type HeldBy = 'needs-you' | 'checked' | 'earlier';
 
-const conversationOf = ({ from, to }: OutgoingView): string => `${from}>${to}`;
+const conversationOf = ({ from, to }: OutgoingView): string => conversationKey(from, to);
 
 interface Conversation {
   /** One of which nobody knows whether it went keeps back all others, whenever they were written. */

@@ -7,6 +7,7 @@ import { useHomeCountry } from '../../use-truth.ts';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FailureCard } from './failure-card.tsx';
 import type { HeldBy } from './held-by.ts';
+import { OutgoingFiles } from './outgoing-files.tsx';
 import type { ActOnText } from './text-action-buttons.tsx';
 
 interface OutgoingArticleProps {
@@ -47,7 +48,10 @@ export function OutgoingArticle(props: OutgoingArticleProps): ReactElement {
       {text.state === 'failed' ? (
         <FailureCard text={text} to={to} act={act} />
       ) : (
-        <div className="bubble">{text.text}</div>
+        <>
+          <OutgoingFiles text={text} />
+          {text.text === '' ? null : <div className="bubble">{text.text}</div>}
+        </>
       )}
       <DeliveryLine text={text} to={to} act={act} heldBy={heldBy} />
     </article>

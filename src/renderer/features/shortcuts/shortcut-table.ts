@@ -24,6 +24,8 @@ export const shortcuts = [
     where: 'window',
     isFixed: false,
   },
+  { id: 'attach', group: 'texts', keys: ['$mod+u'], where: 'window', isFixed: false },
+  { id: 'remove-files', group: 'texts', keys: ['$mod+Shift+p'], where: 'window', isFixed: false },
   { id: 'send', group: 'texts', keys: ['Enter'], where: 'message', isFixed: true },
   { id: 'new-line', group: 'texts', keys: ['Shift+Enter'], where: 'message', isFixed: true },
   { id: 'send-always', group: 'texts', keys: ['$mod+Enter'], where: 'message', isFixed: true },

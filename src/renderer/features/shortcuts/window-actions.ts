@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { groupNumbers } from '#domain/number-listing.ts';
 import type { AppServices } from '../../app-context.tsx';
 import type { AppStore } from '../../store/create-app-store.ts';
-import { focusTarget } from '../../ui/focus-target.ts';
+import { focusTarget, focusTargets } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
 import { chooseSender } from '../compose/choose-sender.ts';
 import { openNeighbour, openUnreadNeighbour } from '../conversations/neighbours.ts';
@@ -46,6 +46,18 @@ function focusSender(store: AppStore): void {
   focusTarget('from');
 }
 
+/** Opens the file dialog of the send pane. Where there is none, a new text brings it. */
+function attachFile(store: AppStore): void {
+  leavePages(store);
+  if (!focusTarget('attach')) {
+    renderNow(store.getState().showNew);
+    focusTarget('attach');
+  }
+  if (document.activeElement instanceof HTMLElement && document.activeElement.id === focusTargets.attach) {
+    document.activeElement.click();
+  }
+}
+
 /** The narrow rail has no room for Find; the From menu finds the same numbers. */
 function findNumber(store: AppStore): void {
   renderNow(store.getState().leaveSettings);
@@ -81,6 +93,11 @@ export function createWindowActions(services: Services, t: TFunction): WindowAct
     'new-text': () => void startNewText(store, t),
     'focus-from': () => focusSender(store),
     'choose-number': (place) => chooseNth(store, place),
+    attach: () => attachFile(store),
+    'remove-files': () => {
+      const { files, removeFiles } = store.getState();
+      if (files.length > 0) removeFiles(files.map(({ id }) => id));
+    },
     'next-conversation': () => goOn(store, () => openNeighbour(services, 1)),
     'previous-conversation': () => goOn(store, () => openNeighbour(services, -1)),
     'next-unread': () => goOn(store, () => openUnreadNeighbour(services, 1)),

@@ -9,6 +9,7 @@ import { MarkedWords } from '../conversations/marked-words.tsx';
 import { deliveryLook, MessageDelivery } from './message-delivery.tsx';
 import { MessageFailure } from './message-failure.tsx';
 import { Picture } from './picture.tsx';
+import { SegmentNote } from './segment-note.tsx';
 import type { ActOnMessage } from './use-act-on-message.ts';
 
 interface MessageArticleProps {
@@ -103,6 +104,7 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
         </span>
       </div>
       {look === null ? null : <MessageDelivery message={message} look={look} />}
+      {look === null ? null : <SegmentNote message={message} />}
     </article>
   );
 });

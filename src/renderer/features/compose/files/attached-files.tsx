@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bytesOf, mostFileBytes, mostFiles } from '#domain/outbox/file-rules.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
+import { useAppState, useServices } from '../../../app-context.tsx';
+import { focusTarget } from '../../../ui/focus-target.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { FilePicture } from './file-picture.tsx';
+import { sizeWords } from './size-words.ts';
+
+/** What goes with the text: each file with its picture, its size, and the way to take it out again. */
+export function AttachedFiles(): ReactElement | null {
+  const { t } = useTranslation();
+  const { formats } = useServices();
+  const files = useAppState((state) => state.files);
+  if (files.length === 0) return null;
+  const total = t('compose.files.total', {
+    size: sizeWords(bytesOf(files), formats, t),
+    most: sizeWords(mostFileBytes, formats, t),
+    count: files.length,
+    mostFiles,
+  });
+  return (
+    <div className="composer__files">
+      <ul className="composer__file-list" aria-label={t('compose.files.list')}>
+        {files.map((file, place) => (
+          <AttachedFile key={file.id} file={file} place={place} />
+        ))}
+      </ul>
+      <p className="composer__file-total" role="status">
+        {total}
+      </p>
+    </div>
+  );
+}
+
+function AttachedFile({
+  file,
+  place,
+}: {
+  readonly file: OutgoingFile;
+  readonly place: number;
+}): ReactElement {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+
+  const remove = (): void => {
+    const { files, removeFiles } = store.getState();
+    const next = files[place + 1] ?? files[place - 1];
+    removeFiles([file.id]);
+    const button = next === undefined ? null : document.getElementById(removeId(next));
+    if (button === null) focusTarget('message');
+    else button.focus();
+  };
+
+  return (
+    <li className="attachment">
+      <FilePicture file={file} />
+      <span className="attachment__words">
+        <span className="attachment__name truncate" title={file.name}>
+          {file.name}
+        </span>
+        <span className="attachment__meta">{sizeWords(file.size, formats, t)}</span>
+      </span>
+      <button
+        type="button"
+        id={removeId(file)}
+        className="icon-btn"
+        data-size="sm"
+        aria-label={t('compose.files.remove', { name: file.name })}
+        title={t('compose.files.remove', { name: file.name })}
+        onClick={remove}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+const removeId = ({ id }: OutgoingFile): string => `remove-file-${id}`;

@@ -1,0 +1,79 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { canShrink, filesProblem, mostFileBytes, mostFiles } from '#domain/outbox/file-rules.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { useAppState, useServices } from '../../../app-context.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { nameOf } from '../../numbers/number-words.ts';
+import { shrinkToFit } from './shrink-to-fit.ts';
+import { sizeWords } from './size-words.ts';
+
+interface FileAdviceProps {
+  readonly sender: NumberListing | null;
+}
+
+/** What was not attached, by name and reason; and what is attached and cannot go, with the way to make it go. */
+export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
+  const { t } = useTranslation();
+  const services = useServices();
+  const { store, formats } = services;
+  const files = useAppState((state) => state.files);
+  const notes = useAppState((state) => state.fileNotes);
+  const [isShrinking, setShrinking] = useState(false);
+  const problem = filesProblem(files);
+  const isTooLarge = problem?.why === 'too-large';
+  const isPictureless = files.length > 0 && sender?.capabilities.mms === 'cannot';
+  const limits = { most: sizeWords(mostFileBytes, formats, t), mostFiles };
+
+  const shrink = (): void => {
+    setShrinking(true);
+    void shrinkToFit(services).finally(() => setShrinking(false));
+  };
+
+  return (
+    <div role="status" className="composer__file-notes">
+      {isPictureless ? (
+        <p className="composer__advice" data-tone="fail">
+          <Icon name="fail" size={14} />
+          <span>{t('compose.files.noPictures', { name: nameOf(sender, t), count: files.length })}</span>
+        </p>
+      ) : null}
+      {isTooLarge ? (
+        <p className="composer__advice" data-tone="fail">
+          <Icon name="fail" size={14} />
+          <span>
+            {t('compose.files.tooLarge', { ...limits, size: sizeWords(problem.bytes, formats, t) })}
+          </span>
+          {files.some(canShrink) ? (
+            <button type="button" className="btn" data-size="sm" disabled={isShrinking} onClick={shrink}>
+              {t(isShrinking ? 'compose.files.shrinking' : 'compose.files.shrink')}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      {notes.map(({ name, why }, place) => (
+        <p className="composer__advice" data-tone="fail" key={`${place} ${name}`}>
+          <Icon name="fail" size={14} />
+          <span>
+            {t(`compose.files.refused.${why}`, {
+              ...limits,
+              name,
+              number: sender === null ? '' : nameOf(sender, t),
+            })}
+          </span>
+        </p>
+      ))}
+      {notes.length > 0 ? (
+        <button
+          type="button"
+          className="btn"
+          data-size="sm"
+          data-kind="quiet"
+          onClick={() => store.getState().noteFiles([])}
+        >
+          {t('compose.files.putAway')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { bytesOf, canShrink, mostFileBytes } from '#domain/outbox/file-rules.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
+import { ask } from '../../../api.ts';
+import type { AppServices } from '../../../app-context.tsx';
+import type { FileNote } from '../../../store/app-state.ts';
+
+/** The rest of the limit that each picture may have: by its own part of what there is to be made smaller. */
+export function budgets(files: readonly OutgoingFile[]): ReadonlyMap<string, number> {
+  const pictures = files.filter(canShrink);
+  const rest = mostFileBytes - bytesOf(files.filter((file) => !canShrink(file)));
+  const all = bytesOf(pictures);
+  return new Map(pictures.map(({ id, size }) => [id, Math.floor((rest * size) / all)]));
+}
+
+const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.jpg`;
+
+/**
+ * Makes the pictures so small that all files go together. Each smaller one takes the place of the one it was made of;
+ * what was removed meanwhile stays away.
+ */
+export async function shrinkToFit({ store, bridge, pictures }: AppServices): Promise<void> {
+  const notes: FileNote[] = [];
+  const { files, draftId } = store.getState();
+  for (const [id, most] of budgets(files)) {
+    const file = files.find((each) => each.id === id);
+    if (file === undefined || file.size <= most) continue;
+    const kept = await ask(bridge, 'files:read', { id });
+    const smaller = kept.ok ? await pictures.shrink(kept.value, most) : null;
+    const state = store.getState();
+    if (state.draftId !== draftId || !state.files.some((each) => each.id === id)) continue;
+    if (smaller === null) {
+      notes.push({ name: file.name, why: 'not-smaller' });
+      continue;
+    }
+    state.attach([
+      {
+        name: jpegName(file.name),
+        contentType: 'image/jpeg',
+        size: smaller.byteLength,
+        read: () => Promise.resolve(smaller),
+        replaces: id,
+      },
+    ]);
+  }
+  if (notes.length > 0) store.getState().noteFiles(notes);
+}

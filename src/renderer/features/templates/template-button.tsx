@@ -1,0 +1,35 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { TemplateMenu } from './template-menu.tsx';
+
+interface TemplateButtonProps {
+  readonly sender: NumberListing | null;
+  /** E.164 of everybody the text is for. */
+  readonly people: readonly string[];
+}
+
+/** The button of the send bar that unfolds the templates. */
+export function TemplateButton({ sender, people }: TemplateButtonProps): ReactElement {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback((): void => setOpen(false), []);
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-btn"
+        data-opens="templates"
+        aria-label={t('templates.insert')}
+        title={t('templates.insert')}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="template" />
+      </button>
+      {isOpen ? <TemplateMenu sender={sender} people={people} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useRef, type FocusEvent, type MouseEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isUseUnregistered } from '#domain/templates/use-reminder.ts';
+import { useServices } from '../../app-context.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useConnection } from '../../use-truth.ts';
+import { openTemplates } from './open-templates.ts';
+import { TemplateOption } from './template-option.tsx';
+import { templateFindId, templateListId, templateOptionId } from './template-menu-ids.ts';
+import { templatesProblem } from './templates-state-words.ts';
+import { useTemplateMenu, type TemplateMenuProps } from './use-template-menu.ts';
+
+/** Every template by whose it is, with a search field that keeps the focus. It has the surface of the From menu. */
+export function TemplateMenu(props: TemplateMenuProps): ReactElement {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+  const { online } = useConnection();
+  const now = useNow(60_000);
+  const menu = useTemplateMenu(props);
+  const { sender, onClose } = props;
+  const surface = useRef<HTMLDivElement>(null);
+  const { view, groups, active } = menu;
+  const isEmpty = groups.length === 0;
+  const problem = templatesProblem(view, { t, formats, now, online });
+
+  useEffect(() => document.getElementById(templateFindId)?.focus(), []);
+
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target === null || surface.current?.contains(target) === true) return;
+      // The button closes it by itself.
+      if (target.closest('[data-opens="templates"]') === null) onClose();
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [onClose]);
+
+  const chooseClicked = (event: MouseEvent): void => {
+    const option = event.target instanceof Element ? event.target.closest('[data-template]') : null;
+    const id = option?.getAttribute('data-template');
+    const template = groups.flatMap(({ templates }) => templates).find((each) => each.id === id);
+    if (template !== undefined) menu.choose(template);
+  };
+  const closeBehindFocus = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && surface.current?.contains(relatedTarget) !== true) onClose();
+  };
+
+  return (
+    <div
+      className="from-menu template-menu"
+      role="dialog"
+      aria-label={t('templates.insert')}
+      ref={surface}
+      onBlur={closeBehindFocus}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        menu.close();
+      }}
+    >
+      <div className="from-menu__search">
+        <Icon name="search" />
+        <input
+          id={templateFindId}
+          type="text"
+          role="combobox"
+          aria-label={t('templates.find')}
+          aria-expanded={!isEmpty}
+          aria-controls={templateListId}
+          aria-autocomplete="list"
+          aria-activedescendant={active === null ? undefined : templateOptionId(active.id)}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('templates.find')}
+          value={menu.find}
+          onChange={(event) => menu.setFind(event.target.value)}
+          onKeyDown={menu.onKeyDown}
+        />
+      </div>
+      <div
+        className="from-menu__list"
+        id={templateListId}
+        role="listbox"
+        aria-label={t('templates.title')}
+        tabIndex={-1}
+        hidden={isEmpty}
+        onClick={chooseClicked}
+        onKeyDown={menu.onKeyDown}
+      >
+        {groups.map(({ scope, templates }) => (
+          <div key={scope} role="group" aria-labelledby={`template-group-${scope}`}>
+            <div className="from-menu__head" id={`template-group-${scope}`}>
+              {t(`templates.scopes.${scope}`)}
+            </div>
+            {templates.map((template) => (
+              <TemplateOption
+                key={template.id}
+                template={template}
+                words={menu.wordsOf(template)}
+                isActive={template.id === active?.id}
+                isUnregistered={
+                  sender !== null && isUseUnregistered(template.useCase, sender.registration)
+                }
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className={isEmpty ? 'from-menu__none' : 'hidden-label'} role="status">
+        {isEmpty ? nothing() : ''}
+      </p>
+      {problem === null ? null : <p className="template-menu__note">{problem}</p>}
+      <div className="from-menu__foot">
+        <span aria-hidden="true">
+          <kbd className="kbd">↑</kbd> <kbd className="kbd">↓</kbd> {t('compose.menu.move')}
+        </span>
+        <span aria-hidden="true">
+          <kbd className="kbd">{t('shortcuts.keys.enter')}</kbd> {t('templates.insertKey')}
+        </span>
+        <button
+          type="button"
+          className="btn push"
+          data-kind="quiet"
+          data-size="sm"
+          onClick={() => {
+            menu.close();
+            openTemplates(store);
+          }}
+        >
+          <Icon name="edit" size={14} />
+          {t('templates.edit')}
+        </button>
+      </div>
+    </div>
+  );
+
+  function nothing(): string {
+    if (menu.find.trim() !== '') return t('templates.nothingFound', { find: menu.find.trim() });
+    if (view === null || (view.refreshing && view.checkedAt === null)) return t('templates.reading');
+    return problem === null ? t('templates.none') : '';
+  }
+}

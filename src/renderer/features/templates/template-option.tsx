@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { Template } from '#domain/templates/template.ts';
+import { Said } from '../../ui/said.tsx';
+import { TemplateUse } from './template-use.tsx';
+import { templateOptionId } from './template-menu-ids.ts';
+
+interface TemplateOptionProps {
+  readonly template: Template;
+  /** The words as they would be put in. */
+  readonly words: string;
+  readonly isActive: boolean;
+  readonly isUnregistered: boolean;
+}
+
+/** One template of the menu: its name, the beginning of its words, what it is for. */
+export function TemplateOption({
+  template,
+  words,
+  isActive,
+  isUnregistered,
+}: TemplateOptionProps): ReactElement {
+  const { id, name, useCase } = template;
+  return (
+    <div
+      id={templateOptionId(id)}
+      role="option"
+      tabIndex={-1}
+      className="template-option"
+      aria-selected={isActive}
+      data-active={isActive}
+      data-template={id}
+    >
+      <span className="template-option__name truncate">{name}</span>
+      {useCase === null ? null : (
+        <span className="template-option__use">
+          <Said>, </Said>
+          <TemplateUse useCase={useCase} isUnregistered={isUnregistered} />
+        </span>
+      )}
+      <span className="template-option__text truncate">
+        <Said>, </Said>
+        {words}
+      </span>
+    </div>
+  );
+}

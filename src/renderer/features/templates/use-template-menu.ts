@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import type { TFunction } from 'i18next';
+import type { TemplatesView } from '#contract/template-channels.ts';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { templateScopes, type Template, type TemplateScope } from '#domain/templates/template.ts';
+import { fillFields } from '#domain/templates/template-fields.ts';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app-context.tsx';
+import { focusTarget } from '../../ui/focus-target.ts';
+import { useHomeCountry, usePerson } from '../../use-truth.ts';
+import { nameOfUseCase } from '../numbers/registration-words.ts';
+import { matchWords } from '../palette/match-words.ts';
+import { insertAtCaret } from './insert-at-caret.ts';
+import { templateOptionId } from './template-menu-ids.ts';
+import { useRecipientName } from './use-recipient-name.ts';
+import { useTemplates } from './use-templates.ts';
+import { valuesFor } from './values-for.ts';
+
+const pageStep = 8;
+
+export interface TemplateMenuProps {
+  readonly sender: NumberListing | null;
+  /** E.164 of everybody the text is for. */
+  readonly people: readonly string[];
+  readonly onClose: () => void;
+}
+
+interface TemplateGroup {
+  readonly scope: TemplateScope;
+  readonly templates: readonly Template[];
+}
+
+export interface TemplateMenuModel {
+  /** Null until main answered. */
+  readonly view: TemplatesView | null;
+  /** Those that match, without empty ones. */
+  readonly groups: readonly TemplateGroup[];
+  readonly find: string;
+  readonly setFind: (find: string) => void;
+  readonly active: Template | null;
+  /** The words as they would be put in. */
+  readonly wordsOf: (template: Template) => string;
+  readonly choose: (template: Template) => void;
+  /** Closes with the focus in Message. */
+  readonly close: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function matching(view: TemplatesView | null, find: string, t: TFunction): readonly TemplateGroup[] {
+  const matches = matchWords(find);
+  const found = (view?.templates ?? []).filter(({ name, text, useCase }) =>
+    matches(name, text, useCase === null ? '' : nameOfUseCase(useCase, t)),
+  );
+  return templateScopes
+    .map((scope) => ({ scope, templates: found.filter((template) => template.scope === scope) }))
+    .filter(({ templates }) => templates.length > 0);
+}
+
+/** Filtering, moving and putting in. A text to one person is filled at once; one to several is filled when it goes. */
+export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps): TemplateMenuModel {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+  const homeCountry = useHomeCountry();
+  const me = usePerson()?.name ?? null;
+  const view = useTemplates();
+  const [find, setFindWords] = useState('');
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const groups = useMemo(() => matching(view, find, t), [view, find, t]);
+  const options = useMemo(() => groups.flatMap(({ templates }) => templates), [groups]);
+  const activeIndex = Math.max(
+    0,
+    options.findIndex(({ id }) => id === activeId),
+  );
+  const active = options[activeIndex] ?? null;
+
+  const from = sender?.number.e164 ?? null;
+  const to = people.length === 1 ? (people[0] ?? null) : null;
+  const name = useRecipientName(from, to);
+  const wordsOf = ({ text }: Template): string =>
+    to === null ? text : fillFields(text, valuesFor({ from, to, name, me, homeCountry }, formats.plan)).text;
+
+  useEffect(() => {
+    if (active === null) return;
+    document.getElementById(templateOptionId(active.id))?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const close = (): void => {
+    onClose();
+    focusTarget('message');
+  };
+  const choose = (template: Template): void => {
+    onClose();
+    insertAtCaret(store, sender, wordsOf(template));
+    store.getState().noteInserted(template.useCase);
+  };
+  const moveTo = (index: number): void => {
+    const target = options[Math.min(options.length - 1, Math.max(0, index))];
+    if (target !== undefined) setActiveId(target.id);
+  };
+
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: pageStep,
+    PageUp: -pageStep,
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step !== undefined) moveTo(activeIndex + step);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (active !== null) choose(active);
+    } else return;
+    event.preventDefault();
+  };
+
+  return {
+    view,
+    groups,
+    find,
+    setFind: (words) => {
+      setFindWords(words);
+      setActiveId(null);
+    },
+    active,
+    wordsOf,
+    choose,
+    close,
+    onKeyDown,
+  };
+}
