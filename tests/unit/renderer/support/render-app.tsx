@@ -7,6 +7,7 @@ import { AppProvider } from '#renderer/app-context.tsx';
 import { createCatalogue } from '#renderer/catalogue.ts';
 import { App } from '#renderer/features/shell/app.tsx';
 import { createFormats } from '#renderer/formats.ts';
+import type { PictureDesk } from '#renderer/pictures/picture-desk.ts';
 import { createAppStore, type AppStore } from '#renderer/store/create-app-store.ts';
 import { createPreferences } from '#renderer/store/preferences.ts';
 import type { FakeBridge } from './fake-bridge.ts';
@@ -18,6 +19,13 @@ afterEach(() => {
 
 export const formats = createFormats(createNumberingPlan(metadata), 'en-US');
 export const { t } = createCatalogue();
+
+/** jsdom draws nothing, so no file has a picture. */
+const noPictures: PictureDesk = {
+  preview: () => Promise.resolve(null),
+  known: () => null,
+  shrink: () => Promise.resolve(null),
+};
 
 export interface RenderedApp {
   readonly store: AppStore;
@@ -46,7 +54,7 @@ export async function renderApp(bridge: FakeBridge): Promise<RenderedApp> {
     });
   render(
     <I18nextProvider i18n={createCatalogue()}>
-      <AppProvider services={{ bridge, store, formats }}>
+      <AppProvider services={{ bridge, store, formats, pictures: noPictures }}>
         <App />
       </AppProvider>
     </I18nextProvider>,
