@@ -171,6 +171,16 @@ describe('a search for consents', () => {
     expect((await search({})).status).toBe(200);
   });
 
+  test('is slow or broken by a fault', async () => {
+    const { faults } = current().simulator;
+    faults.add({ path, act: { kind: 'delay', ms: 120 } });
+    const begun = performance.now();
+    expect((await search({})).status).toBe(200);
+    expect(performance.now() - begun).toBeGreaterThan(100);
+    faults.add({ path, act: { kind: 'not-json' } });
+    expect([(await search({})).status, (await search({})).status]).toEqual([502, 200]);
+  });
+
   test('starts afresh with another profile', async () => {
     current().simulator.setRefusals({ consents: 'CMN-408' });
     current().simulator.setConsent({ ...consent, to: anna });
