@@ -4,6 +4,7 @@ import type { NumberNote } from '#domain/number-change.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberSettings } from '#domain/number-settings.ts';
 import type { AppSnapshot } from './app-state.ts';
+import { consentChannelNames, type ConsentChannels } from './consent-channels.ts';
 import type {
   DraftView,
   HistoryEntry,
@@ -14,6 +15,7 @@ import type {
 import { desktopChannelNames, type DesktopChannels } from './desktop-channels.ts';
 import { fileChannelNames, type FileChannels } from './file-channels.ts';
 import { messageChannelNames, type MessageChannels } from './message-channels.ts';
+import { peopleChannelNames, type PeopleChannels } from './people-channels.ts';
 import type { SignInSettings } from './session-state.ts';
 import { templateChannelNames, type TemplateChannels } from './template-channels.ts';
 
@@ -31,7 +33,7 @@ export interface TextToOne {
 }
 
 /** Every question the window can ask: request and answer of each channel. */
-export interface Channels extends MessageChannels, DesktopChannels, FileChannels, TemplateChannels {
+export interface Channels extends MessageChannels, DesktopChannels, ConsentChannels, PeopleChannels, FileChannels, TemplateChannels {
   'app:snapshot': { request: null; response: AppSnapshot };
   'app:open-page': { request: { readonly page: ExternalPage }; response: null };
   'app:copy-text': { request: { readonly text: string }; response: null };
@@ -194,6 +196,8 @@ export const channelNames = [
   'drafts:page',
   ...messageChannelNames,
   ...desktopChannelNames,
+  ...consentChannelNames,
+  ...peopleChannelNames,
   ...templateChannelNames,
   ...fileChannelNames,
 ] as const satisfies readonly Channel[];

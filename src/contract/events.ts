@@ -1,8 +1,10 @@
+import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import type { NumberNote } from '#domain/number-change.ts';
 import type { AppSettings, DesktopAbilities } from './app-settings.ts';
 import type { AppSnapshot, ConnectionState } from './app-state.ts';
 import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
+import type { PeopleState } from './people-channels.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
 import type { KeychainState, SessionState } from './session-state.ts';
 
@@ -21,6 +23,9 @@ export type TruthChange =
   | { readonly type: 'outbox-counts'; readonly counts: OutboxCounts }
   | { readonly type: 'sending'; readonly sending: SendingState }
   | { readonly type: 'messages'; readonly messages: MessagesState }
+  /** Pairs of which more or something else is known now; the others are as `consents:check` said. */
+  | { readonly type: 'consents'; readonly consents: readonly PairConsent[] }
+  | { readonly type: 'people'; readonly people: PeopleState }
   /** Other templates, or other news of them; `templates:list` has them. */
   | { readonly type: 'templates'; readonly version: number }
   | { readonly type: 'settings'; readonly settings: AppSettings }

@@ -39,6 +39,7 @@ export type AppErrorCode =
   | 'recipient-invalid'
   | 'text-empty'
   | 'text-too-long'
+  | 'opted-out'
   | 'template-limit'
   | 'file-refused'
   | 'file-gone'

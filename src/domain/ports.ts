@@ -1,5 +1,6 @@
 import type { AccountHintsAnswer, SmsRecipientsAnswer } from './account-hints.ts';
 import type { AppError } from './app-error.ts';
+import type { ConsentAnswer } from './consent/consent-fact.ts';
 import type { OlderAnswer, OlderQuery, Picture, StoreToRead, SyncAnswer } from './messages/store-answer.ts';
 import type { PushAnswer, PushRequest } from './messages/push-event.ts';
 import type { StoredText } from './outbox/match-records.ts';
@@ -8,6 +9,7 @@ import type { OutgoingFile } from './outbox/outgoing-file.ts';
 import type { OutgoingCause } from './outbox/outgoing-text.ts';
 import type { SendOutcome } from './outbox/send-outcome.ts';
 import type { Owner } from './owner.ts';
+import type { PeopleAnswer, PeopleList } from './people/people-answer.ts';
 import type { Person } from './person.ts';
 import type { PhoneNumber } from './phone-number.ts';
 import type { RegistrationAnswer } from './registration.ts';
@@ -65,6 +67,18 @@ export interface AccountHintsSource {
   read(): Promise<AccountHintsAnswer>;
   /** Who handles the texts of the queue or site with this extension id. */
   readRecipients(ownerId: string): Promise<SmsRecipientsAnswer>;
+}
+
+/** RingCentral's records of who opted out of which number (platform.md 5.9). Never rejects. */
+export interface ConsentSource {
+  /** All E.164; at most 20 people. */
+  search(number: string, people: readonly string[]): Promise<ConsentAnswer>;
+}
+
+/** RingCentral's lists of names: the own address book and the directory of the company. Never rejects. */
+export interface PeopleSource {
+  /** Pages count from 1; each is one request. */
+  read(list: PeopleList, page: number): Promise<PeopleAnswer>;
 }
 
 /** A file as it goes out. */

@@ -12,6 +12,7 @@ import { acceptText } from './compose/accept-text.ts';
 import type { Config } from './config.ts';
 import { createConnection } from './connection/create-connection.ts';
 import { watchConnection } from './connection/watch-connection.ts';
+import { createPeopleRooms } from './create-people-rooms.ts';
 import { createMemoryStore } from './keychain/memory-store.ts';
 import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { noteRequests } from './diagnostics/noting-transport.ts';
@@ -176,6 +177,22 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger: logger.child('templates'),
   });
 
+  const plan = createNumberingPlan(metadata);
+  // Before the others open, so that nothing goes out to somebody whose opt-out is known.
+  const rooms = createPeopleRooms({
+    session,
+    numbers,
+    messages,
+    outbox,
+    connection,
+    rows,
+    plan,
+    emit: (change) => changes.emit(change),
+    clock,
+    monotonic,
+    scheduler,
+    logger,
+  });
   const ties = tieServices({
     session,
     numbers,
@@ -193,7 +210,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     probe: () => session.probe(),
   });
 
-  const plan = createNumberingPlan(metadata);
   session.restore().catch((error: unknown) => {
     logger.error('the session of an earlier run could not be taken up', { error });
   });
@@ -205,6 +221,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     outbox,
     messages,
     templates,
+    consents: rooms.consents,
+    people: rooms.people,
     requests,
     acceptText: (request) =>
       acceptText(
@@ -270,6 +288,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     async dispose() {
       endWatch();
       ties.dispose();
+      rooms.dispose();
       await outbox.close();
       messages.close();
       templates.close();

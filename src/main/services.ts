@@ -5,10 +5,12 @@ import type { AppError } from '#domain/app-error.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
 import type { TextRequest } from './compose/accept-text.ts';
+import type { ConsentServices } from './consents/consent-services.ts';
 import type { RequestRing } from './diagnostics/request-ring.ts';
 import type { MessageServices } from './messages/message-services.ts';
 import type { NumberServices } from './numbers/number-services.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { PeopleServices } from './people/people-services.ts';
 import type { Session } from './session/create-session.ts';
 import type { TemplateServices } from './templates/template-services.ts';
 
@@ -19,6 +21,8 @@ export interface Services {
   readonly numbers: NumberServices;
   readonly outbox: Outbox;
   readonly messages: MessageServices;
+  readonly consents: ConsentServices;
+  readonly people: PeopleServices;
   readonly templates: TemplateServices;
   /** How the last requests to RingCentral ended, for the report. */
   readonly requests: Pick<RequestRing, 'read'>;

@@ -1,3 +1,4 @@
+import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import type { Registration } from '#domain/registration.ts';
 import type { VerdictReason } from '#domain/verdict/finding.ts';
 import { judgeText } from '#domain/verdict/judge-text.ts';
@@ -11,7 +12,17 @@ export interface VerdictCase {
   readonly verdict: Verdict;
 }
 
-const plainText: TextFacts = { isAbroad: false, hasAttachments: false, isGroup: false };
+const plainText: TextFacts = { isAbroad: false, hasAttachments: false, isGroup: false, consents: [] };
+const askedConsent: PairConsent = {
+  number: '+16505550142',
+  person: '+14155550100',
+  status: 'not-checked',
+  how: null,
+  word: null,
+  at: null,
+  checkedAt: null,
+  why: 'unreachable',
+};
 const freeSender: SenderFacts = { missingScopes: [], roleMayText: true, isWaiting: false };
 
 const number = (
@@ -90,6 +101,17 @@ export const verdictCases: Readonly<Record<VerdictReason, readonly VerdictCase[]
     text('Recipient abroad, the record has no list of features', { features: null }, { isAbroad: true }),
   ],
   'abroad-toll-free': [text('Recipient abroad, toll-free number', tollFree, { isAbroad: true })],
+  'opted-out': [
+    text('Recipient who opted out of this number', {}, {
+      consents: [{ ...askedConsent, status: 'opted-out', how: 'keyword', word: 'STOP', at: 0, why: null }],
+    }),
+  ],
+  'opt-out-not-checked': [
+    text('Recipient of whom RingCentral did not answer', {}, { consents: [askedConsent] }),
+    text('Recipient of whom we may not ask (403)', {}, {
+      consents: [{ ...askedConsent, why: 'not-permitted' }],
+    }),
+  ],
   pictures: [text('File attached, no MmsSender', textOnly, { hasAttachments: true })],
   'group-text': [text('Group text, no MmsSender', textOnly, { isGroup: true })],
   'not-assigned': [

@@ -13,12 +13,14 @@ const sources: Readonly<Record<FindingSource, string>> = {
   registration: 'The registration (`sms-configuration`) of the number',
   'sign-in': 'What the sign-in granted, and the state of the own extension',
   recipient: 'The country of the recipient',
+  consent: 'Texts and records of who opted out',
   content: 'What the text holds',
   sending: "RingCentral's answer to earlier requests",
 };
 
 const fixers: Readonly<Record<Fixer, string>> = {
   you: 'The person who texts',
+  recipient: 'The person who is texted',
   'number-owner': 'The person whose number it is, or an admin',
   admin: 'An admin of the account',
   ringcentral: 'RingCentral, or the registry behind it; it passes with time',

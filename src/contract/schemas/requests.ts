@@ -7,6 +7,8 @@ import { externalPages, type Channel, type Request } from '../channels.ts';
 import { conversationFilters } from '../message-view.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
 import { settingsPatch } from './app-settings.ts';
+import { consentRequests } from './consent-requests.ts';
+import { peopleRequests } from './people-requests.ts';
 import { templateRequests } from './template-requests.ts';
 
 /** Most rows one pull of a list may ask for. */
@@ -137,6 +139,8 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'app:close-window': z.strictObject({ how: z.enum(['tray', 'quit']), remember: z.boolean() }),
   'app:copy-diagnostics': nothing,
   'app:save-diagnostics': nothing,
+  ...consentRequests,
+  ...peopleRequests,
   'files:add': z.strictObject({
     id: z.uuid(),
     name: z.string().min(1).max(longestFileName),

@@ -31,6 +31,8 @@ export type VerdictReason =
   | 'extension-not-active'
   | 'extension-unheard-of'
   // this recipient, this text
+  | 'opted-out'
+  | 'opt-out-not-checked'
   | 'abroad'
   | 'abroad-toll-free'
   | 'pictures'
@@ -39,10 +41,11 @@ export type VerdictReason =
   | 'all-good';
 
 /** Where a fact was read, which also says how old it is. */
-export type FindingSource = 'number-list' | 'registration' | 'sign-in' | 'recipient' | 'content' | 'sending';
+export type FindingSource =
+  'number-list' | 'registration' | 'sign-in' | 'recipient' | 'consent' | 'content' | 'sending';
 
 /** Who can change a fact; `number-owner` is the person whose number it is, or an admin. */
-export type Fixer = 'you' | 'number-owner' | 'admin' | 'ringcentral' | 'app-owner' | 'nobody';
+export type Fixer = 'you' | 'recipient' | 'number-owner' | 'admin' | 'ringcentral' | 'app-owner' | 'nobody';
 
 export interface Finding {
   readonly level: VerdictLevel;

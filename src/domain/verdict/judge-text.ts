@@ -1,4 +1,5 @@
 import type { NumberListing } from '../number-listing.ts';
+import { optOutFindings, uncheckedFindings } from './consent-findings.ts';
 import {
   signInFindings,
   textFindings,
@@ -16,8 +17,11 @@ import { verdictOf, type Verdict } from './verdict.ts';
 export function judgeText({ number, verdict }: NumberListing, text: TextFacts, sender: SenderFacts): Verdict {
   return verdictOf([
     ...signInFindings(sender),
+    ...optOutFindings(text.consents),
     // Of a number that cannot text at all, pictures and countries would be noise.
-    ...(verdict.level === 'cannot' ? [] : textFindings(number, text)),
+    ...(verdict.level === 'cannot'
+      ? []
+      : [...textFindings(number, text), ...uncheckedFindings(text.consents)]),
     ...verdict.findings,
     ...waitFindings(sender),
   ]);

@@ -1,4 +1,5 @@
 import { capabilitiesOf } from '../capability.ts';
+import type { PairConsent } from '../consent/pair-consent.ts';
 import { isTollFree, type PhoneNumber } from '../phone-number.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,6 +10,8 @@ export interface TextFacts {
   readonly hasAttachments: boolean;
   /** Several people in one group text, which is an MMS. */
   readonly isGroup: boolean;
+  /** What is known of the recipients and this number, one for each; empty while there is no recipient. */
+  readonly consents: readonly PairConsent[];
 }
 
 /** What this sign-in may do, whatever the number. */

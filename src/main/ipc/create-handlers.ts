@@ -2,10 +2,12 @@ import type { ExternalPage } from '#contract/channels.ts';
 import { appError } from '#domain/app-error.ts';
 import { err, ok } from '#domain/result.ts';
 import type { ProfileHost } from '../profile-host.ts';
+import { createConsentHandlers } from './consent-handlers.ts';
 import { createDesktopHandlers, type DesktopActions } from './desktop-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { createNumberHandlers } from './number-handlers.ts';
 import { createOutboxHandlers, type SaveFile } from './outbox-handlers.ts';
+import { createPeopleHandlers } from './people-handlers.ts';
 import type { Publisher } from './publisher.ts';
 import type { Handlers } from './router.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
@@ -69,6 +71,8 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...createNumberHandlers({ host, saveFile }),
     ...createOutboxHandlers({ host, saveFile }),
     ...createMessageHandlers({ host }),
+    ...createConsentHandlers({ host }),
+    ...createPeopleHandlers({ host }),
     ...createTemplateHandlers({ host }),
     ...createDesktopHandlers({ desktop, copyText, saveFile }),
   };

@@ -67,8 +67,9 @@ export function createMessageBook(options: MessageBookOptions): MessageBook {
     take(records, isNews, mark) {
       const put = tried(() => archive.put(owner, withOwnEdits(records), mark));
       if (!put.ok) return put;
-      const { added, undelivered, read, isChanged } = put.value;
+      const { added, changed, undelivered, read, isChanged } = put.value;
       if (isChanged) onChange();
+      if (added.length + changed.length > 0) emit({ type: 'stored', messages: [...added, ...changed] });
       if (read.length > 0) emit({ type: 'read', conversations: read });
       for (const message of undelivered) emit({ type: 'undelivered', message });
       for (const message of added) {

@@ -28,6 +28,8 @@ export type MessagesChange =
   | { readonly type: 'arrived'; readonly message: Message }
   /** An own text was given up by RingCentral or a carrier; told once. */
   | { readonly type: 'undelivered'; readonly message: Message }
+  /** Texts that are here now and were not, or not so: whatever else is told of them. */
+  | { readonly type: 'stored'; readonly messages: readonly Message[] }
   /** Texts of these conversations were read, here or on another device. */
   | { readonly type: 'read'; readonly conversations: readonly string[] }
   /** RingCentral says that this extension's settings changed: its numbers may have. */

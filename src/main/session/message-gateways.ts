@@ -1,6 +1,7 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { MessageSource, PictureSource, PushSource } from '#domain/ports.ts';
 import { err, type Result } from '#domain/result.ts';
+import { createAskLink, type LinkOfTurn } from './ask-link.ts';
 
 /** The texts of whoever is signed in. */
 export interface MessageGateways {
@@ -9,26 +10,12 @@ export interface MessageGateways {
   readonly pushSource: PushSource;
 }
 
-/** As `SignedIn` of session-gateways.ts. */
-interface SignedIn {
-  readonly turn: number;
-  readonly link: MessageGateways;
-}
-
 const gone: Result<never, AppError> = err(appError('not-signed-in'));
 const failed = { kind: 'failed', error: appError('not-signed-in') } as const;
 
 /** As `createSessionGateways`: what was read for one person is never given to the next. */
-export function createMessageGateways(signedIn: () => SignedIn | null): MessageGateways {
-  const ask = async <Answer>(
-    call: (link: MessageGateways) => Promise<Answer>,
-    whenGone: NoInfer<Answer>,
-  ): Promise<Answer> => {
-    const before = signedIn();
-    if (before === null) return whenGone;
-    const answer = await call(before.link);
-    return signedIn()?.turn === before.turn ? answer : whenGone;
-  };
+export function createMessageGateways(signedIn: () => LinkOfTurn<MessageGateways> | null): MessageGateways {
+  const ask = createAskLink(signedIn);
 
   return {
     messageSource: {

@@ -14,12 +14,14 @@ import type {
 import { systemScheduler } from '../lib/system-scheduler.ts';
 import { createAccountHintsSource } from '../ringcentral/account-hints-source.ts';
 import { createPictureSource } from '../ringcentral/attachment-source.ts';
+import { createConsentSource } from '../ringcentral/consent-source.ts';
 import { createSdk } from '../ringcentral/create-sdk.ts';
 import { createMessageSource } from '../ringcentral/message-source.ts';
 import { createNumberSource } from '../ringcentral/number-source.ts';
 import { createOauthClient, type OauthClient } from '../ringcentral/oauth.ts';
 import { createObservedFetch } from '../ringcentral/observed-fetch.ts';
 import { createRawSocketOpener, type OpenRawSocket } from '../ringcentral/push-raw-socket.ts';
+import { createPeopleSource } from '../ringcentral/people-source.ts';
 import { createPushSource } from '../ringcentral/push-source.ts';
 import { createRegistrationSource } from '../ringcentral/registration-source.ts';
 import { createRestClient, type RestClient } from '../ringcentral/rest-client.ts';
@@ -29,6 +31,7 @@ import { createTemplateSource } from '../ringcentral/template-source.ts';
 import { TokenFailure } from '../ringcentral/token-failure.ts';
 import type { Transport } from '../ringcentral/transport.ts';
 import type { MessageGateways } from './message-gateways.ts';
+import type { PeopleGateways } from './people-gateways.ts';
 import type { TemplateGateway } from './template-gateway.ts';
 import { createTokenManager, type TokenManager, type TokenManagerOptions } from './token-manager.ts';
 import type { Tokens } from './tokens.ts';
@@ -69,7 +72,7 @@ export interface LinkOptions extends PlatformOptions {
 }
 
 /** RingCentral as one signed-in extension. */
-export interface PlatformLink extends MessageGateways, TemplateGateway {
+export interface PlatformLink extends MessageGateways, PeopleGateways, TemplateGateway {
   readonly client: RestClient;
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
@@ -107,6 +110,8 @@ export function createPlatformLink(options: LinkOptions): PlatformLink {
     sentTextReader: createSentTextReader({ client, clock }),
     messageSource: createMessageSource({ client, logger }),
     pictureSource: createPictureSource({ sdk, serverUrl, clock }),
+    consentSource: createConsentSource(client),
+    peopleSource: createPeopleSource(client),
     templateSource: createTemplateSource(client),
     pushSource: createPushSource({ client, serverUrl, openSocket, scheduler, logger }),
     settled: () => tokens.settled(),

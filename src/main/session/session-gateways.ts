@@ -11,9 +11,10 @@ import type {
 } from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
 import { createMessageGateways, type MessageGateways } from './message-gateways.ts';
+import { createPeopleGateways, type PeopleGateways } from './people-gateways.ts';
 import { createTemplateGateway, type TemplateGateway } from './template-gateway.ts';
 
-export interface SessionGateways extends MessageGateways, TemplateGateway {
+export interface SessionGateways extends MessageGateways, PeopleGateways, TemplateGateway {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly accountHintsSource: AccountHintsSource;
@@ -79,6 +80,7 @@ export function createSessionGateways(signedIn: () => SignedIn | null): SessionG
       },
     },
     ...createMessageGateways(signedIn),
+    ...createPeopleGateways(signedIn),
     ...createTemplateGateway(signedIn),
   };
 }

@@ -22,6 +22,7 @@ import type { OpenRawSocket } from '../ringcentral/push-raw-socket.ts';
 import type { Transport } from '../ringcentral/transport.ts';
 import type { SignInChoice, SignInSettingsStore } from '../settings/sign-in-settings.ts';
 import type { MessageGateways } from './message-gateways.ts';
+import type { PeopleGateways } from './people-gateways.ts';
 import type { RandomBytes } from './random-text.ts';
 import type { TemplateGateway } from './template-gateway.ts';
 
@@ -46,7 +47,7 @@ export interface SessionOptions {
 }
 
 /** Who is signed in, and RingCentral as that person. */
-export interface Session extends MessageGateways, TemplateGateway {
+export interface Session extends MessageGateways, PeopleGateways, TemplateGateway {
   state(): SessionState;
   onChange(listener: (state: SessionState) => void): Disposer;
   /**

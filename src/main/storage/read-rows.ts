@@ -24,7 +24,9 @@ export interface RowQuery<Value> {
     | 'draft'
     | 'template'
     | 'template_choice'
-    | 'message';
+    | 'message'
+    | 'known_person'
+    | 'consent_pair';
   /** Selects `rowid AS row_id` beside the columns of the schema. */
   readonly sql: string;
   readonly values?: SqlValues;

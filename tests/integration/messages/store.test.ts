@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isConstraintFault } from '#main/storage/store-fault.ts';
 import { ann, archived, archiveHarness, ben, dana, desk, ruth, sales, synced } from './archive-harness.ts';
 
-const nothing = { added: [], undelivered: [], read: [], isChanged: false };
+const nothing = { added: [], changed: [], undelivered: [], read: [], isChanged: false };
 const talk = archived().conversation;
 const everything = { number: null, filter: 'all', offset: 0, limit: 50 } as const;
 
@@ -19,6 +19,7 @@ const full = archived({
   ],
   attachmentUris: { '9007199254740995': 'https://media.example/1', '2': 'https://media.example/2' },
   errorCode: 'SMS-UP-410',
+  segments: 3,
 });
 
 describe('texts of a sync', () => {
@@ -51,9 +52,27 @@ describe('texts of a sync', () => {
     const { archive } = archiveHarness();
     archive.put(ann, synced([archived(), archived({ id: '2', createdAt: 2_000 })]));
     const read = archived({ isRead: true, modifiedAt: 3_000 });
-    expect(archive.put(ann, synced([read]))).toEqual({ ...nothing, read: [talk], isChanged: true });
+    expect(archive.put(ann, synced([read]))).toEqual({
+      ...nothing,
+      changed: [expect.objectContaining({ id: '1', isRead: true })],
+      read: [talk],
+      isChanged: true,
+    });
     expect(archive.put(ann, synced([read]))).toEqual(nothing);
     expect(archive.counts(ann)).toEqual({ unreadByNumber: { [desk]: 1 }, undelivered: 0 });
+  });
+
+  it('keep how many segments were counted, whichever picture said so', () => {
+    const { archive } = archiveHarness();
+    const counted = (): number | null | undefined => archive.message(ann, '1')?.segments;
+    archive.put(ann, synced([archived({ segments: null, modifiedAt: 2_000 })]));
+    expect(counted()).toBeNull();
+    archive.put(ann, synced([archived({ segments: 2, modifiedAt: 1_000 })]));
+    expect(counted()).toBe(2);
+    archive.put(ann, synced([archived({ segments: null, modifiedAt: 3_000 })]));
+    expect(counted()).toBe(2);
+    archive.put(ann, synced([archived({ segments: 1, modifiedAt: 4_000 })]));
+    expect(counted()).toBe(1);
   });
 
   it('tell of a delivery that was given up once, and not of one that failed before it was known', () => {

@@ -181,14 +181,14 @@ describe('document 004', () => {
     const listing = listed({ features: ['SmsSender'] });
     const sender = { missingScopes: [], roleMayText: true, isWaiting: false };
     const reasonOf = (text: { hasAttachments: boolean; isGroup: boolean }): string =>
-      judgeText(listing, { isAbroad: false, ...text }, sender).reason;
+      judgeText(listing, { isAbroad: false, consents: [], ...text }, sender).reason;
     expect(reasonOf({ hasAttachments: true, isGroup: false })).toBe('pictures');
     expect(reasonOf({ hasAttachments: false, isGroup: true })).toBe('group-text');
   });
 
   it('004: InternationalSmsSender is for texts abroad', () => {
     const sender = { missingScopes: [], roleMayText: true, isWaiting: false };
-    const text = { isAbroad: true, hasAttachments: false, isGroup: false };
+    const text = { isAbroad: true, hasAttachments: false, isGroup: false, consents: [] };
     expect(judgeText(listed({}), text, sender).level).toBe('ready');
     expect(judgeText(listed({ features: ['SmsSender', 'MmsSender'] }), text, sender)).toMatchObject({
       level: 'fail',

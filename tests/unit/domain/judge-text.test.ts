@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import type { PhoneNumber } from '#domain/phone-number.ts';
 import type { Registration } from '#domain/registration.ts';
@@ -20,7 +21,18 @@ const withCampaign = (status: string): Registration => ({
 const listed = (differences: Partial<PhoneNumber> = {}, status = 'Confirmed'): NumberListing =>
   listNumber(sampleNumber(differences), { id: '101', type: 'User' }, knowing(withCampaign(status)));
 
-const plainText: TextFacts = { isAbroad: false, hasAttachments: false, isGroup: false };
+const plainText: TextFacts = { isAbroad: false, hasAttachments: false, isGroup: false, consents: [] };
+const consent = (differences: Partial<PairConsent> = {}): PairConsent => ({
+  number: '+16505550100',
+  person: '+14155550100',
+  status: 'no-opt-out',
+  how: null,
+  word: null,
+  at: null,
+  checkedAt: 1,
+  why: null,
+  ...differences,
+});
 const freeSender: SenderFacts = { missingScopes: [], roleMayText: true, isWaiting: false };
 
 const judge = (
@@ -102,6 +114,35 @@ describe('a text, judged with its number, its person and its content', () => {
     expect(reasons(verdict)).toEqual(['abroad', 'pictures', 'campaign-suspended', 'no-pictures']);
   });
 
+  it('stops a text to somebody who opted out, whatever else is wrong', () => {
+    const consents = [consent(), consent({ status: 'opted-out', how: 'keyword', word: 'STOP', at: 1 })];
+    const [first, ...others] = judge(listed(textOnly, 'CampaignSuspended'), {
+      isAbroad: true,
+      consents,
+    }).findings;
+    expect(first).toEqual({
+      level: 'cannot',
+      reason: 'opted-out',
+      quote: 'STOP',
+      source: 'consent',
+      fixer: 'recipient',
+    });
+    expect(others.map(({ reason }) => reason)).toEqual(['abroad', 'campaign-suspended', 'no-pictures']);
+    const cannot = judge(listed({ features: [] }), { consents });
+    expect(reasons(cannot)).toEqual(['opted-out', 'texting-off']);
+  });
+
+  it('says that nobody knows of an opt-out, before what is as bad about the number', () => {
+    const unchecked = consent({ status: 'not-checked', why: 'unreachable' });
+    const verdict = judge(listed(textOnly), { consents: [consent(), unchecked, unchecked] });
+    expect(reasons(verdict)).toEqual(['opt-out-not-checked', 'no-pictures']);
+    expect(verdict.findings[0]?.fixer).toBe('you');
+    const forbidden = consent({ status: 'not-checked', why: 'not-permitted' });
+    expect(judge(listed(), { consents: [forbidden] }).findings).toMatchObject([{ fixer: 'admin' }]);
+    expect(judge(listed(), { consents: [consent()] }).level).toBe('ready');
+    expect(reasons(judge(listed({ features: [] }), { consents: [unchecked] }))).toEqual(['texting-off']);
+  });
+
   it('lets what is worse about the number win all the same', () => {
     const verdict = judge(listed(textOnly), {}, { isWaiting: true, roleMayText: false });
     expect(reasons(verdict)).toEqual(['role-may-not-text', 'no-pictures', 'rate-limited']);
@@ -128,6 +169,11 @@ const anyText = fc.record({
   isAbroad: fc.option(fc.boolean()),
   hasAttachments: fc.boolean(),
   isGroup: fc.boolean(),
+  consents: fc.array(
+    fc
+      .constantFrom('opted-out', 'no-opt-out', 'not-checked')
+      .map((status) => consent({ status, why: status === 'not-checked' ? 'not-asked' : null })),
+  ),
 });
 const anySender = fc.record({
   missingScopes: fc.subarray(['SMS', 'EditMessages']),

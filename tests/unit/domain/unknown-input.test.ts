@@ -157,7 +157,7 @@ describe('whatever RingCentral says', () => {
   });
 
   it('a text from it is ready only if the number is', () => {
-    const text = { isAbroad: false, hasAttachments: false, isGroup: false };
+    const text = { isAbroad: false, hasAttachments: false, isGroup: false, consents: [] };
     const sender = { missingScopes: [], roleMayText: true, isWaiting: false };
     fc.assert(
       fc.property(anyListing, (listing) => {

@@ -62,6 +62,7 @@ const errorCodes = Object.keys({
   'recipient-invalid': 0,
   'text-empty': 0,
   'text-too-long': 0,
+  'opted-out': 0,
   'template-limit': 0,
   'file-refused': 0,
   'file-gone': 0,
@@ -101,6 +102,8 @@ const reasons = Object.keys({
   'abroad-toll-free': 0,
   pictures: 0,
   'group-text': 0,
+  'opted-out': 0,
+  'opt-out-not-checked': 0,
   'rate-limited': 0,
   'all-good': 0,
 } satisfies Record<VerdictReason, 0>) as VerdictReason[];
@@ -375,6 +378,7 @@ describe('the words of the window', () => {
 
   const fixers = Object.keys({
     you: 0,
+    recipient: 0,
     'number-owner': 0,
     admin: 0,
     ringcentral: 0,
@@ -386,6 +390,7 @@ describe('the words of the window', () => {
     registration: 0,
     'sign-in': 0,
     recipient: 0,
+    consent: 0,
     content: 0,
     sending: 0,
   } satisfies Record<FindingSource, 0>) as FindingSource[];

@@ -23,6 +23,8 @@ export interface SyncedMessages {
 export interface ArchiveChange {
   /** Not known before. */
   readonly added: readonly Message[];
+  /** Known before, and not as they are now. */
+  readonly changed: readonly Message[];
   /** Known as delivered or under way before, given up now. */
   readonly undelivered: readonly Message[];
   /** Conversations that had unread texts and have fewer now. */

@@ -68,6 +68,7 @@ export function putTexts(
   const unreadBefore = new Map(conversations.unread(touched).map(({ id, unread }) => [id, unread]));
 
   const added: Message[] = [];
+  const changed: Message[] = [];
   const undelivered: Message[] = [];
   let isChanged = false;
 
@@ -97,6 +98,7 @@ export function putTexts(
     if (isBack) tombstones.take(owner, next.message.id);
     if (isSame(before, next)) continue;
     rows.update(owner, before, next);
+    changed.push(withoutAddresses(next.message));
     isChanged = true;
     const isGivenUp = isUndelivered(next.message.delivery) && !isUndelivered(before.message.delivery);
     if (isGivenUp && next.deletedAt === null) undelivered.push(withoutAddresses(next.message));
@@ -116,7 +118,7 @@ export function putTexts(
     .unread(touched)
     .filter(({ id, unread }) => unread < (unreadBefore.get(id) ?? 0))
     .map(({ key }) => key);
-  return { added, undelivered, read, isChanged };
+  return { added, changed, undelivered, read, isChanged };
 }
 
 /** The pictures of an answer by text, each text with what is known of it; those that tombstones keep out are left out. */

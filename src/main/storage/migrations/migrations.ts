@@ -4,6 +4,8 @@ import { outbox } from './0003-outbox.ts';
 import { numberKnowledge } from './0004-number-knowledge.ts';
 import { messages } from './0005-messages.ts';
 import { sendPane } from './0006-outbox.ts';
+import { people } from './0007-people.ts';
+import { consents } from './0008-consents.ts';
 import { templates } from './0009-templates.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
@@ -14,5 +16,7 @@ export const migrations: readonly string[] = [
   numberKnowledge,
   messages,
   sendPane,
+  people,
+  consents,
   templates,
 ];

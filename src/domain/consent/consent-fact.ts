@@ -1,0 +1,32 @@
+import type { AppError } from '../app-error.ts';
+import type { ConsentWay } from './pair-consent.ts';
+
+/** What one text, one record of RingCentral or one delivery code says of a pair. */
+export interface ConsentFact {
+  /** A record is replaced by the next answer; words and codes stay. */
+  readonly origin: 'word' | 'record' | 'code';
+  readonly opted: 'out' | 'in';
+  readonly how: ConsentWay | null;
+  /** In capitals; null unless it was a text. */
+  readonly word: string | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** RingCentral's record of one person and the own number that was asked about. */
+export interface ConsentRecord extends ConsentFact {
+  /** E.164. */
+  readonly person: string;
+}
+
+/** What asking for the consents of one own number came to. */
+export type ConsentAnswer =
+  /** At most one record for a person: the newest. Nobody without a record has said anything. */
+  | { readonly kind: 'read'; readonly records: readonly ConsentRecord[] }
+  /** This user or this app may not know. */
+  | { readonly kind: 'not-permitted' }
+  /** Nothing more may be asked for so many seconds. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'not-answered'; readonly error: AppError }
+  /** Nobody is signed in any more, or somebody else is. */
+  | { readonly kind: 'session-gone' };

@@ -1,0 +1,164 @@
+import { appError } from '#domain/app-error.ts';
+import type { ConsentAnswer } from '#domain/consent/consent-fact.ts';
+import type { NotCheckedWhy } from '#domain/consent/pair-consent.ts';
+import type { Clock, ConsentSource, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import type { RequestBudget } from '../lib/request-budget.ts';
+
+export interface ConsentAskerOptions {
+  readonly source: ConsentSource;
+  readonly budget: RequestBudget;
+  /** Milliseconds for which RingCentral wants nothing at all. */
+  readonly penalty: () => number;
+  readonly canReach: () => boolean;
+  /** RingCentral answered for these people. */
+  readonly onAnswer: (
+    number: string,
+    people: readonly string[],
+    answer: Extract<ConsentAnswer, { readonly kind: 'read' }>,
+  ) => void;
+  /** It did not, or does not want to: nothing more is known of them. */
+  readonly onSilence: (number: string, people: readonly string[]) => void;
+  readonly monotonic: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+}
+
+/** Asks RingCentral about pairs: one request for several people, one after the other, never the same twice at a time. */
+export interface ConsentAsker {
+  want(number: string, people: readonly string[]): void;
+  /** Why nothing is known of a pair. */
+  whyNot(number: string, person: string): NotCheckedWhy;
+  wake(): void;
+  close(): void;
+}
+
+/** RingCentral's limit for one request (platform.md 5.9). */
+const mostPeople = 20;
+/** The window asks about one person after the other while a list is pasted. Milliseconds. */
+const gatherFor = 50;
+/** Milliseconds. */
+const refusalGoodFor = 3_600_000;
+const silenceGoodFor = 60_000;
+
+const keyOf = (number: string, person: string): string => `${number} ${person}`;
+
+export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
+  const { source, budget, penalty, canReach, onAnswer, onSilence, monotonic, scheduler, logger } = options;
+  /** By own number, in the order in which they were asked for. */
+  const wanted = new Map<string, Set<string>>();
+  const underWay = new Set<string>();
+  const silentSince = new Map<string, number>();
+  let refusedAt: number | null = null;
+  let isOver = false;
+  let cancelTimer: Disposer | null = null;
+
+  const isRefused = (): boolean => refusedAt !== null && monotonic.now() - refusedAt < refusalGoodFor;
+  const isSilent = (number: string, person: string): boolean => {
+    const since = silentSince.get(keyOf(number, person));
+    return since !== undefined && monotonic.now() - since < silenceGoodFor;
+  };
+  const lookIn = (milliseconds: number): void => {
+    cancelTimer?.();
+    cancelTimer = scheduler.setTimer(milliseconds, look);
+  };
+  const add = (number: string, people: readonly string[]): void => {
+    const known = wanted.get(number) ?? new Set();
+    for (const person of people) known.add(person);
+    if (known.size > 0) wanted.set(number, known);
+  };
+  const takeNext = (): { readonly number: string; readonly people: readonly string[] } | null => {
+    const [next] = wanted;
+    if (next === undefined) return null;
+    const [number, waiting] = next;
+    const people = [...waiting].slice(0, mostPeople);
+    for (const person of people) waiting.delete(person);
+    if (waiting.size === 0) wanted.delete(number);
+    return { number, people };
+  };
+
+  const refuse = (number: string, people: readonly string[]): void => {
+    refusedAt = monotonic.now();
+    onSilence(number, people);
+    for (const [other, waiting] of wanted) onSilence(other, [...waiting]);
+    wanted.clear();
+  };
+
+  const take = (number: string, people: readonly string[], answer: ConsentAnswer): void => {
+    switch (answer.kind) {
+      case 'read':
+        for (const person of people) silentSince.delete(keyOf(number, person));
+        onAnswer(number, people, answer);
+        return;
+      case 'not-permitted':
+        logger.warn('opt-outs may not be read');
+        refuse(number, people);
+        return;
+      case 'rate-limited':
+        budget.pauseFor(answer.retryAfterSeconds);
+        add(number, people);
+        return;
+      case 'not-answered':
+        for (const person of people) silentSince.set(keyOf(number, person), monotonic.now());
+        // The question did not get through; it is asked again as soon as RingCentral can be reached.
+        if (!canReach()) add(number, people);
+        onSilence(number, people);
+        return;
+      case 'session-gone':
+        isOver = true;
+    }
+  };
+
+  const ask = async (number: string, people: readonly string[]): Promise<void> => {
+    for (const person of people) underWay.add(keyOf(number, person));
+    const end = budget.begin();
+    const answer = await source
+      .search(number, people)
+      .catch((error: unknown): ConsentAnswer => {
+        logger.error('reading opt-outs failed', { error });
+        return { kind: 'not-answered', error: appError('internal') };
+      })
+      .finally(end);
+    underWay.clear();
+    if (isOver) return;
+    take(number, people, answer);
+    lookIn(0);
+  };
+
+  function look(): void {
+    if (isOver || underWay.size > 0 || wanted.size === 0 || !canReach()) return;
+    const wait = Math.max(budget.wait(), penalty());
+    if (wait > 0) {
+      lookIn(wait);
+      return;
+    }
+    const next = takeNext();
+    if (next === null) return;
+    ask(next.number, next.people).catch((error: unknown) => {
+      logger.error('reading opt-outs stopped short', { error });
+    });
+  }
+
+  return {
+    want(number, people) {
+      if (isRefused()) return;
+      add(
+        number,
+        people.filter((person) => !underWay.has(keyOf(number, person)) && !isSilent(number, person)),
+      );
+      // What is under way looks again at its end.
+      if (underWay.size === 0) lookIn(gatherFor);
+    },
+    whyNot(number, person) {
+      if (isRefused()) return 'not-permitted';
+      return !canReach() || silentSince.has(keyOf(number, person)) ? 'unreachable' : 'not-asked';
+    },
+    wake() {
+      if (canReach()) silentSince.clear();
+      lookIn(0);
+    },
+    close() {
+      isOver = true;
+      cancelTimer?.();
+    },
+  };
+}

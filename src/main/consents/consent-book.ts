@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ConsentFact, ConsentRecord } from '#domain/consent/consent-fact.ts';
+import {
+  afterAnswer,
+  judgeConsent,
+  nothingKnown,
+  withFact,
+  type PairKnowledge,
+} from '#domain/consent/judge-consent.ts';
+import type { NotCheckedWhy, PairConsent } from '#domain/consent/pair-consent.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { Clock } from '#domain/ports.ts';
+import type { ConsentStore } from './consent-store.ts';
+
+/** One owner's pairs, with everybody told of what changes. */
+export interface ConsentBook {
+  of(number: string, people: readonly string[]): readonly PairConsent[];
+  learn(number: string, person: string, fact: ConsentFact): void;
+  /** RingCentral answered for these people now. */
+  keep(number: string, people: readonly string[], records: readonly ConsentRecord[]): void;
+  /** Tells of these pairs although nothing new is known of them: why it is not may be another now. */
+  tell(number: string, people: readonly string[]): void;
+}
+
+export interface ConsentBookOptions {
+  readonly store: ConsentStore;
+  readonly owner: Owner;
+  /** What to say of a pair of which nothing is known. */
+  readonly whyNot: (number: string, person: string) => NotCheckedWhy;
+  readonly onChange: (consents: readonly PairConsent[]) => void;
+  readonly clock: Clock;
+}
+
+const sameBut = (one: PairConsent | undefined, other: PairConsent): boolean =>
+  isDeepStrictEqual({ ...one, checkedAt: null }, { ...other, checkedAt: null });
+
+export function openConsentBook(options: ConsentBookOptions): ConsentBook {
+  const { store, owner, whyNot, onChange, clock } = options;
+
+  const judge = (
+    number: string,
+    people: readonly string[],
+    known: ReadonlyMap<string, PairKnowledge>,
+  ): readonly PairConsent[] =>
+    people.map((person) =>
+      judgeConsent(
+        { number, person },
+        known.get(person) ?? nothingKnown,
+        whyNot(number, person),
+        clock.now(),
+      ),
+    );
+
+  const change = (
+    number: string,
+    people: readonly string[],
+    next: (person: string, known: PairKnowledge) => PairKnowledge,
+  ): void => {
+    const known = store.read(owner, number, people);
+    const before = judge(number, people, known);
+    const after = new Map<string, PairKnowledge>();
+    for (const person of people) {
+      const was = known.get(person) ?? nothingKnown;
+      const is = next(person, was);
+      if (is !== was) after.set(person, is);
+    }
+    if (after.size === 0) return;
+    store.write(owner, number, after);
+    const told = judge(number, people, new Map([...known, ...after])).filter(
+      (consent, index) => !sameBut(before[index], consent),
+    );
+    if (told.length > 0) onChange(told);
+  };
+
+  return {
+    of: (number, people) => judge(number, people, store.read(owner, number, people)),
+    learn(number, person, fact) {
+      change(number, [person], (_person, known) => {
+        const facts = withFact(known.facts, fact);
+        return facts === known.facts ? known : { ...known, facts };
+      });
+    },
+    keep(number, people, records) {
+      const checkedAt = clock.now();
+      const byPerson = new Map(records.map((record) => [record.person, record]));
+      change(number, people, (person, { facts }) => ({
+        facts: afterAnswer(facts, byPerson.get(person) ?? null),
+        checkedAt,
+      }));
+    },
+    tell(number, people) {
+      onChange(judge(number, people, store.read(owner, number, people)));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { PairConsent } from '#domain/consent/pair-consent.ts';
+import type { Message } from '#domain/messages/message.ts';
+import type { Owner } from '#domain/owner.ts';
+import type { Clock, ConsentSource, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import type { ConsentStore } from './consent-store.ts';
+import type { TextsFromBefore } from './texts-from-before.ts';
+
+/** Who opted out of which number, for the person who is signed in. */
+export interface ConsentServices {
+  /** What is known now, one for each person in their order; RingCentral is asked behind it when that is due. */
+  check(number: string, people: readonly string[]): readonly PairConsent[];
+  /** The same, without asking. */
+  known(number: string, people: readonly string[]): readonly PairConsent[];
+  /** Texts that came or changed: some of them are a STOP, or were refused because of one. */
+  learn(messages: readonly Message[]): void;
+  /** RingCentral refused a text of this computer for an opt-out. */
+  refused(number: string, person: string): void;
+  /** Told of the pairs that changed. */
+  onChange(listener: (consents: readonly PairConsent[]) => void): Disposer;
+  open(owner: Owner): void;
+  /** RingCentral can be reached again: asks what is still wanted. */
+  wake(): void;
+  close(): void;
+}
+
+export interface ConsentServicesOptions {
+  readonly store: ConsentStore;
+  readonly textsFromBefore: TextsFromBefore;
+  readonly source: ConsentSource;
+  /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so. */
+  readonly waitUntil: () => number | null;
+  /** False while it is known that RingCentral cannot be reached. */
+  readonly canReach: () => boolean;
+  readonly clock: Clock;
+  /** A clock that nobody sets, for how long things last. */
+  readonly monotonic: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+}

@@ -1,0 +1,98 @@
+import { consentOf, optOutByCode } from '#domain/consent/consent-signs.ts';
+import { judgeConsent, nothingKnown } from '#domain/consent/judge-consent.ts';
+import type { PairConsent } from '#domain/consent/pair-consent.ts';
+import type { Message } from '#domain/messages/message.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
+import { createEmitter } from '../lib/emitter.ts';
+import { createRequestBudget } from '../lib/request-budget.ts';
+import { createConsentAsker, type ConsentAsker } from './consent-asker.ts';
+import { openConsentBook, type ConsentBook } from './consent-book.ts';
+import type { ConsentServices, ConsentServicesOptions } from './consent-services.ts';
+
+/** Of the 50 light requests a minute; the numbers take 10, the texts 30 (platform.md 8). */
+const requestsPerMinute = 6;
+/** An opt-out by text is seen here at once, one through a carrier or an admin by asking again. Milliseconds. */
+const answerGoodFor = 10 * 60_000;
+
+/** One person's time. */
+interface Visit {
+  readonly owner: Owner;
+  readonly book: ConsentBook;
+  readonly asker: ConsentAsker;
+}
+
+/** Who opted out of which number: kept in the store, asked for when somebody is about to be texted, learned from texts. */
+export function createConsentServices(options: ConsentServicesOptions): ConsentServices {
+  const { store, source, waitUntil, canReach, clock, monotonic, scheduler, logger } = options;
+  const changes = createEmitter<readonly PairConsent[]>();
+  const budget = createRequestBudget(requestsPerMinute, monotonic);
+  let visit: Visit | null = null;
+
+  const begin = (owner: Owner): Visit => {
+    const asker = createConsentAsker({
+      source,
+      budget,
+      penalty: () => (waitUntil() ?? 0) - clock.now(),
+      canReach,
+      onAnswer: (number, people, { records }) => book.keep(number, people, records),
+      onSilence: (number, people) => book.tell(number, people),
+      monotonic,
+      scheduler,
+      logger,
+    });
+    const book = openConsentBook({
+      store,
+      owner,
+      whyNot: (number, person) => asker.whyNot(number, person),
+      onChange: (consents) => changes.emit(consents),
+      clock,
+    });
+    return { owner, book, asker };
+  };
+
+  const learn = (messages: readonly Message[]): void => {
+    for (const message of messages) {
+      const sign = consentOf(message);
+      if (sign !== null) visit?.book.learn(sign.number, sign.person, sign.fact);
+    }
+  };
+
+  const isDue = ({ checkedAt }: PairConsent): boolean =>
+    checkedAt === null || checkedAt > clock.now() || clock.now() - checkedAt >= answerGoodFor;
+
+  const known = (number: string, people: readonly string[]): readonly PairConsent[] =>
+    visit?.book.of(number, people) ??
+    people.map((person) => judgeConsent({ number, person }, nothingKnown, 'not-asked', clock.now()));
+
+  const close = (): void => {
+    visit?.asker.close();
+    visit = null;
+  };
+
+  return {
+    check(number, people) {
+      const consents = known(number, people);
+      const due = consents.filter(isDue).map(({ person }) => person);
+      if (due.length > 0) visit?.asker.want(number, due);
+      return consents;
+    },
+    known,
+    learn,
+    refused: (number, person) => visit?.book.learn(number, person, optOutByCode(clock.now())),
+    onChange: (listener) => changes.subscribe(listener),
+    open(person) {
+      if (visit !== null && isSameOwner(visit.owner, person)) {
+        visit.asker.wake();
+        return;
+      }
+      close();
+      const { accountId, extensionId } = person;
+      visit = begin({ accountId, extensionId });
+      if (store.isScanned(visit.owner)) return;
+      learn(options.textsFromBefore(visit.owner));
+      store.markScanned(visit.owner);
+    },
+    wake: () => visit?.asker.wake(),
+    close,
+  };
+}

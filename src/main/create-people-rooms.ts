@@ -1,0 +1,106 @@
+import type { NumberingPlan } from '#domain/numbering-plan.ts';
+import type { Clock, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import { isOptOutCode } from '#domain/consent/consent-signs.ts';
+import type { TruthChange } from '#contract/events.ts';
+import type { OutgoingView } from '#contract/outgoing-view.ts';
+import type { Connection } from './connection/create-connection.ts';
+import { createConsentStore } from './consents/consent-store.ts';
+import { createConsentServices } from './consents/create-consent-services.ts';
+import { createTextsFromBefore } from './consents/texts-from-before.ts';
+import { createPeopleServices } from './people/create-people-services.ts';
+import { createPeopleStore } from './people/people-store.ts';
+import { createTextedPeople } from './people/texted-people.ts';
+import type { Services } from './services.ts';
+import type { RowReader } from './storage/read-rows.ts';
+
+export interface PeopleRoomsOptions extends Pick<Services, 'session' | 'numbers' | 'messages'> {
+  readonly outbox: Pick<Services['outbox'], 'onChange' | 'waitUntil'>;
+  readonly connection: Connection;
+  readonly rows: RowReader;
+  readonly plan: NumberingPlan;
+  readonly emit: (change: TruthChange) => void;
+  readonly clock: Clock;
+  /** A clock that nobody sets. */
+  readonly monotonic: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+}
+
+export interface PeopleRooms extends Pick<Services, 'consents' | 'people'> {
+  readonly dispose: Disposer;
+}
+
+/** The one person whom an opt-out refused; a group that was refused does not say who of them it was. */
+function refusedPerson({ state, cause, to }: OutgoingView): string | null {
+  const [only = null] = to.length === 1 ? to : [];
+  return state === 'failed' && isOptOutCode(cause?.code ?? null) ? only : null;
+}
+
+/** The rooms about whom is texted, which follow all others: who opted out, and what people are called. */
+export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
+  const { session, numbers, messages, outbox, connection, rows, emit, logger } = options;
+  const { clock, monotonic, scheduler } = options;
+  const asking = {
+    waitUntil: () => outbox.waitUntil(),
+    canReach: () => connection.state().online,
+    clock,
+    monotonic,
+    scheduler,
+  };
+  const consents = createConsentServices({
+    ...asking,
+    store: createConsentStore(rows),
+    textsFromBefore: createTextsFromBefore(rows),
+    source: session.consentSource,
+    logger: logger.child('opt-outs'),
+  });
+  const people = createPeopleServices({
+    ...asking,
+    store: createPeopleStore(rows),
+    texted: createTextedPeople(rows),
+    source: session.peopleSource,
+    plan: options.plan,
+    areNumbersRead: () => numbers.list.isFresh(),
+    logger: logger.child('people'),
+  });
+
+  const disposers: readonly Disposer[] = [
+    session.onChange((state) => {
+      if (state.phase === 'signed-in') {
+        consents.open(state.person);
+        people.open(state.person);
+      } else {
+        people.close();
+        consents.close();
+      }
+    }),
+    numbers.onChange((change) => {
+      if (change.type === 'numbers') people.wake();
+    }),
+    messages.onChange((change) => {
+      if (change.type === 'stored') consents.learn(change.messages);
+      else if (change.type === 'messages') people.conversationsChanged();
+    }),
+    outbox.onChange((change) => {
+      const person = change.type === 'changed' ? refusedPerson(change.text) : null;
+      if (change.type === 'changed' && person !== null) consents.refused(change.text.from, person);
+    }),
+    connection.onChange(() => {
+      if (!connection.state().online) return;
+      consents.wake();
+      people.wake();
+    }),
+    consents.onChange((changed) => emit({ type: 'consents', consents: changed })),
+    people.onChange((state) => emit({ type: 'people', people: state })),
+  ];
+
+  return {
+    consents,
+    people,
+    dispose() {
+      for (const dispose of disposers.toReversed()) dispose();
+      people.close();
+      consents.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { appError } from '#domain/app-error.ts';
+import type { ConsentRecord } from '#domain/consent/consent-fact.ts';
+import type { ConsentSource } from '#domain/ports.ts';
+import { askingEnd } from './asking-end.ts';
+import type { RestClient } from './rest-client.ts';
+import { readConsent } from './wire-consent.ts';
+
+const path = '/restapi/v2/accounts/~/sms/consents/search';
+const perPage = 1000;
+/** Twenty people have a few records each; a server that goes on for longer is not believed. */
+const mostPages = 5;
+
+const found = z.object({
+  records: z.array(z.unknown()),
+  paging: z
+    .object({ nextPageToken: z.string().min(1) })
+    .nullish()
+    .catch(null),
+});
+
+/** The newest counts, and of two of the same time the one that says no. */
+function isNewer(record: ConsentRecord, known: ConsentRecord | undefined): boolean {
+  if (known === undefined || record.at > known.at) return true;
+  return record.at === known.at && record.opted === 'out';
+}
+
+/** `POST …/sms/consents/search` (platform.md 5.9), one light request a page. */
+export function createConsentSource(client: Pick<RestClient, 'requestJson'>): ConsentSource {
+  return {
+    async search(number, people) {
+      const newest = new Map<string, ConsentRecord>();
+      let pageToken: string | null = null;
+      for (let page = 1; page <= mostPages; page += 1) {
+        const body: Readonly<Record<string, unknown>> = {
+          from: [number],
+          to: people,
+          perPage,
+          ...(pageToken === null ? {} : { pageToken }),
+        };
+        const answer = await client.requestJson({ method: 'POST', path, body }, found);
+        if (!answer.ok) {
+          const end = askingEnd(answer.error);
+          return end.kind === 'not-there' ? { kind: 'not-answered', error: answer.error } : end;
+        }
+        for (const value of answer.value.records) {
+          const record = readConsent(value, number);
+          if (record !== null && isNewer(record, newest.get(record.person))) {
+            newest.set(record.person, record);
+          }
+        }
+        pageToken = answer.value.paging?.nextPageToken ?? null;
+        if (pageToken === null) return { kind: 'read', records: [...newest.values()] };
+      }
+      return { kind: 'not-answered', error: appError('unexpected-answer') };
+    },
+  };
+}
