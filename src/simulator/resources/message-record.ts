@@ -1,3 +1,4 @@
+import { pictureSize } from '../messages/picture-size.ts';
 import { segmentCount } from '../messages/segment-count.ts';
 import { partiesOf } from '../messages/stored-message.ts';
 import type { StoredAttachment, StoredMessage } from '../messages/stored-message.ts';
@@ -41,6 +42,7 @@ function attachmentRecord(platform: Platform, message: StoredMessage, attachment
     contentType,
     size: bytes.length,
     fileName: fileName ?? undefined,
+    ...pictureSize(contentType, bytes),
   };
 }
 

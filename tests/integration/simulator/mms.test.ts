@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AcceptedText } from '#simulator/create-simulator.ts';
+import { pngPicture } from '#simulator/messages/picture.ts';
 import { errorCode, useSimulator } from './harness.ts';
 import type { Body, Reply } from './harness.ts';
 import { everyByte, formOf, joinParts, mixedOf, mixedType, picture } from './multipart.ts';
@@ -128,6 +129,16 @@ describe('a file', () => {
     });
     expect([content.status, content.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect([...new Uint8Array(await content.arrayBuffer())]).toEqual([...everyByte]);
+  });
+
+  test('that is a picture tells its width and height', async () => {
+    const bytes = new Uint8Array(pngPicture(48, 36));
+    const { json } = await sendForm([
+      { ...picture, bytes },
+      { ...picture, name: 'no picture' },
+    ]);
+    expect(json['attachments']).toMatchObject([{ type: 'Text' }, { width: 48, height: 36 }, {}]);
+    expect(attachmentsOf(json)[2]).not.toHaveProperty('width');
   });
 
   test('is given by the control API, as base64', async () => {
