@@ -33,7 +33,8 @@ export interface TextToOne {
 }
 
 /** Every question the window can ask: request and answer of each channel. */
-export interface Channels extends MessageChannels, DesktopChannels, ConsentChannels, PeopleChannels, FileChannels, TemplateChannels {
+export interface Channels
+  extends MessageChannels, DesktopChannels, ConsentChannels, PeopleChannels, FileChannels, TemplateChannels {
   'app:snapshot': { request: null; response: AppSnapshot };
   'app:open-page': { request: { readonly page: ExternalPage }; response: null };
   'app:copy-text': { request: { readonly text: string }; response: null };

@@ -102,15 +102,23 @@ export const verdictCases: Readonly<Record<VerdictReason, readonly VerdictCase[]
   ],
   'abroad-toll-free': [text('Recipient abroad, toll-free number', tollFree, { isAbroad: true })],
   'opted-out': [
-    text('Recipient who opted out of this number', {}, {
-      consents: [{ ...askedConsent, status: 'opted-out', how: 'keyword', word: 'STOP', at: 0, why: null }],
-    }),
+    text(
+      'Recipient who opted out of this number',
+      {},
+      {
+        consents: [{ ...askedConsent, status: 'opted-out', how: 'keyword', word: 'STOP', at: 0, why: null }],
+      },
+    ),
   ],
   'opt-out-not-checked': [
     text('Recipient of whom RingCentral did not answer', {}, { consents: [askedConsent] }),
-    text('Recipient of whom we may not ask (403)', {}, {
-      consents: [{ ...askedConsent, why: 'not-permitted' }],
-    }),
+    text(
+      'Recipient of whom we may not ask (403)',
+      {},
+      {
+        consents: [{ ...askedConsent, why: 'not-permitted' }],
+      },
+    ),
   ],
   pictures: [text('File attached, no MmsSender', textOnly, { hasAttachments: true })],
   'group-text': [text('Group text, no MmsSender', textOnly, { isGroup: true })],
