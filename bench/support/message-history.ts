@@ -47,6 +47,7 @@ export function messageHistory({ texts, conversations }: HistorySize): readonly 
       attachments: [],
       delivery: isInbound ? 'received' : 'delivered',
       errorCode: null,
+      segments: null,
       isRead: !isInbound || index > 500,
       createdAt,
       modifiedAt: createdAt,

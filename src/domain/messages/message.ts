@@ -45,6 +45,8 @@ export interface Message {
   readonly delivery: Delivery;
   /** Why it was not delivered (platform.md 5.5); null when RingCentral did not say. */
   readonly errorCode: string | null;
+  /** How many segments RingCentral counted; null when it did not say. */
+  readonly segments: number | null;
   readonly isRead: boolean;
   readonly createdAt: number;
   /** RingCentral's `lastModifiedTime`: of two pictures of a text the later one is the newer. */

@@ -35,6 +35,7 @@ export function archived(differences: Partial<ArchivedMessage> = {}): ArchivedMe
     attachments: [],
     delivery: direction === 'inbound' ? 'received' : 'sent',
     errorCode: null,
+    segments: null,
     isRead: direction === 'outbound',
     modifiedAt: createdAt,
     store: '101',

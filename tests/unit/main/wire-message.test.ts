@@ -44,6 +44,7 @@ describe('a record of the message store', () => {
       attachmentUris: {},
       delivery: 'received',
       errorCode: null,
+      segments: null,
       isRead: false,
       createdAt: Date.UTC(2026, 10, 20, 10, 30),
       modifiedAt: Date.UTC(2026, 10, 20, 10, 30, 1),
@@ -84,6 +85,16 @@ describe('a record of the message store', () => {
       errorCode: 'SMS-CAR-411',
       isRead: true,
     });
+  });
+
+  it.each([
+    [2, 2],
+    [undefined, null],
+    [null, null],
+    [0, null],
+    ['many', null],
+  ])('of which RingCentral counted %s segments has %s', (segmentCount, segments) => {
+    expect(message({ segmentCount })).toMatchObject({ segments });
   });
 
   it('of a group has everybody but the own number, and who wrote it', () => {

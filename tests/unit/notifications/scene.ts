@@ -49,6 +49,7 @@ export function textFromTom(differences: Partial<Message> = {}): Message {
     attachments: [],
     delivery: 'received',
     errorCode: null,
+    segments: null,
     isRead: false,
     createdAt: 0,
     modifiedAt: 0,

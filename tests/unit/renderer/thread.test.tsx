@@ -74,6 +74,21 @@ describe('the thread', () => {
     expect(document.activeElement).toBe(message);
   });
 
+  it('notes under an own text without files that RingCentral counted other segments', async () => {
+    const file = { id: '9', contentType: 'application/pdf', fileName: 'a.pdf', size: 9 };
+    const texts = [
+      own({ id: '1', text: 'Short', segments: 2 }),
+      own({ id: '2', text: 'Counted alike', segments: 1 }),
+      own({ id: '3', text: 'Not counted', segments: null }),
+      own({ id: '4', text: 'With a file', segments: 4, attachments: [file] }),
+      messageOf({ id: '5', text: 'Theirs', segments: 3 }),
+    ];
+    await renderConversation(conversationBridge({ texts: [texts], older: 'none' }), danaAtVirginia);
+    const [first] = articles();
+    expect(first?.textContent).toContain('RingCentral counted 2 segments; we counted 1');
+    expect(within(thread()).getAllByText(/^RingCentral counted/)).toHaveLength(1);
+  });
+
   it('offers nobody who opted out another try', async () => {
     const failed = own({ delivery: 'delivery-failed', errorCode: 'SMS-UP-413' });
     await renderConversation(conversationBridge({ texts: [[failed]], older: 'none' }), danaAtVirginia);

@@ -11,15 +11,18 @@ export const pictureOf = (message: ArchivedMessage): Picture => ({
 
 /**
  * What is known of a text after one more picture of it. The later picture counts; one of the same time has nothing new
- * about who read it, which may have changed here since. The delivery goes its own way and never back.
+ * about who read it, which may have changed here since. The delivery goes its own way and never back; what was counted
+ * once stays, since not every picture says it.
  */
 export function mergePicture(known: Picture, next: ArchivedMessage): Picture {
   const { delivery, errorCode, modifiedAt } = furtherPicture(
     { ...known.message, modifiedAt: known.deliveryModifiedAt },
     next,
   );
+  const latest = latestOf(known.message, next);
+  const segments = latest.segments ?? known.message.segments ?? next.segments;
   return {
-    message: { ...latestOf(known.message, next), delivery, errorCode },
+    message: { ...latest, delivery, errorCode, segments },
     deliveryModifiedAt: modifiedAt,
   };
 }

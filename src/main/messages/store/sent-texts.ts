@@ -28,6 +28,7 @@ const sentRow = z
     attachments: [],
     delivery: 'sent',
     errorCode: null,
+    segments: null,
     isRead: true,
     createdAt: row.attempted_at ?? row.created_at,
     // Whatever RingCentral says of it is later.

@@ -7,6 +7,7 @@ import { sendPane } from './0006-outbox.ts';
 import { people } from './0007-people.ts';
 import { consents } from './0008-consents.ts';
 import { templates } from './0009-templates.ts';
+import { segments } from './0010-segments.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   people,
   consents,
   templates,
+  segments,
 ];

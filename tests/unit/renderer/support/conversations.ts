@@ -30,6 +30,7 @@ export function messageOf(changes: Partial<MessageView> = {}): MessageView {
     attachments: [],
     delivery: changes.direction === 'outbound' ? 'delivered' : 'received',
     errorCode: null,
+    segments: null,
     isRead: true,
     createdAt: morning,
     modifiedAt: morning,
