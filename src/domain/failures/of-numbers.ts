@@ -19,6 +19,7 @@ export const failuresOfNumbers = {
     'MSG-367',
     'CMN-101 (from)',
     'CMN-102 (from)',
+    'InvalidParameter (from)',
     'number-cannot-text',
     'number-not-found',
   ]),

@@ -18,6 +18,7 @@ export const failuresOfRecipients = {
     'CMN-414',
     'CMN-101 (to)',
     'CMN-102 (to)',
+    'InvalidParameter (to)',
     'recipient-invalid',
   ]),
   'recipient-twice': failureEntry('you', 'after-change', 'edit-recipient', ['CMN-406']),

@@ -3,11 +3,17 @@ import type { PlatformFault } from '#domain/app-error.ts';
 import type { Answered } from './exchange.ts';
 import { optionalText } from './wire.ts';
 
-const detail = z.object({ errorCode: optionalText, message: optionalText, permissionName: optionalText });
+const detail = z.object({
+  errorCode: optionalText,
+  message: optionalText,
+  parameterName: optionalText,
+  permissionName: optionalText,
+});
 
 const faultBody = z.object({
   errorCode: optionalText,
   message: optionalText,
+  parameterName: optionalText,
   permissionName: optionalText,
   error: optionalText,
   error_description: optionalText,
@@ -19,11 +25,14 @@ export interface ReadFault extends PlatformFault {
   readonly oauthError: string | null;
   /** Scope or permission that was missing. */
   readonly permissionName: string | null;
+  /** Which part of the request was refused, for example `to.phoneNumber`. */
+  readonly parameterName: string | null;
 }
 
 const nothing: z.infer<typeof faultBody> = {
   errorCode: null,
   message: null,
+  parameterName: null,
   permissionName: null,
   error: null,
   error_description: null,
@@ -42,7 +51,17 @@ export function readFault({ status, body, requestId }: Answered): ReadFault {
     requestId,
     oauthError: said.error,
     permissionName: first?.permissionName ?? said.permissionName,
+    parameterName: first?.parameterName ?? said.parameterName,
   };
+}
+
+/** The same code is about the recipient, the number or the words: only the parameter tells (platform.md 5.6). */
+const saidOfParts: ReadonlySet<string> = new Set(['CMN-101', 'CMN-102', 'CMN-414', 'InvalidParameter']);
+
+/** RingCentral's code, with the part of a text that it refused: `CMN-101 (to)`. Null when it names none. */
+export function codeWithPart({ code, parameterName }: ReadFault): string | null {
+  const part = /^(?:to|from|text)\b/.exec(parameterName ?? '')?.[0];
+  return code === null || part === undefined || !saidOfParts.has(code) ? code : `${code} (${part})`;
 }
 
 /** The part that may travel to the window. */

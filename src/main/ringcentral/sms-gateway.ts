@@ -3,7 +3,7 @@ import { ownCause, type OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import { classifyFailure, type ExchangeEnd, type SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { SmsGateway } from '#domain/ports.ts';
 import type { Answered, Exchange } from './exchange.ts';
-import { readFault } from './platform-fault.ts';
+import { codeWithPart, readFault } from './platform-fault.ts';
 import { isSuccess, type RestClient } from './rest-client.ts';
 import { wireId } from './wire.ts';
 
@@ -11,10 +11,11 @@ const accepted = z.object({ id: wireId });
 
 /** RingCentral's code, except where one of ours says what happens next. */
 function causeOf(answer: Answered): OutgoingCause {
-  const { code, message, requestId } = readFault(answer);
+  const fault = readFault(answer);
+  const { message, requestId } = fault;
   const own = answer.status === 429 ? 'rate-limited' : null;
   const fallback = isSuccess(answer.status) ? 'unexpected-answer' : `http-${answer.status}`;
-  return { code: own ?? code ?? fallback, message, requestId };
+  return { code: own ?? codeWithPart(fault) ?? fallback, message, requestId };
 }
 
 /** A request without a token was never made, so it certainly did not go, whatever the token endpoint's trouble was. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerError, exchangeError } from '#main/ringcentral/answer-error.ts';
 import type { Answered } from '#main/ringcentral/exchange.ts';
 import { parseJson } from '#main/ringcentral/parse-json.ts';
-import { readFault } from '#main/ringcentral/platform-fault.ts';
+import { codeWithPart, readFault } from '#main/ringcentral/platform-fault.ts';
 import { chooseProxy } from '#main/ringcentral/proxy-dispatchers.ts';
 import { readRateLimit } from '#main/ringcentral/read-rate-limit.ts';
 import { readRetryAfter } from '#main/ringcentral/retry-after.ts';
@@ -98,6 +98,7 @@ describe('readFault', () => {
       requestId: 'request-1',
       oauthError: null,
       permissionName: 'OutboundSMS',
+      parameterName: null,
     });
     expect(readFault(answered(429, { errorCode: 'CMN-301', errors: [] })).code).toBe('CMN-301');
     expect(
@@ -107,6 +108,18 @@ describe('readFault', () => {
       oauthError: 'invalid_grant',
       message: 'Token not found',
     });
+  });
+
+  it.each([
+    [{ errors: [{ errorCode: 'CMN-101', parameterName: 'to.phoneNumber' }] }, 'CMN-101 (to)'],
+    [{ errorCode: 'CMN-102', parameterName: 'to[0].phoneNumber', errors: [] }, 'CMN-102 (to)'],
+    [{ errorCode: 'InvalidParameter', parameterName: 'from' }, 'InvalidParameter (from)'],
+    [{ errors: [{ errorCode: 'CMN-101', parameterName: 'text' }] }, 'CMN-101 (text)'],
+    [{ errors: [{ errorCode: 'CMN-101', parameterName: 'tone' }] }, 'CMN-101'],
+    [{ errors: [{ errorCode: 'MSG-246', parameterName: 'to' }] }, 'MSG-246'],
+    [{}, null],
+  ])('names the part of a text that %j refuses: %s', (body, code) => {
+    expect(codeWithPart(readFault(answered(400, body)))).toBe(code);
   });
 
   it("takes OAuth's word apart from the number behind it", () => {
