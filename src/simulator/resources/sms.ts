@@ -3,7 +3,6 @@ import type { Answer } from '../answer.ts';
 import { invalidParameter } from '../errors.ts';
 import { jsonAnswer } from '../json-answer.ts';
 import { storeOfNumber } from '../messages/owning-store.ts';
-import { optedOutPath } from '../messages/status-paths.ts';
 import type { NewAttachment } from '../messages/stored-message.ts';
 import type { Platform } from '../platform.ts';
 import { checkFiles } from '../sms/check-files.ts';
@@ -11,6 +10,7 @@ import { refuseRecipients } from '../sms/check-recipients.ts';
 import { checkSender } from '../sms/check-sender.ts';
 import { parseSms } from '../sms/parse-sms.ts';
 import type { SmsRequest } from '../sms/parse-sms.ts';
+import { planOf } from '../sms/plan-of.ts';
 import { readSendBody } from '../sms/read-send-body.ts';
 import { refuseSending } from '../sms/refuse-sending.ts';
 import { smsError } from '../sms/sms-error.ts';
@@ -23,7 +23,6 @@ function accept(
   { from, to, text }: SmsRequest,
   attachments: readonly NewAttachment[],
 ): Answer {
-  const hasOptedOut = to.some((other) => platform.consents.refused(from, other));
   const message = platform.messages.accept({
     storeId: storeOfNumber(platform.account(), number),
     direction: 'Outbound',
@@ -34,7 +33,7 @@ function accept(
     readStatus: 'Read',
     status: 'Queued',
     deliveryErrorCode: null,
-    plan: hasOptedOut ? optedOutPath : platform.statusPaths.of(to),
+    plan: planOf(platform, from, to),
     createdAt: platform.clock.stamp(),
     acceptedAt: platform.clock.now(),
   });

@@ -149,6 +149,14 @@ describe('a file', () => {
     expect((await current().control('POST', 'attachment', { id: '1' })).status).toBe(400);
   });
 
+  test('is kept when the answer is lost', async () => {
+    const path = '/restapi/v1.0/account/~/extension/~/mms';
+    current().simulator.faults.add({ path, act: { kind: 'answer', status: 502, when: 'after-storing' } });
+    current().simulator.faults.add({ path, act: { kind: 'answer', status: 502 } });
+    expect([(await sendForm([picture])).status, (await sendForm([picture])).status]).toEqual([502, 502]);
+    expect(texts().map(({ attachments }) => attachments.length)).toEqual([1]);
+  });
+
   test('is forgotten with its profile', async () => {
     await sendForm([picture]);
     const id = texts()[0]?.attachments[0]?.id ?? '';

@@ -23,9 +23,9 @@ export function formOf(json: unknown, files: readonly SentFile[]): FormData {
   return form;
 }
 
-export const boundary = 'a-boundary-of-the-test';
+const boundary = 'a-boundary-of-the-test';
 
-/** Parts under their headers, joined by {@link boundary}; headers are whole lines. */
+/** Parts under their headers, joined by the boundary of {@link mixedType}; headers are whole lines. */
 export function joinParts(
   parts: readonly { readonly headers: readonly string[]; readonly bytes: Uint8Array | string }[],
 ): Buffer<ArrayBuffer> {

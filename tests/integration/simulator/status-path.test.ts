@@ -172,6 +172,21 @@ describe('a recipient that stands for a way', () => {
     },
   );
 
+  test.each(['+13035550131', '+13035550132'])(
+    'is also %s, of a disabled and of a frozen colleague in the profile support',
+    async (to) => {
+      current().simulator.setProfile('support');
+      const { access_token } = current().simulator.tokens.issue();
+      const body = { from: { phoneNumber: '+18885550120' }, to: [{ phoneNumber: to }], text: 'Hello' };
+      expect((await current().post('/extension/~/sms', body, access_token)).status).toBe(200);
+      current().advance(1_800_000);
+      const { json } = await current().get('/extension/~/message-store', access_token);
+      expect(json.records?.map((record) => [record['direction'], record['messageStatus']])).toEqual([
+        ['Outbound', 'Queued'],
+      ]);
+    },
+  );
+
   test('can be any number, by its own empty path', async () => {
     current().simulator.setStatusPath([], anna);
     const id = await send();
