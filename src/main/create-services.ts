@@ -140,7 +140,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     gateway: session.smsGateway,
     reader: session.sentTextReader,
     rateBook,
-    mayStillSend: (from) => mayStillSend(numbers.list, from),
+    mayStillSend: (from, to = []) =>
+      rooms.consents.optedOut(from, to).length > 0 ? 'opted-out' : mayStillSend(numbers.list, from),
     queueOf: (from) => queueOf(numbers.list, from),
     canReach: () => canReach() && !lookFirst.isLooking(),
     clock,
@@ -235,6 +236,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
             return { missingScopes, roleMayText: numbers.roleMayText() };
           },
           findNumber: (id) => numbers.list.find(id),
+          optedOut: (from, people) => rooms.consents.optedOut(from, people),
           findFiles: (ids) => outbox.files.find(ids),
           undoFor: () => options.settings().undoTime * 1000,
           enqueue: (wanted) => outbox.commands.enqueue(wanted),

@@ -21,6 +21,8 @@ export interface TextDesk {
   person(): Person | null;
   rights(): SignInRights;
   findNumber(id: string): NumberListing | null;
+  /** Those of these people who opted out of this number; all E.164. */
+  optedOut(from: string, people: readonly string[]): readonly string[];
   findFiles(ids: readonly string[]): Result<readonly OutgoingFile[], AppError>;
   /** Milliseconds for which a text that would go at once can be taken back. */
   undoFor(): number;
@@ -77,6 +79,11 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<readonl
     if (!read.ok) return read;
     texts.push(read.value);
   }
+  const [unwilling] = desk.optedOut(
+    from,
+    texts.flatMap(({ to }) => to),
+  );
+  if (unwilling !== undefined) return err(appError('opted-out', { subject: unwilling }));
   const { draftId, sendAt, endsWhenAnswered } = request;
   return desk.enqueue({
     texts,

@@ -9,8 +9,8 @@ import type { TextsFromBefore } from './texts-from-before.ts';
 export interface ConsentServices {
   /** What is known now, one for each person in their order; RingCentral is asked behind it when that is due. */
   check(number: string, people: readonly string[]): readonly PairConsent[];
-  /** The same, without asking. */
-  known(number: string, people: readonly string[]): readonly PairConsent[];
+  /** Those of these people who opted out, as far as is known here. */
+  optedOut(number: string, people: readonly string[]): readonly string[];
   /** Texts that came or changed: some of them are a STOP, or were refused because of one. */
   learn(messages: readonly Message[]): void;
   /** RingCentral refused a text of this computer for an opt-out. */

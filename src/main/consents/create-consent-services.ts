@@ -76,7 +76,10 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
       if (due.length > 0) visit?.asker.want(number, due);
       return consents;
     },
-    known,
+    optedOut: (number, people) =>
+      known(number, people)
+        .filter(({ status }) => status === 'opted-out')
+        .map(({ person }) => person),
     learn,
     refused: (number, person) => visit?.book.learn(number, person, optOutByCode(clock.now())),
     onChange: (listener) => changes.subscribe(listener),

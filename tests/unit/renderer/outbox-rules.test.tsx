@@ -122,6 +122,7 @@ describe('where a text stands', () => {
     ['stale', { ...one.held, cause: cause('stale') }],
     ['stale-scheduled', { ...one.held, scheduledFor: 1, cause: cause('stale') }],
     ['number-cannot-text', { ...one.held, cause: cause('number-cannot-text') }],
+    ['opted-out', { ...one.held, cause: cause('opted-out') }],
     ['held', { ...one.held, cause: cause('ODD-1') }],
     ['sending', one.sending, { sending: { ...free, paused: true } }],
     ['failed', one.failed],

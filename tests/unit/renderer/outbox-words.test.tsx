@@ -47,6 +47,7 @@ const ownCodes = [
   'crashed',
   'session-ended',
   'number-cannot-text',
+  'opted-out',
   'stale',
   'server-error',
   'unexpected-answer',

@@ -5,8 +5,10 @@ import type { Clock, FileToSend, Logger, Random, SmsGateway } from '#domain/port
 import type { VerdictReason } from '#domain/verdict/finding.ts';
 import type { Moves } from './moves.ts';
 
-/** Judges the sending number again: `yes`, or the reason why it certainly cannot text. */
-export type MayStillSend = (from: string) => 'yes' | VerdictReason;
+/**
+ * Judges the sending number again, and with `to` the recipients: `yes`, or the reason why a text certainly may not go.
+ */
+export type MayStillSend = (from: string, to?: readonly string[]) => 'yes' | VerdictReason;
 
 /** The files of a text with their bytes; null when one is not there any more. Throws what SQLite says. */
 export type FilesOf = (text: OutgoingText) => readonly FileToSend[] | null;
@@ -47,10 +49,10 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
   };
 
   return async (text) => {
-    const may = mayStillSend(text.from);
+    const may = mayStillSend(text.from, text.to);
     if (may !== 'yes') {
-      logger.warn('a text is held back: its number cannot text', { id: text.id, reason: may });
-      const cause = ownCause('number-cannot-text');
+      logger.warn('a text is held back: it may not go', { id: text.id, reason: may });
+      const cause = ownCause(may === 'opted-out' ? may : 'number-cannot-text');
       return moves.make(text, { type: 'held-back', at: clock.now(), cause }) !== null;
     }
     const files = filesOf(text);

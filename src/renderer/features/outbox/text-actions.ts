@@ -69,6 +69,8 @@ export function actionsOf(text: OutgoingView, standing: TextStanding): TextActio
         row: ['change-number', 'keep-as-draft'],
         detail: ['change-number', 'send-now', 'keep-as-draft', 'delete'],
       };
+    case 'opted-out':
+      return { row: ['keep-as-draft'], detail: ['copy-text', 'keep-as-draft', 'delete'] };
     case 'sending':
       return same();
     case 'failed':

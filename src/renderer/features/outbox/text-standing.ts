@@ -20,6 +20,7 @@ export const textStandings = [
   'stale',
   'stale-scheduled',
   'number-cannot-text',
+  'opted-out',
   'held',
   'sending',
   'failed',
@@ -65,7 +66,9 @@ export function standingOf(
       return waitingOf(text, heldBy, situation, now);
     case 'held':
       if (text.cause?.code === 'stale') return text.scheduledFor === null ? 'stale' : 'stale-scheduled';
-      return text.cause?.code === 'number-cannot-text' ? 'number-cannot-text' : 'held';
+      return text.cause?.code === 'number-cannot-text' || text.cause?.code === 'opted-out'
+        ? text.cause.code
+        : 'held';
     case 'sending':
     case 'sent':
       return 'sending';
