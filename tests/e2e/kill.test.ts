@@ -23,12 +23,18 @@ const placeOf = (words: string): number => Number(words.split(' ').at(-1));
 async function enqueueAll(page: Page): Promise<void> {
   for (let place = 0; place < texts; place += 1) {
     await askMain(page, 'outbox:enqueue', {
-      id: crypto.randomUUID(),
+      sends: [
+        {
+          id: crypto.randomUUID(),
+          to: [`+170355501${String(60 + (place % recipients))}`],
+          text: wordsOf(place),
+        },
+      ],
       draftId: null,
       numberId: '815000110',
-      to: `+170355501${String(60 + (place % recipients))}`,
-      text: wordsOf(place),
+      files: [],
       sendAt: null,
+      endsWhenAnswered: false,
     });
   }
 }

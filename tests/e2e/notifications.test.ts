@@ -89,12 +89,12 @@ test('an own text that fails, and one that was read, are followed on the desktop
   const { rows } = await askMain(page, 'numbers:page', { offset: 0, limit: 100 });
   const numberId = rows.find(({ number }) => number.e164 === direct)?.number.id ?? '';
   await askMain(page, 'outbox:enqueue', {
-    id: randomUUID(),
+    sends: [{ id: randomUUID(), to: [tom], text: 'This one will not go' }],
     draftId: null,
     numberId,
-    to: tom,
-    text: 'This one will not go',
+    files: [],
     sendAt: null,
+    endsWhenAnswered: false,
   });
   expect(await daemon.takeOne()).toEqual({
     title: 'Not delivered to (703) 555-0168',

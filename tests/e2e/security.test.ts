@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { channelNames } from '#contract/channels.ts';
 import { contentSecurityPolicy } from '#main/desktop/content-security-policy.ts';
 import type { RunningApp } from '#tests/support/app.ts';
@@ -217,6 +217,7 @@ test('only one instance runs on a data folder', async ({ installation }) => {
 });
 
 test('the data folder is closed to other users', async ({ installation }) => {
+  await rm(installation.dataDirectory, { recursive: true });
   await installation.start();
   const folder = await stat(installation.dataDirectory);
   expect(folder.mode & 0o077).toBe(0);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { _electron as electron, type ElectronApplication, type Page } from 'playwright';
@@ -40,6 +40,12 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
   const folder = await mkdtemp(join(tmpdir(), 'fromline-e2e-'));
   const browser = await createFakeBrowser(folder);
   const dataDirectory = join(folder, 'data');
+  // A test that is about taking a text back says so; in the others it goes when Send is pressed.
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  await writeFile(
+    join(dataDirectory, 'preferences.json'),
+    JSON.stringify({ version: 1, settings: { undoTime: 0 } }),
+  );
   const own = { FROMLINE_DATA_DIR: dataDirectory };
   const running = new Set<RunningApp>();
   const kill = async (): Promise<void> => {

@@ -96,11 +96,11 @@ const directNumber = '815000110';
 /** The window has no way yet to give a text a time of its own, so main is asked as the window would. */
 export async function scheduleText(page: Page, to: string, text: string, sendAt: number): Promise<void> {
   await askMain(page, 'outbox:enqueue', {
-    id: randomUUID(),
+    sends: [{ id: randomUUID(), to: [to], text }],
     draftId: null,
     numberId: directNumber,
-    to,
-    text,
+    files: [],
     sendAt,
+    endsWhenAnswered: false,
   });
 }

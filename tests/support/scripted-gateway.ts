@@ -1,17 +1,11 @@
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
-import type { SmsGateway } from '#domain/ports.ts';
-
-interface SentText {
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-}
+import type { SmsGateway, TextMessage } from '#domain/ports.ts';
 
 export interface ScriptedGateway extends SmsGateway {
   /** Every request, in order. */
-  readonly requests: SentText[];
+  readonly requests: TextMessage[];
   /** Called at the moment of each request, before its outcome. */
-  onRequest: (text: SentText) => void;
+  onRequest: (text: TextMessage) => void;
   /** Outcomes for the next requests; after them everything is accepted. */
   script(...outcomes: (SendOutcome | Error | 'hold')[]): void;
   /** Ends the oldest request that is held. */

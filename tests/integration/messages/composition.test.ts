@@ -9,6 +9,8 @@ import { createSimulator, type Simulator } from '#simulator/create-simulator.ts'
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
+import { standardSettings } from '#domain/app-settings.ts';
 
 const direct = '+16505550142';
 const anna = '+14155550100';
@@ -33,6 +35,7 @@ async function signedIn(simulator: Simulator): Promise<Services> {
     clock: { now: () => Date.now() },
     monotonic: { now: () => performance.now() },
     random: Math.random,
+    settings: () => ({ ...standardSettings, undoTime: 0 }),
     scheduler: systemScheduler,
     logger: silentLogger,
   });
@@ -60,14 +63,14 @@ describe('the app as it is composed', () => {
     await vi.waitFor(() => expect(texts(services).map(({ text }) => text)).toEqual(['Are you open?']), 5_000);
     expect(services.truth().messages.unread).toBe(1);
 
-    const sent = services.outbox.commands.enqueue({
-      id: '0b9c3c1e-7c1b-4a53-9d50-0d9a9b1f4c01',
-      from: direct,
-      to: anna,
-      text: 'Until six.',
-      sendAt: null,
-      draftId: null,
-    });
+    const sent = services.outbox.commands.enqueue(
+      textsToSend({
+        id: '0b9c3c1e-7c1b-4a53-9d50-0d9a9b1f4c01',
+        from: direct,
+        to: anna,
+        text: 'Until six.',
+      }),
+    );
     unwrap(sent);
     await vi.waitFor(() => expect(texts(services).map(({ text }) => text)).toContain('Until six.'), 10_000);
     // The row of the outbox and RingCentral's record of it are one text.

@@ -4,7 +4,6 @@ import { inMemory, openLibsql } from '#main/storage/libsql-database.ts';
 import { migrate } from '#main/storage/migrate.ts';
 import { migrations } from '#main/storage/migrations/migrations.ts';
 import { setUpDatabase } from '#main/storage/open-file.ts';
-import { createRecordingLogger } from '#tests/support/recording-logger.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import {
@@ -24,7 +23,14 @@ const talk = archived().conversation;
 function send({ database, time, logger }: ArchiveHarness, differences: Partial<OutgoingText>): void {
   const store = createOutboxStore({ database, clock: time.clock, logger });
   store.insert(
-    sampleText({ from: desk, to: dana, state: 'sent', createdAt: 1_000, attemptedAt: 2_000, ...differences }),
+    sampleText({
+      from: desk,
+      to: [dana],
+      state: 'sent',
+      createdAt: 1_000,
+      attemptedAt: 2_000,
+      ...differences,
+    }),
   );
 }
 const ids = ({ archive }: ArchiveHarness): readonly string[] =>
@@ -99,9 +105,12 @@ describe('texts that left the outbox', () => {
   it('are taken out of a store of the version before as well', () => {
     const database = openLibsql(inMemory, null);
     migrate(database, migrations.slice(0, 4));
-    const logger = createRecordingLogger();
-    createOutboxStore({ database, clock: { now: () => 0 }, logger }).insert(
-      sampleText({ from: desk, to: dana, state: 'sent', attemptedAt: 2_000, serverId: '77' }),
+    database.change(
+      `INSERT INTO outgoing_text (id, account_id, extension_id, from_number, to_number, text, state, version, attempts,
+         refusals, created_at, wanted_at, due_at, attempted_at, looks, server_id, settled_at)
+       VALUES (@id, @accountId, @extensionId, @from, @to, 'On my way', 'sent', 2, 1, 0, 1000, 1000, 1000, 2000, 0, '77',
+         3000)`,
+      { id: uuid(1), accountId: ann.accountId, extensionId: ann.extensionId, from: desk, to: dana },
     );
     setUpDatabase(database);
     const { archive } = archiveHarness(database);

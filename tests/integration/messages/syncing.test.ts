@@ -108,7 +108,7 @@ describe('more news than are taken at once', () => {
 describe('a text of ours', () => {
   it('shows how far it gets soon after it went', async () => {
     const world = await messagesHarness();
-    await world.opened.link.smsGateway.send({ from: direct, to: anna, text: 'On my way' });
+    await world.opened.link.smsGateway.send({ from: direct, to: [anna], text: 'On my way', files: [] });
     world.messages.sent();
     await world.pass(6 * second);
     expect(world.text('On my way').delivery).toBe('delivered');
@@ -116,7 +116,12 @@ describe('a text of ours', () => {
 
   it('is told of once when a carrier gives it up', async () => {
     const world = await messagesHarness();
-    const sent = await world.opened.link.smsGateway.send({ from: direct, to: anna, text: 'On my way' });
+    const sent = await world.opened.link.smsGateway.send({
+      from: direct,
+      to: [anna],
+      text: 'On my way',
+      files: [],
+    });
     world.messages.sent();
     await world.pass(2 * minute);
     world.simulator.failDelivery(sent.kind === 'accepted' ? sent.serverId : '', 'SMS-CAR-411');

@@ -19,6 +19,7 @@ import { noTemplateServices } from '#tests/support/no-template-services.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 import { extensionPath, openLink, type OpenLink } from '../ringcentral/open-link.ts';
 import { storeHarness } from '../storage/harness.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { direct, hana, sales, startNumbers, type RunningNumbers } from './services-harness.ts';
 
 const recipient = '+14155550123';
@@ -88,14 +89,9 @@ function start(): Run {
   return Object.assign(started, {
     outbox,
     enqueue: (from: string, text: string, sendAt?: number) =>
-      void outbox.commands.enqueue({
-        id: randomUUID(),
-        draftId: null,
-        from,
-        to: recipient,
-        text,
-        sendAt: sendAt ?? null,
-      }),
+      void outbox.commands.enqueue(
+        textsToSend({ id: randomUUID(), from, to: recipient, text, sendAt: sendAt ?? null }),
+      ),
     stateOf: (text: string) => view(text)?.state,
     causeOf: (text: string) => view(text)?.cause?.code,
   });

@@ -33,7 +33,11 @@ describe('the counts', () => {
         let unsent = 0;
         rows.forEach(({ isDeleted, ...row }, index) => {
           // Everybody has a number of their own, so that no conversation stands in the way.
-          const text = sampleText({ ...row, id: id(index), to: `+1650555${String(index).padStart(4, '0')}` });
+          const text = sampleText({
+            ...row,
+            id: id(index),
+            to: [`+1650555${String(index).padStart(4, '0')}`],
+          });
           store.insert(text);
           const isGone = isDeleted && text.state !== 'sending' && text.state !== 'sent';
           if (isGone) store.markDeleted(text, now);

@@ -13,6 +13,7 @@ import {
   ann,
   notReached,
 } from './harness.ts';
+import { draftToSave } from '#tests/support/draft-to-save.ts';
 
 describe('"Send again"', () => {
   it('sends a text of which nobody knows once more, before those behind it', async () => {
@@ -148,7 +149,7 @@ describe('discarding', () => {
     enqueue(dana, 'deleted');
     enqueue(dana, 'later', time.clock.now() + day);
     outbox.commands.delete(id(5));
-    outbox.drafts.save({ id: id(90), from: null, to: 'Dana', text: 'draft' });
+    outbox.drafts.save(draftToSave({ id: id(90), to: 'Dana', text: 'draft' }));
     expect(outbox.commands.discard(ann)).toEqual({ ok: true, value: null });
     expect(database.rows('SELECT text FROM outgoing_text')).toEqual([{ text: 'sent' }]);
     expect(database.rows('SELECT * FROM draft')).toEqual([]);

@@ -14,6 +14,8 @@ import {
   type OutboxHarness,
 } from './harness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
+import { draftToSave } from '#tests/support/draft-to-save.ts';
 
 type Idle = 'queued' | 'scheduled' | 'held' | 'failed' | 'unconfirmed';
 
@@ -145,7 +147,7 @@ describe('a deleted text', () => {
     const made = await outboxHarness();
     made.reachable = false;
     made.enqueue(dana, 'one');
-    made.outbox.drafts.save({ id: id(90), from: null, to: '', text: 'draft' });
+    made.outbox.drafts.save(draftToSave({ id: id(90), text: 'draft' }));
     made.outbox.commands.delete(id(1));
     made.outbox.drafts.delete(id(90));
     made.outbox.open(ben);
@@ -177,7 +179,7 @@ describe('a deleted text', () => {
 
   it('does not come back with its id', async () => {
     const made = await outboxHarness();
-    const text = { id: id(77), draftId: null, from: '+16505550100', to: dana, text: 'one', sendAt: null };
+    const text = textsToSend({ id: id(77), from: '+16505550100', to: dana, text: 'one' });
     made.reachable = false;
     made.outbox.commands.enqueue(text);
     made.outbox.commands.delete(id(77));

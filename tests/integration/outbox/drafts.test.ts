@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ann, ben, dana, id, minute, outboxHarness, virginia, type OutboxHarness } from './harness.ts';
+import { draftToSave } from '#tests/support/draft-to-save.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
-const words = { id: id(90), from: virginia, to: 'Dana', text: 'See you' };
+const words = draftToSave({ id: id(90), from: virginia, to: 'Dana', text: 'See you' });
 const gone = { ok: false, error: { code: 'illegal-move', subject: 'gone' } };
 
 const isOpen = (made: OutboxHarness): readonly string[] =>
@@ -85,7 +87,7 @@ describe('a draft', () => {
     made.reachable = false;
     made.enqueue(dana, 'one');
     made.outbox.commands.toDraft(id(1), true);
-    made.outbox.drafts.save({ id: id(1), from: null, to: dana, text: 'one and more' });
+    made.outbox.drafts.save(draftToSave({ id: id(1), to: dana, text: 'one and more' }));
     expect(made.outbox.reading.paneDraft()).toMatchObject({ text: 'one and more', origin: 'taken-back' });
   });
 
@@ -124,7 +126,9 @@ describe('a draft', () => {
     made.outbox.drafts.save({ ...words, to: '', text: '' });
     expect(made.outbox.drafts.save({ ...words, text: 'Ben’s' })).toEqual(gone);
     made.outbox.commands.discard(ben);
-    made.outbox.commands.enqueue({ ...words, id: id(5), draftId: words.id, to: dana, sendAt: null });
+    made.outbox.commands.enqueue(
+      textsToSend({ id: id(5), draftId: words.id, from: virginia, to: dana, text: 'See you' }),
+    );
     expect(made.changes.filter(({ type }) => type !== 'changed')).toEqual([]);
     expect(made.database.rows('SELECT * FROM draft ORDER BY id')).toEqual(before);
   });
@@ -179,13 +183,13 @@ describe('a draft', () => {
 });
 
 describe('a draft that is sent', () => {
-  const text = { id: id(5), draftId: words.id, from: virginia, to: dana, text: 'See you', sendAt: null };
+  const text = { id: id(5), draftId: words.id, from: virginia, to: dana, text: 'See you' };
 
   it('is a text from then on, and no draft', async () => {
     const { outbox, time, changes, sentWords, database } = await outboxHarness();
     outbox.drafts.save(words);
     changes.length = 0;
-    expect(outbox.commands.enqueue(text).ok).toBe(true);
+    expect(outbox.commands.enqueue(textsToSend(text)).ok).toBe(true);
     expect(changes).toMatchObject([
       { type: 'draft-removed', id: words.id },
       { type: 'changed', text: { id: id(5), state: 'queued' } },
@@ -199,7 +203,7 @@ describe('a draft that is sent', () => {
     const { outbox, database } = await outboxHarness();
     outbox.drafts.save(words);
     database.script("CREATE TRIGGER refuse BEFORE DELETE ON draft BEGIN SELECT RAISE(ABORT, 'no'); END");
-    expect(() => outbox.commands.enqueue(text)).toThrow();
+    expect(() => outbox.commands.enqueue(textsToSend(text))).toThrow();
     expect(outbox.reading.recent(10)).toEqual([]);
     expect(outbox.reading.paneDraft()).toMatchObject(words);
   });
@@ -212,7 +216,7 @@ describe('a draft that is sent', () => {
     const long = 'x'.repeat(90_000);
     outbox.drafts.save(words);
     database.script(refuse);
-    expect(outbox.commands.enqueue({ ...text, text: long })).toMatchObject({
+    expect(outbox.commands.enqueue(textsToSend({ ...text, text: long }))).toMatchObject({
       ok: false,
       error: { code: 'store-unavailable' },
     });
@@ -225,15 +229,15 @@ describe('a draft that is sent', () => {
 
   it('is not needed: an unknown one changes nothing', async () => {
     const { outbox, changes } = await outboxHarness();
-    expect(outbox.commands.enqueue({ ...text, draftId: id(99) }).ok).toBe(true);
+    expect(outbox.commands.enqueue(textsToSend({ ...text, draftId: id(99) })).ok).toBe(true);
     expect(changes.map(({ type }) => type)).toEqual(['changed']);
   });
 
   it('stays when the id of the text is refused', async () => {
     const { outbox } = await outboxHarness();
-    outbox.commands.enqueue({ ...text, draftId: null });
+    outbox.commands.enqueue(textsToSend({ ...text, draftId: null }));
     outbox.drafts.save(words);
-    expect(outbox.commands.enqueue({ ...text, text: 'Another' }).ok).toBe(false);
+    expect(outbox.commands.enqueue(textsToSend({ ...text, text: 'Another' })).ok).toBe(false);
     expect(outbox.reading.paneDraft()).toMatchObject(words);
   });
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { outgoingDecisions } from '#contract/outgoing-view.ts';
 import { ann, ben, dana, id, outboxHarness, refused, ruth, second, virginia } from './harness.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
 const wanted = {
   id: id(77),
-  draftId: null,
   from: virginia,
   to: dana,
   text: 'See you at ten',
-  sendAt: null,
 };
 
 describe('enqueue', () => {
@@ -19,14 +18,17 @@ describe('enqueue', () => {
     const view = {
       id: id(77),
       from: virginia,
-      to: dana,
+      to: [dana],
       text: 'See you at ten',
+      files: [],
+      batch: null,
       state: 'queued',
       version: 0,
       attempts: 0,
       refusals: 0,
       createdAt: now,
       scheduledFor: null,
+      endsWhenAnswered: false,
       wantedAt: now,
       dueAt: now,
       attemptedAt: null,
@@ -37,23 +39,26 @@ describe('enqueue', () => {
       settledAt: null,
       cause: null,
     };
-    expect(outbox.commands.enqueue(wanted)).toEqual({ ok: true, value: view });
+    expect(outbox.commands.enqueue(textsToSend(wanted))).toEqual({ ok: true, value: [view] });
     expect(outbox.reading.recent(10)).toEqual([view]);
     expect(changes).toEqual([{ type: 'changed', text: view }]);
     expect(outbox.reading.unsent()).toBe(1);
     expect(gateway.requests).toEqual([]);
     await time.pass(0);
-    expect(gateway.requests).toEqual([{ from: virginia, to: dana, text: 'See you at ten' }]);
+    expect(gateway.requests).toEqual([{ from: virginia, to: [dana], text: 'See you at ten', files: [] }]);
     expect(outbox.reading.unsent()).toBe(0);
   });
 
   it('takes the same id and content for the same text, whatever has become of it', async () => {
     const { outbox, time, gateway, changes } = await outboxHarness();
-    outbox.commands.enqueue(wanted);
-    outbox.commands.enqueue(wanted);
+    outbox.commands.enqueue(textsToSend(wanted));
+    outbox.commands.enqueue(textsToSend(wanted));
     expect(changes).toHaveLength(1);
     await time.pass(0);
-    expect(outbox.commands.enqueue(wanted)).toMatchObject({ ok: true, value: { state: 'sent' } });
+    expect(outbox.commands.enqueue(textsToSend(wanted))).toMatchObject({
+      ok: true,
+      value: [{ state: 'sent' }],
+    });
     await time.pass(60_000);
     expect(gateway.requests).toHaveLength(1);
     expect(outbox.reading.recent(10)).toHaveLength(1);
@@ -63,8 +68,8 @@ describe('enqueue', () => {
     'refuses another content under an id: %o',
     async (difference) => {
       const { outbox } = await outboxHarness();
-      outbox.commands.enqueue(wanted);
-      expect(outbox.commands.enqueue({ ...wanted, ...difference })).toEqual({
+      outbox.commands.enqueue(textsToSend(wanted));
+      expect(outbox.commands.enqueue(textsToSend({ ...wanted, ...difference }))).toEqual({
         ok: false,
         error: { code: 'request-invalid', subject: 'id' },
       });
@@ -74,15 +79,18 @@ describe('enqueue', () => {
 
   it('refuses the id of another person’s text without showing it', async () => {
     const { outbox } = await outboxHarness();
-    outbox.commands.enqueue(wanted);
+    outbox.commands.enqueue(textsToSend(wanted));
     outbox.open(ben);
-    expect(outbox.commands.enqueue(wanted)).toMatchObject({ ok: false, error: { code: 'request-invalid' } });
+    expect(outbox.commands.enqueue(textsToSend(wanted))).toMatchObject({
+      ok: false,
+      error: { code: 'request-invalid' },
+    });
     expect(outbox.reading.recent(10)).toEqual([]);
   });
 
   it.each(['', '   ', '\n\t'])('refuses an empty text %j', async (text) => {
     const { outbox } = await outboxHarness();
-    expect(outbox.commands.enqueue({ ...wanted, text })).toEqual({
+    expect(outbox.commands.enqueue(textsToSend({ ...wanted, text }))).toEqual({
       ok: false,
       error: { code: 'text-empty' },
     });
@@ -90,7 +98,7 @@ describe('enqueue', () => {
 
   it('refuses what the store would cut off', async () => {
     const { outbox } = await outboxHarness();
-    expect(outbox.commands.enqueue({ ...wanted, text: 'See you\0 at ten' })).toEqual({
+    expect(outbox.commands.enqueue(textsToSend({ ...wanted, text: 'See you\0 at ten' }))).toEqual({
       ok: false,
       error: { code: 'request-invalid', subject: 'text' },
     });
@@ -99,10 +107,13 @@ describe('enqueue', () => {
   it('keeps every sign of a text, and shows half an emoji as what will go out', async () => {
     const { outbox, time, gateway } = await outboxHarness();
     const text = '  “Über” 😀\r\n\t👨‍👩‍👧 €  ';
-    expect(outbox.commands.enqueue({ ...wanted, text })).toMatchObject({ ok: true, value: { text } });
+    expect(outbox.commands.enqueue(textsToSend({ ...wanted, text }))).toMatchObject({
+      ok: true,
+      value: [{ text }],
+    });
     const half = { ...wanted, id: id(78), text: 'half \ud83d' };
-    expect(outbox.commands.enqueue(half)).toMatchObject({ value: { text: 'half \ufffd' } });
-    expect(outbox.commands.enqueue(half).ok).toBe(true);
+    expect(outbox.commands.enqueue(textsToSend(half))).toMatchObject({ value: [{ text: 'half \ufffd' }] });
+    expect(outbox.commands.enqueue(textsToSend(half)).ok).toBe(true);
     await time.pass(0);
     expect(gateway.requests.map((request) => request.text)).toEqual([text, 'half \ufffd']);
   });
@@ -110,7 +121,10 @@ describe('enqueue', () => {
   it('needs somebody who is signed in', async () => {
     const { outbox } = await outboxHarness();
     await outbox.close();
-    expect(outbox.commands.enqueue(wanted)).toEqual({ ok: false, error: { code: 'not-signed-in' } });
+    expect(outbox.commands.enqueue(textsToSend(wanted))).toEqual({
+      ok: false,
+      error: { code: 'not-signed-in' },
+    });
     expect(outbox.reading.recent(10)).toEqual([]);
     expect(outbox.reading.unsent()).toBe(0);
     expect(outbox.waitUntil()).toBeNull();
@@ -121,7 +135,7 @@ describe('enqueue', () => {
     const [pages] = database.rows('PRAGMA page_count') as readonly { readonly page_count: number }[];
     database.script(`PRAGMA max_page_count = ${pages?.page_count ?? 0}`);
     const large = { ...wanted, text: 'x'.repeat(9_000) };
-    expect(outbox.commands.enqueue(large)).toEqual({
+    expect(outbox.commands.enqueue(textsToSend(large))).toEqual({
       ok: false,
       error: { code: 'store-unavailable', subject: 'SQLITE_FULL' },
     });

@@ -4,7 +4,7 @@ import type { StoredText } from '#domain/outbox/match-records.ts';
 import type { OutgoingCause, OutgoingState } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { Clock } from '#domain/ports.ts';
-import type { Result } from '#domain/result.ts';
+import { ok, type Result } from '#domain/result.ts';
 import { createOutbox } from '#main/outbox/create-outbox.ts';
 import type { Outbox, OutboxChange, OutboxOptions } from '#main/outbox/outbox.ts';
 import { createRateBook, type RateBook } from '#main/outbox/rate-book.ts';
@@ -15,6 +15,7 @@ import { createScriptedGateway, type ScriptedGateway } from '#tests/support/scri
 import { createScriptedReader, type ScriptedReader } from '#tests/support/scripted-reader.ts';
 import { storeHarness } from '../storage/harness.ts';
 import { ann, dana, id, virginia } from './people.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
 export * from './people.ts';
@@ -149,14 +150,12 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
     clockPutForward: 0,
     enqueue(to, text, sendAt) {
       nextId += 1;
-      return made.outbox.commands.enqueue({
-        id: id(nextId),
-        draftId: null,
-        from: virginia,
-        to,
-        text,
-        sendAt: sendAt ?? null,
-      });
+      const wanted = textsToSend({ id: id(nextId), from: virginia, to, text, sendAt: sendAt ?? null });
+      const queued = made.outbox.commands.enqueue(wanted);
+      if (!queued.ok) return queued;
+      const [view] = queued.value;
+      if (view === undefined) throw new Error('nothing was queued');
+      return ok(view);
     },
     stateOf: (text) => find(text)?.state ?? 'none',
     viewOf(text) {
@@ -174,7 +173,7 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
     },
     recordOf(text, recordId) {
       const { from, to, attemptedAt } = made.viewOf(text);
-      return { id: recordId, from, to: [to], text, createdAt: attemptedAt ?? 0 };
+      return { id: recordId, from, to, text, createdAt: attemptedAt ?? 0 };
     },
     restart() {
       current = start();

@@ -36,9 +36,9 @@ describe('what is next', () => {
     const { queries, add } = await openRows();
     add({ dueAt: 2_000 });
     add({ dueAt: 1_000 });
-    add({ to: ruth, dueAt: 1_500 });
-    add({ to: '+16505550144', state: 'unconfirmed' });
-    add({ to: '+16505550144', dueAt: 0 });
+    add({ to: [ruth], dueAt: 1_500 });
+    add({ to: ['+16505550144'], state: 'unconfirmed' });
+    add({ to: ['+16505550144'], dueAt: 0 });
     add({ extensionId: '102', dueAt: 0 });
     expect(queries.nextDue(1_499)).toBeNull();
     expect(queries.nextDueAt(1_499)).toBe(1_500);
@@ -97,7 +97,7 @@ describe('what is next', () => {
   it('is not kept back by a wait that is left from before the clock was put back', async () => {
     const { queries, add } = await openRows();
     add({ dueAt: now + 2 * hour });
-    add({ to: ruth, scheduledFor: now + 2 * hour, dueAt: now + 2 * hour });
+    add({ to: [ruth], scheduledFor: now + 2 * hour, dueAt: now + 2 * hour });
     expect(queries.nextDue(now)?.id).toBe(id(1));
     expect(queries.nextDue(now + 90 * 60_000)).toBeNull();
   });
@@ -110,8 +110,8 @@ describe('what has grown old', () => {
     add({ wantedAt: 2_000 });
     add({ wantedAt: 1_000, state: 'held' });
     add({ wantedAt: 0, state: 'failed' });
-    add({ wantedAt: 0, to: ruth, state: 'unconfirmed' });
-    add({ wantedAt: 0, to: dana, state: 'sending' });
+    add({ wantedAt: 0, to: [ruth], state: 'unconfirmed' });
+    add({ wantedAt: 0, to: [dana], state: 'sending' });
     add({ wantedAt: 0, extensionId: '102' });
     add({ wantedAt: 3 });
     const ids = (states: 'queued' | 'queued-or-held', limit: number): readonly string[] =>

@@ -20,7 +20,7 @@ describe('ten thousand texts', () => {
       const first = { from: virginia, createdAt: now, wantedAt: now, dueAt: now };
       store.transaction(() => {
         for (let text = 0; text < many; text += 1) {
-          store.insert(sampleText({ ...first, id: id(text + 1_000), to: recipient(text) }));
+          store.insert(sampleText({ ...first, id: id(text + 1_000), to: [recipient(text)] }));
         }
       });
       expect(made.enqueue(ruth, 'one more').ok).toBe(true);

@@ -11,6 +11,7 @@ import { createManualTime, type ManualTime } from '#tests/support/manual-time.ts
 import { createScriptedGateway, type ScriptedGateway } from '#tests/support/scripted-gateway.ts';
 import { createScriptedReader } from '#tests/support/scripted-reader.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { ann, dana, id, minute, ruth, second, virginia } from './harness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
@@ -109,14 +110,7 @@ describe('a store of the second version', () => {
     const database = secondVersion(time.clock.now());
     setUpDatabase(database);
     const { outbox } = start(database, time);
-    outbox.commands.enqueue({
-      id: id(9),
-      draftId: null,
-      from: virginia,
-      to: ruth,
-      text: 'new',
-      sendAt: null,
-    });
+    outbox.commands.enqueue(textsToSend({ id: id(9), from: virginia, to: ruth, text: 'new' }));
     expect(database.rows('SELECT sequence FROM outgoing_text ORDER BY sequence DESC LIMIT 1')).toEqual([
       { sequence: 7 },
     ]);
@@ -140,7 +134,7 @@ describe('a store of the second version', () => {
     await time.pass(20 * second - 1);
     expect(gateway.requests).toEqual([]);
     await time.pass(30 * minute);
-    expect(gateway.requests.map(({ to }) => to)).toEqual([dana, ruth]);
+    expect(gateway.requests.map(({ to }) => to)).toEqual([[dana], [ruth]]);
     expect(outbox.reading.recent(10)).toMatchObject([
       { state: 'unconfirmed', looks: 4, lookAt: null },
       { state: 'failed' },

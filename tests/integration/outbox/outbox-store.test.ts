@@ -67,7 +67,7 @@ describe('the rows of the outbox', () => {
   it.each([
     ['a state nobody knows', { state: 'draft' as never }],
     ['no text', { text: '' }],
-    ['no recipient', { to: '' }],
+    ['no recipient', { to: [] }],
     ['no sender', { from: '' }],
     ['attempts below nothing', { attempts: -1 }],
     ['a server id before it is sent', { serverId: '1' }],
@@ -106,7 +106,7 @@ describe('a move', () => {
     const store = await openOutboxStore();
     const first = inserted(store, { id: id(1) });
     const second = inserted(store, { id: id(2) });
-    const elsewhere = inserted(store, { id: id(3), to: '+16505550143' });
+    const elsewhere = inserted(store, { id: id(3), to: ['+16505550143'] });
     const other = inserted(store, { id: id(4), extensionId: '102' });
     expect(store.move(first, sending(first), claimed)).toBe('moved');
     expect(store.move(second, sending(second), claimed)).toBe('refused');
@@ -116,7 +116,7 @@ describe('a move', () => {
     expect(store.move(sending(first), unconfirmed, lost)).toBe('moved');
     expect(store.move(second, sending(second), claimed)).toBe('refused');
     expect(store.find(second.id)).toEqual(second);
-    const third = inserted(store, { id: id(5), to: '+16505550143' });
+    const third = inserted(store, { id: id(5), to: ['+16505550143'] });
     expect(store.move(sending(elsewhere), sent(sending(elsewhere), '1'), accepted)).toBe('moved');
     expect(store.move(third, sending(third), claimed)).toBe('moved');
   });
@@ -124,7 +124,7 @@ describe('a move', () => {
   it('never gives two texts of an account the same server id', async () => {
     const store = await openOutboxStore();
     const first = inserted(store, { id: id(1), state: 'sending', attempts: 1 });
-    const second = inserted(store, { id: id(2), to: '+16505550143', state: 'sending', attempts: 1 });
+    const second = inserted(store, { id: id(2), to: ['+16505550143'], state: 'sending', attempts: 1 });
     const foreign = inserted(store, { id: id(3), accountId: '2', state: 'sending', attempts: 1 });
     expect(store.move(first, sent(first, '99'), accepted)).toBe('moved');
     expect(store.move(second, sent(second, '99'), accepted)).toBe('refused');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictReason } from '#domain/verdict/finding.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { ben, dana, hour, id, outboxHarness, ruth, second, virginia, type OutboxHarness } from './harness.ts';
 
 /** The outbox with numbers that may lose texting; offline, so that nothing goes by itself. */
@@ -11,7 +12,7 @@ async function offline(): Promise<{ made: OutboxHarness; lost: Map<string, Verdi
 }
 const texas = '+17375550125';
 const fromTexas = (made: OutboxHarness, text: string): void => {
-  made.outbox.commands.enqueue({ id: id(900), draftId: null, from: texas, to: dana, text, sendAt: null });
+  made.outbox.commands.enqueue(textsToSend({ id: id(900), from: texas, to: dana, text }));
 };
 
 describe('texts that wait from a number that lost texting', () => {

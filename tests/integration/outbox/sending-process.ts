@@ -8,6 +8,7 @@ import { openStore } from '#main/storage/open-store.ts';
 import { systemScheduler } from '#main/lib/system-scheduler.ts';
 import { createMemoryCredentials } from '#tests/support/memory-credentials.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { ann, dana, id, ruth, virginia } from './people.ts';
 
 const [directory = '', key = ''] = process.argv.slice(2);
@@ -26,7 +27,7 @@ const outbox = createOutbox({
   database,
   gateway: {
     send({ to }) {
-      if (to === ruth) return Promise.resolve({ kind: 'accepted', serverId: '1' });
+      if (to.includes(ruth)) return Promise.resolve({ kind: 'accepted', serverId: '1' });
       process.stdout.write('under way\n');
       return new Promise(() => undefined);
     },
@@ -49,7 +50,7 @@ const texts = [
   { to: dana, text: 'behind it' },
 ];
 texts.forEach((text, index) => {
-  outbox.commands.enqueue({ id: id(index + 1), draftId: null, from: virginia, sendAt: null, ...text });
+  outbox.commands.enqueue(textsToSend({ id: id(index + 1), from: virginia, ...text }));
 });
 // Kept alive until it is killed.
 setInterval(() => undefined, 1_000);

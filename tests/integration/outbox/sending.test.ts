@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingState } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import {
   ambiguous,
   busy,
@@ -165,14 +166,7 @@ describe('several texts', () => {
     const { outbox, enqueue, gateway, time } = await outboxHarness();
     gateway.script(ambiguous);
     enqueue(dana, 'one');
-    const elsewhere = {
-      id: id(50),
-      draftId: null,
-      from: '+16505550199',
-      to: dana,
-      text: 'two',
-      sendAt: null,
-    };
+    const elsewhere = textsToSend({ id: id(50), from: '+16505550199', to: dana, text: 'two' });
     outbox.commands.enqueue(elsewhere);
     await time.pass(0);
     expect(gateway.requests).toHaveLength(2);
@@ -186,14 +180,7 @@ describe('the last look at the sending number', () => {
     });
     enqueue(dana, 'one');
     enqueue(dana, 'two');
-    const elsewhere = {
-      id: id(50),
-      draftId: null,
-      from: '+16505550199',
-      to: dana,
-      text: 'three',
-      sendAt: null,
-    };
+    const elsewhere = textsToSend({ id: id(50), from: '+16505550199', to: dana, text: 'three' });
     outbox.commands.enqueue(elsewhere);
     await time.pass(minute);
     expect(gateway.requests.map(({ text }) => text)).toEqual(['three']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, ambiguous, dana, hour, id, notSent, outboxHarness, refused, virginia } from './harness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
+import { draftToSave } from '#tests/support/draft-to-save.ts';
 
 describe('taking a text back', () => {
   it('makes a draft of its words in the same moment, so that it never goes', async () => {
@@ -11,7 +12,11 @@ describe('taking a text back', () => {
       id: id(1),
       from: virginia,
       to: dana,
+      audience: 'each',
       text: 'one',
+      files: [],
+      sendAt: null,
+      endsWhenAnswered: false,
       origin: 'taken-back',
       isOpen: false,
       createdAt: time.clock.now(),
@@ -32,7 +37,7 @@ describe('taking a text back', () => {
 
   it('can put it into the send pane, in place of what stood there', async () => {
     const { enqueue, outbox } = await outboxHarness();
-    outbox.drafts.save({ id: id(90), from: null, to: 'Ruth', text: 'half' });
+    outbox.drafts.save(draftToSave({ id: id(90), to: 'Ruth', text: 'half' }));
     enqueue(dana, 'one');
     expect(outbox.commands.toDraft(id(1), true)).toMatchObject({ ok: true, value: { isOpen: true } });
     expect(outbox.reading.paneDraft()?.id).toBe(id(1));

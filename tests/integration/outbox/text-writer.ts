@@ -3,6 +3,7 @@ import { createRateBook } from '#main/outbox/rate-book.ts';
 import { systemScheduler } from '#main/lib/system-scheduler.ts';
 import type { Database } from '#main/storage/database.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { ann, dana, id, virginia } from './people.ts';
 
 const clock = { now: () => Date.now() };
@@ -27,15 +28,10 @@ export function createTextWriter(database: Database): (number: number) => string
   outbox.open(ann);
   return (number) => {
     const text = `Text ${number}. `.repeat(1 + (number % 40));
-    const stored = outbox.commands.enqueue({
-      id: id(number),
-      draftId: null,
-      from: virginia,
-      to: dana,
-      text,
-      sendAt: null,
-    });
+    const stored = outbox.commands.enqueue(textsToSend({ id: id(number), from: virginia, to: dana, text }));
     if (!stored.ok) throw new Error(`not stored: ${stored.error.code}`);
-    return stored.value.id;
+    const [view] = stored.value;
+    if (view === undefined) throw new Error('nothing was stored');
+    return view.id;
   };
 }

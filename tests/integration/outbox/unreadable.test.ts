@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ben, dana, id, minute, outboxHarness, ruth, type OutboxHarness } from './harness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
+import { draftToSave } from '#tests/support/draft-to-save.ts';
 
 const unreadableCause = '{"code":5,"message":null,"requestId":null}';
 
@@ -11,7 +12,7 @@ async function poisoned(): Promise<OutboxHarness> {
   outbox.commands.setPaused(true);
   made.enqueue(dana, 'poisoned');
   made.enqueue(dana, 'good');
-  outbox.drafts.save({ id: id(90), from: null, to: 'Dana', text: 'poisoned draft' });
+  outbox.drafts.save(draftToSave({ id: id(90), to: 'Dana', text: 'poisoned draft' }));
   outbox.open(ben);
   outbox.commands.setPaused(true);
   made.enqueue(ruth, 'poisoned, Ben’s');

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { openLink, smsPath, tokenPath, type OpenLink } from './open-link.ts';
 
-const text = { from: '+16505550142', to: '+14155550100', text: 'See you at nine' };
+const text = { from: '+16505550142', to: ['+14155550100'], text: 'See you at nine', files: [] };
 let opened: OpenLink;
 
 afterEach(async () => {

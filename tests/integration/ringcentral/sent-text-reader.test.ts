@@ -33,14 +33,14 @@ async function open(profile: NonNullable<SimulatorOptions['profile']>): Promise<
 }
 
 async function send(from: string, text: string, to = anna): Promise<string> {
-  const outcome = await opened.link.smsGateway.send({ from, to, text });
+  const outcome = await opened.link.smsGateway.send({ from, to: [to], text, files: [] });
   if (outcome.kind !== 'accepted') throw new Error(`not accepted: ${outcome.kind}`);
   return outcome.serverId;
 }
 
 const query = (change: Partial<SentTextQuery> = {}): SentTextQuery => ({
   from: direct,
-  to: anna,
+  to: [anna],
   since: now,
   queueId: null,
   ...change,

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TextMessage } from '#domain/ports.ts';
 import { openLink, smsPath, tokenPath, type OpenLink } from './open-link.ts';
 
-const text = { from: '+15035550111', to: '+15035550142', text: 'See you at nine' };
+const text = { from: '+15035550111', to: ['+15035550142'], text: 'See you at nine', files: [] };
 let opened: OpenLink;
 
 afterEach(async () => {
@@ -23,7 +24,7 @@ async function sender(link: OpenLink): Promise<string> {
 async function openForTexting(
   options: Parameters<typeof openLink>[0] = { profile: 'advisor' },
   transport: Parameters<typeof openLink>[1] = {},
-): Promise<{ from: string; to: string; text: string }> {
+): Promise<TextMessage> {
   opened = await openLink(options, transport);
   return { ...text, from: await sender(opened) };
 }
@@ -34,7 +35,7 @@ describe('sending a text', () => {
     const outcome = await opened.link.smsGateway.send(sent);
     const [stored, ...others] = opened.simulator.state().texts;
     expect(others).toEqual([]);
-    expect(stored).toMatchObject({ from: sent.from, to: [sent.to], text: sent.text });
+    expect(stored).toMatchObject({ from: sent.from, to: sent.to, text: sent.text });
     expect(outcome).toEqual({ kind: 'accepted', serverId: stored?.id });
   });
 
@@ -76,7 +77,7 @@ describe('sending a text', () => {
 
   it('is refused for a recipient that is none, a scope or a permission that is missing', async () => {
     const sent = await openForTexting();
-    expect(await opened.link.smsGateway.send({ ...sent, to: '101' })).toMatchObject({
+    expect(await opened.link.smsGateway.send({ ...sent, to: ['101'] })).toMatchObject({
       kind: 'refused',
       cause: { code: 'MSG-246' },
     });

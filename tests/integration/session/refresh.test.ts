@@ -73,8 +73,9 @@ describe('refreshing', () => {
     installation.simulator.tokens.change({ expireAccess: true, expireRefresh: true });
     const outcome = await run.session.smsGateway.send({
       from: '+15035550111',
-      to: '+15035550142',
+      to: ['+15035550142'],
       text: 'x',
+      files: [],
     });
     expect(outcome).toMatchObject({ kind: 'not-sent', gate: 'session', cause: { code: 'session-ended' } });
     expect(run.session.state()).toMatchObject({

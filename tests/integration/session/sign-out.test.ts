@@ -99,8 +99,9 @@ describe('signing out', () => {
     await run.session.restore();
     const outcome = await run.session.smsGateway.send({
       from: '+15035550111',
-      to: '+15035550142',
+      to: ['+15035550142'],
       text: 'x',
+      files: [],
     });
     expect(outcome).toEqual({
       kind: 'not-sent',

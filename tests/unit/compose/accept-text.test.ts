@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { listNumber, type NumberListing } from '#domain/number-listing.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
 import { knowing } from '#tests/support/knowledge.ts';
-import { ok } from '#domain/result.ts';
-import { acceptText, type TextDesk } from '#main/compose/accept-text.ts';
+import { appError } from '#domain/app-error.ts';
+import { err, ok } from '#domain/result.ts';
+import { acceptText, type TextDesk, type TextRequest } from '#main/compose/accept-text.ts';
 import { viewOf } from '#main/outbox/views-of.ts';
 import { ann } from '#tests/support/people.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
@@ -18,9 +19,13 @@ function listing(id: string, features: readonly string[]): NumberListing {
   );
 }
 
-const enqueue = vi.fn<TextDesk['enqueue']>(({ id, from, to, text }) =>
-  ok(viewOf(sampleText({ id, from, to, text }))),
+const enqueue = vi.fn<TextDesk['enqueue']>(({ texts }) =>
+  ok(texts.map(({ id, from, to, text }) => viewOf(sampleText({ id, from, to, text })))),
 );
+
+const picture = { id: 'p', name: 'fence.jpg', contentType: 'image/jpeg', size: 40_000 };
+
+const unwilling = '+16505550117';
 
 const desk: TextDesk = {
   plan: createNumberingPlan(metadata),
@@ -28,39 +33,85 @@ const desk: TextDesk = {
   rights: () => ({ missingScopes: ['ReadMessages'], roleMayText: true }),
   findNumber: (id) =>
     ({ sender: listing('sender', ['SmsSender']), caller: listing('caller', ['CallerId']) })[id] ?? null,
+  optedOut: (from, people) =>
+    from === '+16505550142' ? people.filter((person) => person === unwilling) : [],
+  findFiles: (ids) =>
+    ids.every((id) => id === picture.id) ? ok(ids.map(() => picture)) : err(appError('file-gone')),
+  undoFor: () => 5_000,
   enqueue,
 };
 
-const request = {
-  id: 'b6f1d3b0-0000-4000-8000-000000000001',
+const send = { id: 'b6f1d3b0-0000-4000-8000-000000000001', to: ['(650) 555-0118'], text: 'Hi' };
+
+const request: TextRequest = {
+  sends: [send],
   draftId: 'b6f1d3b0-0000-4000-8000-000000000002',
   numberId: 'sender',
-  to: '(650) 555-0118',
-  text: 'Hi',
+  files: [],
   sendAt: 1_790_000_000_000,
+  endsWhenAnswered: true,
 };
+
+const elevenPeople = Array.from({ length: 11 }, (_, place) => `+165055501${String(50 + place)}`);
 
 describe('a text from the window', () => {
   it('is stored with the number and the recipient in E.164, its draft and its time', () => {
     expect(acceptText(desk, request).ok).toBe(true);
     expect(enqueue).toHaveBeenLastCalledWith({
-      id: request.id,
+      texts: [{ id: send.id, from: '+16505550142', to: ['+16505550118'], text: 'Hi' }],
       draftId: request.draftId,
-      from: '+16505550142',
-      to: '+16505550118',
-      text: 'Hi',
+      files: [],
       sendAt: request.sendAt,
+      endsWhenAnswered: true,
+      undoFor: 5_000,
     });
+  });
+
+  it('goes to a group as it is sorted, each person once', () => {
+    const to = ['(650) 555-0119', '650-555-0118', '+1 650 555 0118'];
+    expect(acceptText(desk, { ...request, sends: [{ ...send, to }] }).ok).toBe(true);
+    expect(enqueue).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        texts: [{ id: send.id, from: '+16505550142', to: ['+16505550118', '+16505550119'], text: 'Hi' }],
+      }),
+    );
+  });
+
+  it('has the files that were added, and then needs no words', () => {
+    const bare = { ...request, sends: [{ ...send, text: '' }], files: ['p'] };
+    expect(acceptText(desk, bare).ok).toBe(true);
+    expect(enqueue).toHaveBeenLastCalledWith(expect.objectContaining({ files: [picture] }));
+  });
+
+  it('is refused, and the others with it, when one of them is', () => {
+    enqueue.mockClear();
+    const sends = [send, { ...send, id: 'b6f1d3b0-0000-4000-8000-000000000003', to: ['911'] }];
+    expect(acceptText(desk, { ...request, sends })).toMatchObject({ error: { code: 'recipient-invalid' } });
+    expect(enqueue).not.toHaveBeenCalled();
   });
 
   it.each([
     ['a number that is not on the list', { numberId: 'gone' }, 'number-not-found', undefined],
     ['a number that cannot text', { numberId: 'caller' }, 'number-cannot-text', 'texting-off'],
-    ['an emergency number', { to: '911' }, 'recipient-invalid', 'emergency'],
-    ['the number itself', { to: '+1 650 555 0142' }, 'recipient-invalid', 'own-number'],
-    ['no recipient', { to: '  ' }, 'recipient-invalid', 'empty'],
-    ['a blank text', { text: ' \n ' }, 'text-empty', undefined],
-    ['a text over the limit', { text: 'a'.repeat(1001) }, 'text-too-long', undefined],
+    ['an emergency number', { sends: [{ ...send, to: ['911'] }] }, 'recipient-invalid', 'emergency'],
+    [
+      'the number itself',
+      { sends: [{ ...send, to: ['+1 650 555 0142'] }] },
+      'recipient-invalid',
+      'own-number',
+    ],
+    ['no recipient', { sends: [{ ...send, to: ['  '] }] }, 'recipient-invalid', 'empty'],
+    ['a group of eleven', { sends: [{ ...send, to: elevenPeople }] }, 'recipient-invalid', 'too-many'],
+    ['somebody who opted out', { sends: [{ ...send, to: [unwilling] }] }, 'opted-out', unwilling],
+    [
+      'a group with somebody who opted out',
+      { sends: [{ ...send, to: [...send.to, unwilling] }] },
+      'opted-out',
+      unwilling,
+    ],
+    ['a file that is gone', { files: ['q'] }, 'file-gone', undefined],
+    ['a blank text', { sends: [{ ...send, text: ' \n ' }] }, 'text-empty', undefined],
+    ['a text over the limit', { sends: [{ ...send, text: 'a'.repeat(1001) }] }, 'text-too-long', undefined],
   ])('is refused for %s', (_name, change, code, subject) => {
     enqueue.mockClear();
     const result = acceptText(desk, { ...request, ...change });

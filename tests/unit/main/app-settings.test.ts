@@ -23,6 +23,7 @@ const unusual: AppSettings = {
   sound: true,
   quietTime: { isOn: true, from: 0, until: 1439 },
   enterSends: false,
+  undoTime: 30,
   startAtLogin: true,
   startHidden: false,
   closing: 'tray',

@@ -187,12 +187,12 @@ describe('an answer from the notification', () => {
     scene.shown[0]?.answers.onReply('They are.');
     expect(scene.sent).toEqual([
       {
-        id: '00000000-0000-4000-8000-000000000001',
+        sends: [{ id: '00000000-0000-4000-8000-000000000001', to: [tom], text: 'They are.' }],
         draftId: null,
         numberId: '9',
-        to: tom,
-        text: 'They are.',
+        files: [],
         sendAt: null,
+        endsWhenAnswered: false,
       },
     ]);
     expect(scene.marked).toEqual([withTom]);

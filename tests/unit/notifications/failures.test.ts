@@ -10,14 +10,17 @@ function failed(differences: Partial<OutgoingView> = {}): void {
   const text: OutgoingView = {
     id: 'a',
     from: virginia,
-    to: tom,
+    to: [tom],
     text: 'Your sash locks are in.',
+    files: [],
+    batch: null,
     state: 'failed',
     version: 3,
     attempts: 1,
     refusals: 0,
     createdAt: 0,
     scheduledFor: null,
+    endsWhenAnswered: false,
     wantedAt: 0,
     dueAt: 0,
     attemptedAt: 0,
@@ -102,7 +105,7 @@ describe('an own text that failed', () => {
 });
 
 describe('many that fail', () => {
-  const failAt = (number: string): void => failed({ id: number, to: number });
+  const failAt = (number: string): void => failed({ id: number, to: [number] });
 
   it('are told one a minute, and the others together at its end', async () => {
     for (const last of ['1', '2', '3', '4']) failAt(`+1703555010${last}`);

@@ -122,7 +122,7 @@ function everyRowInItsPlace(world: World, rows: readonly StoredRow[]): void {
     const isHeld = shown.some(
       (other, otherPlace) =>
         other.from === text.from &&
-        other.to === text.to &&
+        other.to.join() === text.to.join() &&
         (other.state === 'unconfirmed' || (otherPlace < place && other.state === 'held')),
     );
     expect(isHeld, `${text.text} waits for nothing`).toBe(true);

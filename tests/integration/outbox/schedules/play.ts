@@ -2,6 +2,7 @@ import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { Result } from '#domain/result.ts';
 import { id } from '../people.ts';
+import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { addLookFault, addSendFault, localFailures } from './platform-faults.ts';
 import type { Schedule, Step } from './steps.ts';
 import { senders, type World } from './world.ts';
@@ -110,7 +111,7 @@ async function take(world: World, entries: Entry[], step: Step): Promise<void> {
       entries.push(entry);
       const sendAt = step.later === null ? null : time.clock.now() + world.clockOffset + step.later;
       const { from, to, words } = entry;
-      const answer = outbox.commands.enqueue({ id: entry.id, draftId: null, from, to, text: words, sendAt });
+      const answer = outbox.commands.enqueue(textsToSend({ id: entry.id, from, to, text: words, sendAt }));
       entry.isAcknowledged = answer.ok;
       return;
     }

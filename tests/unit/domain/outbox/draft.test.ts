@@ -9,6 +9,6 @@ describe('a draft', () => {
     ['', 'Hi', true],
     ['Dana', 'Hi', true],
   ])('to %j with %j is worth keeping: %s', (to, text, isKept) => {
-    expect(isWorthKeeping({ to, text })).toBe(isKept);
+    expect(isWorthKeeping({ to, text, files: [] })).toBe(isKept);
   });
 });

@@ -8,7 +8,7 @@ const text = sampleText({ text: 'See you at ten', attemptedAt });
 const record = (differences: Partial<StoredText> = {}): StoredText => ({
   id: '1',
   from: text.from,
-  to: [text.to],
+  to: text.to,
   text: text.text,
   createdAt: attemptedAt,
   ...differences,
@@ -28,7 +28,7 @@ describe('the record of an attempt', () => {
   it.each<[string, Partial<StoredText>]>([
     ['from another number', { from: '+16505550199' }],
     ['to somebody else', { to: ['+16505550199'] }],
-    ['to a group that they are in', { to: [text.to, '+16505550199'] }],
+    ['to a group that they are in', { to: [...text.to, '+16505550199'] }],
     ['to nobody', { to: [] }],
     ['with other words', { text: 'See you at eleven' }],
     ['with other letters', { text: 'see you at ten' }],
@@ -94,7 +94,7 @@ describe('the record of an attempt', () => {
     const other = fc.record({
       id: fc.constantFrom('2', '3', '4'),
       from: fc.constantFrom(text.from, '+16505550199'),
-      to: fc.constantFrom([text.to], ['+16505550199'], [text.to, '+16505550199']),
+      to: fc.constantFrom<readonly string[]>(text.to, ['+16505550199'], [...text.to, '+16505550199']),
       text: fc.constantFrom('Another', text.text),
       createdAt: fc.constantFrom(attemptedAt, attemptedAt - 3_600_000),
     });
