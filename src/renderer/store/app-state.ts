@@ -13,6 +13,7 @@ import type { LeftWords } from './left-words.ts';
 import type { OutboxLists } from './outbox-lists.ts';
 import type { PaneName, PaneWidths } from './pane-widths.ts';
 import type { PaneDraft } from './pane-draft.ts';
+import type { TemplateSlice } from './template-slice.ts';
 import type { Thread } from './thread-pages.ts';
 
 /** What main said last: a projection, never changed by the window itself. */
@@ -195,7 +196,7 @@ type Content = Place | { readonly kind: 'details'; readonly id: string; readonly
 export type View = Content | { readonly kind: 'settings'; readonly back: Content };
 
 /** What lies over the window and has the keys to itself. */
-export type Overlay = 'palette' | 'shortcuts' | 'sign-out' | 'close-question';
+export type Overlay = 'palette' | 'templates' | 'shortcuts' | 'sign-out' | 'close-question';
 
 /** What was just done out of sight. */
 export interface ToastState {
@@ -312,4 +313,5 @@ export type AppState = TruthSlice &
   OutboxSlice &
   ConversationsSlice &
   ThreadSlice &
+  TemplateSlice &
   ViewSlice;

@@ -7,6 +7,7 @@ import { createConversationsSlice } from './conversations-slice.ts';
 import { createListingsSlice } from './listings-slice.ts';
 import { createOutboxSlice } from './outbox-slice.ts';
 import type { Preferences } from './preferences.ts';
+import { createTemplateSlice } from './template-slice.ts';
 import { createThreadSlice } from './thread-slice.ts';
 import { createTruthSlice } from './truth-slice.ts';
 import { createViewSlice } from './view-slice.ts';
@@ -29,6 +30,7 @@ export function createAppStore({ bridge, preferences, formats, newId }: StoreDep
     ...createComposeSlice({ bridge, formats, newId })(...parts),
     ...createConversationsSlice(...parts),
     ...createThreadSlice(bridge)(...parts),
+    ...createTemplateSlice(...parts),
     ...createViewSlice(preferences)(...parts),
   }));
 }

@@ -4,6 +4,8 @@ import { useAppState } from '../../app-context.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../numbers/number-words.ts';
+import { TemplateAdvice } from '../templates/template-advice.tsx';
+import { TemplateButton } from '../templates/template-button.tsx';
 import { ComposerAdvice } from './composer-advice.tsx';
 import { Counter } from './counter.tsx';
 import { AttachButton } from './files/attach-button.tsx';
@@ -68,6 +70,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
           </div>
         ) : null}
         {sender === null || verdict === null ? null : <ComposerAdvice sender={sender} verdict={verdict} />}
+        {sender === null ? null : <TemplateAdvice sender={sender} />}
         <div className="composer__bar">
           {block === null ? null : (
             <p className="composer__block" id={blockId} data-tone={isCertain ? 'fail' : undefined}>
@@ -76,6 +79,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
             </p>
           )}
           <AttachButton attaching={attaching} />
+          <TemplateButton sender={sender} people={pane.recipients.people} />
           <Counter measure={measure} />
           <SendButton pane={pane} />
         </div>

@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
+import { TemplatesSetting } from '../templates/templates-setting.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useDefaultNumber } from './use-default-number.ts';
@@ -19,6 +20,7 @@ export function SendingSection(): ReactElement {
     <SettingsSection id="sending">
       <DefaultNumberSetting />
       <EnterSetting />
+      <TemplatesSetting />
     </SettingsSection>
   );
 }

@@ -4,6 +4,7 @@ import { SignOutQuestion } from '../account/sign-out-question.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { CloseQuestion } from '../settings/close-question.tsx';
 import { ShortcutSheet } from '../shortcuts/shortcut-sheet.tsx';
+import { TemplatesDialog } from '../templates/templates-dialog.tsx';
 
 /** What lies over the window, one at a time. */
 export function Overlays(): ReactElement | null {
@@ -21,6 +22,8 @@ export function Overlays(): ReactElement | null {
       return <Palette />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'templates':
+      return <TemplatesDialog />;
     case 'sign-out':
       return <SignOutQuestion />;
     case 'close-question':

@@ -14,7 +14,9 @@ import { nameOfUseCase, namedUses } from '../numbers/registration-words.ts';
 export function TemplateAdvice({ sender }: { readonly sender: NumberListing }): ReactElement | null {
   const { t } = useTranslation();
   const use = useAppState(({ insertedUse, draftId, text }) =>
-    insertedUse !== null && insertedUse.draftId === draftId && text.trim() !== '' ? insertedUse.useCase : null,
+    insertedUse !== null && insertedUse.draftId === draftId && text.trim() !== ''
+      ? insertedUse.useCase
+      : null,
   );
   if (use === null || !isUseUnregistered(use, sender.registration)) return null;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUseUnregistered } from '#domain/templates/use-reminder.ts';
 import { useServices } from '../../app-context.tsx';
@@ -27,14 +27,19 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
   useEffect(() => document.getElementById(templateFindId)?.focus(), []);
 
   useEffect(() => {
-    const closeOutside = (event: PointerEvent): void => {
+    /** A press beside it, and the focus leaving it. */
+    const closeOutside = (event: Event): void => {
       const target = event.target instanceof Element ? event.target : null;
       if (target === null || surface.current?.contains(target) === true) return;
       // The button closes it by itself.
       if (target.closest('[data-opens="templates"]') === null) onClose();
     };
     document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
   }, [onClose]);
 
   const chooseClicked = (event: MouseEvent): void => {
@@ -43,24 +48,8 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
     const template = groups.flatMap(({ templates }) => templates).find((each) => each.id === id);
     if (template !== undefined) menu.choose(template);
   };
-  const closeBehindFocus = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && surface.current?.contains(relatedTarget) !== true) onClose();
-  };
-
   return (
-    <div
-      className="from-menu template-menu"
-      role="dialog"
-      aria-label={t('templates.insert')}
-      ref={surface}
-      onBlur={closeBehindFocus}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        menu.close();
-      }}
-    >
+    <div className="from-menu template-menu" role="dialog" aria-label={t('templates.insert')} ref={surface}>
       <div className="from-menu__search">
         <Icon name="search" />
         <input
@@ -101,9 +90,7 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
                 template={template}
                 words={menu.wordsOf(template)}
                 isActive={template.id === active?.id}
-                isUnregistered={
-                  sender !== null && isUseUnregistered(template.useCase, sender.registration)
-                }
+                isUnregistered={sender !== null && isUseUnregistered(template.useCase, sender.registration)}
               />
             ))}
           </div>
@@ -125,6 +112,7 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
           className="btn push"
           data-kind="quiet"
           data-size="sm"
+          onKeyDown={menu.onKeyDown}
           onClick={() => {
             menu.close();
             openTemplates(store);

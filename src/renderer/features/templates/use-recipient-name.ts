@@ -23,11 +23,13 @@ export function useRecipientName(from: string | null, to: string | null): string
     if (to === null) return undefined;
     let isCurrent = true;
     void ask(bridge, 'people:names', { numbers: [to] }).then((answer) => {
-      if (isCurrent) setKnown((answer.ok && answer.value?.find(({ number }) => number === to)) || null);
+      if (!isCurrent) return;
+      const found = answer.ok ? answer.value.find(({ number }) => number === to) : undefined;
+      setKnown(found ?? null);
     });
     return () => {
       isCurrent = false;
     };
   }, [bridge, to]);
-  return (known?.number === to ? known?.name : null) ?? called;
+  return known !== null && known.number === to ? known.name : called;
 }

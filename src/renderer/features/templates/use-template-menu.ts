@@ -106,8 +106,11 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = steps[event.key];
-    if (step !== undefined) moveTo(activeIndex + step);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    // A button has its own Enter.
+    const isOnButton = event.target instanceof HTMLButtonElement;
+    if (event.key === 'Escape') close();
+    else if (step !== undefined) moveTo(activeIndex + step);
+    else if (event.key === 'Enter' && !isOnButton && !event.nativeEvent.isComposing) {
       if (active !== null) choose(active);
     } else return;
     event.preventDefault();

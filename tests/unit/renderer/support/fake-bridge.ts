@@ -50,6 +50,18 @@ export function createFakeBridge(
     'conversations:page': () => good({ version: 0, total: 0, rows: [] }),
     'conversations:find': () => good([]),
     'messages:page': () => good({ version: 0, rows: [], older: 'none' }),
+    'people:names': () => good([]),
+    'templates:list': () =>
+      good({
+        version: 0,
+        templates: [],
+        checkedAt: snapshot.connection.since,
+        state: 'read',
+        error: null,
+        refreshing: false,
+        knowsCompany: true,
+        mayEdit: null,
+      }),
     ...answers,
   };
   const call = (channel: Channel) => (request: unknown) => {

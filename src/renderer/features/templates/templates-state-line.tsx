@@ -1,0 +1,41 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TemplatesView } from '#contract/template-channels.ts';
+import { ask } from '../../api.ts';
+import { useServices } from '../../app-context.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useConnection } from '../../use-truth.ts';
+import { templatesStateWords } from './templates-state-words.ts';
+
+/** When RingCentral last answered, or why it did not, and the button that asks again. */
+export function TemplatesStateLine({ view }: { readonly view: TemplatesView | null }): ReactElement {
+  const { t } = useTranslation();
+  const { bridge, formats } = useServices();
+  const { online } = useConnection();
+  const now = useNow(60_000);
+  // Only what somebody asked for is announced.
+  const [isAsked, setAsked] = useState(false);
+  const isBusy = view?.refreshing ?? true;
+  return (
+    <div className="checked-line templates__state">
+      <span className="checked-line__words" role={isAsked ? 'status' : undefined}>
+        {templatesStateWords(view, { t, formats, now, online })}
+      </span>
+      <button
+        type="button"
+        className="icon-btn"
+        data-size="sm"
+        aria-label={t('templates.checkAgain')}
+        title={t('templates.checkAgain')}
+        aria-disabled={isBusy}
+        onClick={() => {
+          setAsked(true);
+          if (!isBusy) void ask(bridge, 'templates:refresh', null);
+        }}
+      >
+        <Icon name="retry" size={14} className={isBusy ? 'icon--turning' : ''} />
+      </button>
+    </div>
+  );
+}
