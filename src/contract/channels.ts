@@ -97,6 +97,8 @@ export interface Channels
   'outbox:decide': { request: { readonly id: string; readonly decision: OutgoingDecision }; response: null };
   /** Makes a draft of a text that is not under way; `open` puts it into the send pane. */
   'outbox:to-draft': { request: { readonly id: string; readonly open: boolean }; response: DraftView };
+  /** Takes back what its press of Send made, as far as nothing was tried yet, and puts it into the send pane. */
+  'outbox:undo': { request: { readonly id: string }; response: DraftView };
   'outbox:delete': { request: { readonly id: string }; response: null };
   /** Takes a deletion back; when its conversation is taken meanwhile, the text comes back as a draft. */
   'outbox:restore': { request: { readonly id: string }; response: null };
@@ -179,6 +181,7 @@ export const channelNames = [
   'outbox:enqueue',
   'outbox:decide',
   'outbox:to-draft',
+  'outbox:undo',
   'outbox:delete',
   'outbox:restore',
   'outbox:page',

@@ -92,6 +92,7 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   }),
   'outbox:decide': z.strictObject({ id: z.uuid(), decision: z.enum(outgoingDecisions) }),
   'outbox:to-draft': z.strictObject({ id: z.uuid(), open: z.boolean() }),
+  'outbox:undo': oneId,
   'outbox:delete': oneId,
   'outbox:restore': oneId,
   'outbox:page': page,

@@ -24,6 +24,7 @@ export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): 
     'outbox:enqueue': async (request) => (await host.services()).acceptText(request),
     'outbox:decide': async ({ id, decision }) => (await outbox()).commands.decide(id, decision),
     'outbox:to-draft': async ({ id, open }) => (await outbox()).commands.toDraft(id, open),
+    'outbox:undo': async ({ id }) => (await outbox()).commands.undo(id),
     'outbox:delete': async ({ id }) => (await outbox()).commands.delete(id),
     'outbox:restore': async ({ id }) => (await outbox()).commands.restore(id),
     'outbox:page': async ({ offset, limit }) => (await outbox()).reading.page(offset, limit),

@@ -1,4 +1,4 @@
-import type { OutgoingDecision } from '#contract/outgoing-view.ts';
+import type { DraftView, OutgoingDecision } from '#contract/outgoing-view.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import { mayTakeBack, type OutgoingEvent } from '#domain/outbox/transition.ts';
@@ -22,6 +22,8 @@ export interface CommandOptions {
   readonly textsToDrafts: TextsToDrafts;
   readonly views: Pick<OutboxViews, 'allSending'>;
   readonly line: () => Line | null;
+  /** Puts a draft into the send pane. */
+  readonly openDraft: (id: string) => Result<DraftView, AppError>;
   /** Told of the texts that could not be discarded because their request is out. */
   readonly onDiscarded: (underWay: readonly OutgoingText[]) => void;
   readonly changes: Changes;
@@ -39,7 +41,8 @@ const eventTypes = {
 const illegal = (subject: string): Result<never, AppError> => err(appError('illegal-move', { subject }));
 
 export function createCommands(options: CommandOptions): OutboxCommands {
-  const { store, views, draftStore, textsToDrafts, line, onDiscarded, changes, clock, logger } = options;
+  const { store, views, draftStore, textsToDrafts, line, openDraft, onDiscarded, changes, clock, logger } =
+    options;
 
   /** A text of whoever is signed in, with their way out. */
   const find = (id: string): Result<{ readonly text: OutgoingText; readonly line: Line }, AppError> => {
@@ -121,6 +124,21 @@ export function createCommands(options: CommandOptions): OutboxCommands {
       if (draft === undefined) return illegal('gone');
       mine.drain.soon();
       return ok(draftViewOf(draft));
+    },
+    undo(id) {
+      const found = findIdle(id);
+      if (!found.ok) return found;
+      const { text, line: mine } = found.value;
+      const made = attempt(() => {
+        const others = text.batch === null ? [] : store.findUntried(mine.owner, text.batch.id);
+        const texts = [text, ...others.filter((other) => other.id !== id)];
+        return textsToDrafts(texts, { open: false, together: true });
+      });
+      if (!made.ok) return made;
+      const draft = made.value.find((each) => each.text === text.text);
+      if (draft === undefined) return illegal('gone');
+      mine.drain.soon();
+      return openDraft(draft.id);
     },
     delete(id) {
       const found = findIdle(id);

@@ -76,6 +76,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onPass: () => changes.lookAgain(),
   });
 
+  const drafts = createDrafts({ store: draftStore, fileStore, owner, changes, clock });
   return {
     commands: createCommands({
       store,
@@ -83,12 +84,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       draftStore,
       textsToDrafts,
       line: () => current.line(),
+      openDraft: (id) => drafts.open(id),
       onDiscarded: (underWay) => underWay.forEach(({ id }) => orphans.add(id)),
       changes,
       clock,
       logger,
     }),
-    drafts: createDrafts({ store: draftStore, fileStore, owner, changes, clock }),
+    drafts,
     files: createFiles({ store: fileStore, owner, clock }),
     reading,
     open(next) {

@@ -65,6 +65,11 @@ export interface OutboxCommands {
   decide(id: string, decision: OutgoingDecision): Result<null, AppError>;
   /** Makes a draft of a text that is not under way. Errors: `illegal-move`. */
   toDraft(id: string, open: boolean): Result<DraftView, AppError>;
+  /**
+   * Takes back what its press of Send made, as far as nothing of it was tried yet, and puts it into the send pane; one
+   * draft for all people who would have got the same words. Errors: `illegal-move`.
+   */
+  undo(id: string): Result<DraftView, AppError>;
   /** Out of sight, and not sent; `restore` takes it back during this run. Errors: `illegal-move`. */
   delete(id: string): Result<null, AppError>;
   restore(id: string): Result<null, AppError>;

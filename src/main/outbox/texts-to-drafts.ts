@@ -11,10 +11,11 @@ import { draftViewOf } from './views-of.ts';
  * where they stood; throws what SQLite says, with nothing changed.
  *
  * @param how.origin default: `taken-back`. What may have gone says so, whatever made it a draft.
+ * @param how.together texts of the same words become one draft for all their people. Default: false.
  */
 export type TextsToDrafts = (
   texts: readonly OutgoingText[],
-  how: { readonly origin?: DraftOrigin; readonly open: boolean },
+  how: { readonly origin?: DraftOrigin; readonly open: boolean; readonly together?: boolean },
 ) => readonly Draft[];
 
 export interface TextsToDraftsOptions {
@@ -25,45 +26,63 @@ export interface TextsToDraftsOptions {
   readonly logger: Logger;
 }
 
+type Together = readonly [OutgoingText, ...OutgoingText[]];
+
+/** Which texts become one draft each; those of a group text never do with others. */
+function groupsOf(texts: readonly OutgoingText[], together: boolean): readonly Together[] {
+  const groups = new Map<string, [OutgoingText, ...OutgoingText[]]>();
+  for (const text of texts) {
+    const isAlone = !together || text.to.length > 1;
+    const key = isAlone ? text.id : JSON.stringify([text.from, text.text]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [text]);
+    else group.push(text);
+  }
+  return [...groups.values()];
+}
+
 export function createTextsToDrafts(options: TextsToDraftsOptions): TextsToDrafts {
   const { store, draftStore, changes, clock, logger } = options;
 
-  const draftOf = (text: OutgoingText, origin: DraftOrigin, isOpen: boolean): Draft => ({
-    id: text.id,
-    accountId: text.accountId,
-    extensionId: text.extensionId,
-    from: text.from,
-    to: text.to.join('\n'),
-    audience: text.to.length > 1 ? 'group' : 'each',
-    text: text.text,
-    files: text.files,
-    // A time that it waited for is over, or was given up.
-    sendAt: null,
-    endsWhenAnswered: false,
-    origin,
-    isOpen,
-    createdAt: text.createdAt,
-    savedAt: clock.now(),
-  });
+  const draftOf = (texts: Together, origin: DraftOrigin, isOpen: boolean): Draft => {
+    const [text] = texts;
+    return {
+      id: text.id,
+      accountId: text.accountId,
+      extensionId: text.extensionId,
+      from: text.from,
+      to: texts.flatMap(({ to }) => to).join('\n'),
+      audience: text.to.length > 1 ? 'group' : 'each',
+      text: text.text,
+      files: text.files,
+      // A time that it waited for is over, or was given up.
+      sendAt: null,
+      endsWhenAnswered: false,
+      origin,
+      isOpen,
+      createdAt: text.createdAt,
+      savedAt: clock.now(),
+    };
+  };
 
   return (texts, how) => {
     const { open } = how;
     const originOf = ({ state }: OutgoingText): DraftOrigin =>
       state === 'unconfirmed' ? 'may-have-gone' : (how.origin ?? 'taken-back');
-    const drafts = store.transaction(() =>
-      texts.flatMap((text) => {
-        if (!store.remove(text)) return [];
-        const draft = draftOf(text, originOf(text), open);
+    const made = store.transaction(() => {
+      const taken = texts.filter((text) => store.remove(text));
+      return groupsOf(taken, how.together ?? false).map((group) => {
+        const draft = draftOf(group, originOf(group[0]), open);
         // Thrown, so that the text stays: words must never be in neither place.
         if (!draftStore.put(draft)) throw new Error('the id of a text is that of another person’s draft');
-        return [draft];
-      }),
-    );
-    for (const draft of drafts) {
-      logger.info('a text became a draft', { id: draft.id, origin: draft.origin });
-      changes.tell({ type: 'removed', id: draft.id });
+        return { draft, group };
+      });
+    });
+    for (const { draft, group } of made) {
+      logger.info('a text became a draft', { id: draft.id, origin: draft.origin, texts: group.length });
+      for (const { id } of group) changes.tell({ type: 'removed', id });
       changes.tell({ type: 'draft', draft: draftViewOf(draft) });
     }
-    return drafts;
+    return made.map(({ draft }) => draft);
   };
 }

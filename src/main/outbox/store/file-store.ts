@@ -40,7 +40,15 @@ export function createFileStore({ database }: RowReader): FileStore {
         `INSERT INTO file_content (id, account_id, extension_id, name, content_type, bytes, size, added_at)
          VALUES (@id, @accountId, @extensionId, @name, @contentType, @bytes, @size, @at)
          ON CONFLICT (id) DO NOTHING`,
-        { ...ownerValues(owner), id: file.id, name: file.name, contentType: file.contentType, bytes, size: file.size, at },
+        {
+          ...ownerValues(owner),
+          id: file.id,
+          name: file.name,
+          contentType: file.contentType,
+          bytes,
+          size: file.size,
+          at,
+        },
       ) === 1,
     find: (owner, ids) =>
       ids.flatMap((id) =>
@@ -54,7 +62,10 @@ export function createFileStore({ database }: RowReader): FileStore {
           ),
       ),
     bytes(owner, id) {
-      const [row] = database.rows(`SELECT bytes FROM file_content WHERE ${ofOwner} AND id = @id`, one(owner, id));
+      const [row] = database.rows(
+        `SELECT bytes FROM file_content WHERE ${ofOwner} AND id = @id`,
+        one(owner, id),
+      );
       return row === undefined ? null : new Uint8Array(bytesRow.parse(row).bytes);
     },
     sweep: (addedBefore) =>

@@ -1,3 +1,6 @@
+import type { FromlineBridge } from '#contract/bridge.ts';
+import type { Envelope } from '#contract/channels.ts';
+import type { DraftView } from '#contract/outgoing-view.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
 import { ask } from '../../api.ts';
 import type { AppServices } from '../../app-context.tsx';
@@ -8,7 +11,7 @@ import { saveProblem } from '../../store/left-words.ts';
 type Pane = Pick<AppServices, 'bridge' | 'store'>;
 
 /**
- * Puts a kept draft, or a text that is not under way, into the pane. What stood there is saved first and stays in
+ * Puts a kept draft, a text that is not under way, or all that a press of Send made, into the pane. What stood there is saved first and stays in
  * Drafts; while it cannot be saved, nothing changes. What is being sent from there is waited for.
  *
  * @param onRefused told why: the text moved on meanwhile, or something could not be sent or saved
@@ -16,7 +19,7 @@ type Pane = Pick<AppServices, 'bridge' | 'store'>;
  */
 export async function openInPane(
   { bridge, store }: Pane,
-  { kind, id }: { readonly kind: 'draft' | 'text'; readonly id: string },
+  { kind, id }: { readonly kind: 'draft' | 'text' | 'press'; readonly id: string },
   onRefused: (error: AppError) => void,
 ): Promise<boolean> {
   if (!(await savePane(store))) {
@@ -24,10 +27,7 @@ export async function openInPane(
     if (error !== null) onRefused(error);
     return false;
   }
-  const answer =
-    kind === 'draft'
-      ? await ask(bridge, 'drafts:open', { id })
-      : await ask(bridge, 'outbox:to-draft', { id, open: true });
+  const answer = await askFor(bridge, kind, id);
   if (!answer.ok) {
     onRefused(answer.error);
     return false;
@@ -45,6 +45,21 @@ export async function openInPane(
   }
   showPane(store);
   return true;
+}
+
+function askFor(
+  bridge: FromlineBridge,
+  kind: 'draft' | 'text' | 'press',
+  id: string,
+): Promise<Envelope<DraftView>> {
+  switch (kind) {
+    case 'draft':
+      return ask(bridge, 'drafts:open', { id });
+    case 'text':
+      return ask(bridge, 'outbox:to-draft', { id, open: true });
+    case 'press':
+      return ask(bridge, 'outbox:undo', { id });
+  }
 }
 
 /** Waits for what is being sent and saves the rest; false when that cannot be saved. */

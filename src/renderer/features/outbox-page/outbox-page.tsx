@@ -7,6 +7,7 @@ import { KeychainBanner } from '../shell/keychain-banner.tsx';
 import { OutboxBody } from './outbox-body.tsx';
 import type { OutboxFilter } from './outbox-filter.ts';
 import { OutboxHeader } from './outbox-header.tsx';
+import { undoUntil } from '../outbox/text-standing.ts';
 import { OutboxMomentProvider } from '../outbox/outbox-moment.tsx';
 import { OutboxProblem } from './outbox-problem.tsx';
 
@@ -16,6 +17,7 @@ export function OutboxPage(): ReactElement {
   const [filter, setFilter] = useState<OutboxFilter>('all');
   const error = useAppState((state) => state.listsError);
   const isComplete = useAppState(({ lists }) => lists.isComplete);
+  const countTo = useAppState(({ lists }) => undoUntil(lists.texts.rows.values()));
   return (
     <main className="pane pane--content" aria-labelledby={focusTargets.outbox}>
       <OutboxHeader filter={filter} onFilter={setFilter} />
@@ -25,7 +27,7 @@ export function OutboxPage(): ReactElement {
         {error === null ? null : <OutboxProblem error={error} />}
       </div>
       {isComplete ? (
-        <OutboxMomentProvider isMoving>
+        <OutboxMomentProvider isMoving countTo={countTo}>
           <OutboxBody filter={filter} />
         </OutboxMomentProvider>
       ) : (

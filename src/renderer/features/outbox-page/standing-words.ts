@@ -42,6 +42,7 @@ export function standingWords(described: Described, formats: Formats, t: TFuncti
     age: ageWords(now - (scheduledFor ?? text.createdAt), t),
     wait: waitUntil === null ? '' : waitWords((waitUntil - now) / 1000, t),
     until: waitUntil === null ? '' : formats.time(waitUntil),
+    undo: waitWords((text.dueAt - now) / 1000, t),
     due: formats.moment(text.dueAt, now),
     tries: triesWords(text.refusals, code, t),
     attempt: t('outboxPage.attempt', {

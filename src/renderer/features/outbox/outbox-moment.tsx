@@ -19,14 +19,18 @@ const resting = 60_000;
 interface OutboxMomentProviderProps {
   /** Something below waits for a time. */
   readonly isMoving: boolean;
+  /** Until this time seconds are counted down below, in milliseconds since the epoch; null for none. */
+  readonly countTo: number | null;
   readonly children: ReactNode;
 }
 
 /** One clock for all rows: seconds only while some are counted down, so that an open page costs next to nothing. */
-export function OutboxMomentProvider({ isMoving, children }: OutboxMomentProviderProps): ReactElement {
+export function OutboxMomentProvider(props: OutboxMomentProviderProps): ReactElement {
+  const { isMoving, countTo, children } = props;
   const connection = useConnection();
   const sending = useSendingState();
-  const now = useNowUntil(isMoving ? connection.waitUntil : null, countingDown, isMoving ? moving : resting);
+  const until = isMoving ? Math.max(connection.waitUntil ?? 0, countTo ?? 0) : null;
+  const now = useNowUntil(until, countingDown, isMoving ? moving : resting);
   return (
     <OutboxMomentContext value={{ situation: { connection, sending }, now }}>{children}</OutboxMomentContext>
   );

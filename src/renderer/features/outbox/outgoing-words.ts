@@ -3,6 +3,7 @@ import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind, quotesPlatform } from '#domain/failure-catalogue.ts';
 import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import type { Formats } from '../../formats.ts';
+import { waitWords } from '../../ui/wait-words.ts';
 import { ageWords } from '../../ui/age-words.ts';
 import { platformCode } from './cause-words.ts';
 import { handOffFacts } from './failure-facts.ts';
@@ -50,7 +51,8 @@ export function waitingWords(waiting: Waiting, formats: Formats, t: TFunction): 
   const { waitUntil } = situation.connection;
   const isAsked = standing === 'asked-to-wait';
   const at = isAsked ? waitUntil : standing.startsWith('scheduled') ? scheduledFor : dueAt;
-  return t(`outbox.waits.${standing}`, { time: formats.moment(at ?? now, now) });
+  const wait = waitWords((dueAt - now) / 1000, t);
+  return t(`outbox.waits.${standing}`, { time: formats.moment(at ?? now, now), wait });
 }
 
 /** What a text that is held back asks. `now` in milliseconds since the epoch. */

@@ -5,6 +5,7 @@ import type { TextStanding } from './text-standing.ts';
 
 /** What can be done with a text that has not gone. */
 export type TextAction =
+  | 'undo'
   | 'send-now'
   | 'retry'
   | 'edit'
@@ -41,6 +42,8 @@ const unsure: readonly TextAction[] = [
 /** The ways on from a text, first one first. Nothing can be done while a request may be under way. */
 export function actionsOf(text: OutgoingView, standing: TextStanding): TextActions {
   switch (standing) {
+    case 'undo':
+      return same('undo', 'send-now');
     case 'scheduled':
     case 'scheduled-paused':
     case 'scheduled-sign-in-refused':

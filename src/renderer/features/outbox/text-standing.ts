@@ -4,6 +4,7 @@ import type { HeldBy } from './held-by.ts';
 
 /** Where a text stands, in the thread as on the page; each has its words in the catalogue. */
 export const textStandings = [
+  'undo',
   'scheduled',
   'scheduled-paused',
   'scheduled-sign-in-refused',
@@ -35,6 +36,7 @@ export type TextStanding = (typeof textStandings)[number];
 /** What one that is in the line waits for. */
 export type WaitingStanding = Extract<
   TextStanding,
+  | 'undo'
   | 'scheduled'
   | 'scheduled-paused'
   | 'scheduled-sign-in-refused'
@@ -80,13 +82,29 @@ export function standingOf(
   }
 }
 
+/** Sent a moment ago and never tried: until its time it can be taken back. */
+function isFresh({ state, scheduledFor, attempts, cause }: OutgoingView): boolean {
+  return state === 'queued' && scheduledFor === null && attempts === 0 && cause === null;
+}
+
+/** When the last of the texts that can be taken back goes, in milliseconds since the epoch; null where there is none. */
+export function undoUntil(texts: Iterable<OutgoingView>): number | null {
+  let until: number | null = null;
+  for (const text of texts) {
+    if (isFresh(text)) until = Math.max(until ?? 0, text.dueAt);
+  }
+  return until;
+}
+
 /** What a text in the line waits for; what lasts longest, or needs the user, is named first. */
 export function waitingOf(
-  { scheduledFor, dueAt, cause }: OutgoingView,
+  text: OutgoingView,
   heldBy: HeldBy | null,
   { connection, sending }: Situation,
   now: number,
 ): WaitingStanding {
+  const { scheduledFor, dueAt, cause } = text;
+  if (isFresh(text) && dueAt > now) return 'undo';
   if (scheduledFor !== null && scheduledFor > now) {
     if (sending.paused) return 'scheduled-paused';
     return sending.signInRefused ? 'scheduled-sign-in-refused' : 'scheduled';

@@ -48,8 +48,8 @@ export function useActOnText(): TextActing {
         const answer = await ask(bridge, 'outbox:to-draft', { id, open: false });
         report.done(answer, t('outboxPage.done.keptAsDraft'));
       };
-      const open = async (then: () => unknown): Promise<void> => {
-        if (!(await openInPane(services, { kind: 'text', id }, report.refused))) return;
+      const open = async (then: () => unknown, kind: 'text' | 'press' = 'text'): Promise<void> => {
+        if (!(await openInPane(services, { kind, id }, report.refused))) return;
         renderNow();
         then();
       };
@@ -59,6 +59,7 @@ export function useActOnText(): TextActing {
         'look-again': () => decide(id, 'look-again'),
         arrived: () => decide(id, 'arrived', t('outboxPage.done.arrived')),
         'send-again-anyway': () => setAsked(text),
+        undo: () => open(() => focusTarget('message'), 'press'),
         edit: () => open(() => focusTarget('message')),
         'edit-recipient': () => open(() => focusTarget('to')),
         'change-number': () => open(() => store.getState().setFromMenu(true)),

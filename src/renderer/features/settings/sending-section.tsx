@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#domain/app-error.ts';
+import { undoTimes } from '#domain/app-settings.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
@@ -20,6 +21,7 @@ export function SendingSection(): ReactElement {
     <SettingsSection id="sending">
       <DefaultNumberSetting />
       <EnterSetting />
+      <UndoSetting />
       <TemplatesSetting />
     </SettingsSection>
   );
@@ -102,6 +104,36 @@ function EnterSetting(): ReactElement {
           ]}
           chosen={settings.enterSends ? 'sends' : 'new-line'}
           onChoose={(value) => change({ enterSends: value === 'sends' })}
+        />
+      )}
+    </SettingRow>
+  );
+}
+
+function UndoSetting(): ReactElement {
+  const { t } = useTranslation();
+  const { settings, problem, change } = useSettings();
+  const choices = undoTimes.map((seconds) => ({
+    value: String(seconds),
+    label: seconds === 0 ? t('settings.sending.undoNone') : t('settings.sending.undoSeconds', { seconds }),
+  }));
+  return (
+    <SettingRow
+      label={t('settings.sending.undo')}
+      text={t('settings.sending.undoText')}
+      problem={problem}
+      labels="group"
+    >
+      {({ label, describedBy }) => (
+        <Segmented
+          labelledBy={label}
+          describedBy={describedBy}
+          choices={choices}
+          chosen={String(settings.undoTime)}
+          onChoose={(value) => {
+            const undoTime = undoTimes.find((seconds) => String(seconds) === value);
+            if (undoTime !== undefined) change({ undoTime });
+          }}
         />
       )}
     </SettingRow>

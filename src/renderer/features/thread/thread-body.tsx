@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnershipGroup } from '#domain/ownership.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { undoUntil } from '../outbox/text-standing.ts';
 import { OutboxMomentProvider } from '../outbox/outbox-moment.tsx';
 import { useActOnText } from '../outbox/use-act-on-text.tsx';
 import { OlderTexts } from './older-texts.tsx';
@@ -85,7 +86,7 @@ export function ThreadBody(props: ThreadBodyProps): ReactElement {
   return (
     <div className="thread__frame">
       <div className="pane__scroll thread__scroll" ref={scroller}>
-        <OutboxMomentProvider isMoving={isMoving}>
+        <OutboxMomentProvider isMoving={isMoving} countTo={undoUntil(ownTexts)}>
           <div ref={content} className="thread__content">
             {isLoaded && error === null && !isEmpty ? <OlderTexts scroller={scroller} /> : null}
             <div className="thread" role="log" aria-live="off" aria-label={t('thread.list', { who })}>
