@@ -15,6 +15,9 @@ export interface OddCharacter {
 /** Characters as people see them: with accents, and emoji that are made of several as one. The locale changes nothing. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Controls, joiners, and halves of surrogate pairs: nothing to show. */
+const invisible = /^\p{C}+$/u;
+
 function readOdd(text: string, start: number): OddCharacter | null {
   if (isGsmText(text)) return null;
   const place = { start, end: start + text.length, text };
@@ -24,7 +27,7 @@ function readOdd(text: string, start: number): OddCharacter | null {
   const joined = text.normalize('NFC');
   return joined !== text && isGsmText(joined)
     ? { ...place, kind: 'letter', plain: joined }
-    : { ...place, kind: 'other', plain: null };
+    : { ...place, kind: invisible.test(text) ? 'invisible' : 'other', plain: null };
 }
 
 /** The characters that force UCS-2, in their order. Empty for a text that goes out in GSM-7. */

@@ -1,5 +1,16 @@
 /** What sort of character it is, for the words about it. */
-export type OddKind = 'quote' | 'dash' | 'ellipsis' | 'bullet' | 'space' | 'invisible' | 'letter' | 'other';
+export const oddKinds = [
+  'quote',
+  'mark',
+  'dash',
+  'ellipsis',
+  'bullet',
+  'space',
+  'invisible',
+  'letter',
+  'other',
+] as const;
+export type OddKind = (typeof oddKinds)[number];
 
 interface PlainCharacter {
   readonly kind: OddKind;
@@ -16,8 +27,10 @@ const all = (kind: OddKind, plain: string, characters: string): readonly [string
  * hold emoji and scripts together.
  */
 const plainCharacters: ReadonlyMap<string, PlainCharacter> = new Map([
-  ...all('quote', "'", '\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u00b4\u0060\u02bc'),
-  ...all('quote', '"', '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb'),
+  ...all('quote', "'", '\u2018\u2019\u201a\u201b'),
+  ...all('quote', '"', '\u201c\u201d\u201e\u201f'),
+  ...all('mark', "'", '\u2032\u2039\u203a\u00b4\u0060\u02bc'),
+  ...all('mark', '"', '\u2033\u00ab\u00bb'),
   ...all('dash', '-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212'),
   ...all('ellipsis', '...', '\u2026'),
   ...all('bullet', '-', '\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6'),

@@ -13,19 +13,28 @@ export function withPlain(text: string, odd: readonly OddCharacter[]): string {
   return written + text.slice(place);
 }
 
+/** Where a place of the text is once these characters are replaced. */
+export function placeAfter(place: number, odd: readonly OddCharacter[]): number {
+  return odd
+    .filter(({ end, plain }) => end <= place && plain !== null)
+    .reduce((moved, { text, plain }) => moved + (plain?.length ?? 0) - text.length, place);
+}
+
 const isNotLonger = ({ text, plain }: OddCharacter): boolean => plain !== null && plain.length <= text.length;
 
 /**
- * The text with every odd character replaced that has a plain one. Those whose plain one is longer stay where they
- * would cost a segment: 70 ellipses fit into one segment, 210 full stops do not.
+ * The odd characters to replace. Those whose plain one is longer stay where they would cost a segment: 70 ellipses fit
+ * into one segment, 210 full stops do not.
  */
+function replaceable(text: string, odd: readonly OddCharacter[]): readonly OddCharacter[] {
+  const all = odd.filter(({ plain }) => plain !== null);
+  const isFine = countSegments(withPlain(text, all)).count <= countSegments(text).count;
+  return isFine ? all : all.filter(isNotLonger);
+}
+
+/** The text with every odd character replaced that has a plain one and does not make it longer by a segment. */
 export function plainText(text: string): string {
-  const odd = oddCharacters(text);
-  if (odd.length === 0) return text;
-  const whole = withPlain(text, odd);
-  return countSegments(whole).count <= countSegments(text).count
-    ? whole
-    : withPlain(text, odd.filter(isNotLonger));
+  return withPlain(text, replaceable(text, oddCharacters(text)));
 }
 
 /** What the odd characters of a text cost. */
@@ -34,22 +43,22 @@ export interface EncodingCost {
   readonly segments: number;
   /** With plain characters; without those that have none. */
   readonly plainSegments: number;
-  /** The text to put in instead; null where a character without a plain one would keep it in UCS-2. */
-  readonly plain: string | null;
+  /** What to replace; null where a character without a plain one would keep the text in UCS-2. */
+  readonly replacements: readonly OddCharacter[] | null;
 }
 
-/** Null for a text that its odd characters make no longer. */
+/** With more different ones than this it is a text in another alphabet, and no slip. */
+const mostStrange = 3;
+
+/** Null for a text that its odd characters make no longer, and for one in another alphabet. */
 export function encodingCost(text: string): EncodingCost | null {
   const odd = oddCharacters(text);
   if (odd.length === 0) return null;
+  const strange = new Set(odd.filter(({ plain }) => plain === null).map((character) => character.text));
+  if (strange.size > mostStrange) return null;
+  const replacements = strange.size === 0 ? replaceable(text, odd) : null;
+  const without = odd.map((character) => ({ ...character, plain: character.plain ?? '' }));
   const segments = countSegments(text).count;
-  const hasPlain = odd.every(({ plain }) => plain !== null);
-  const plain = hasPlain
-    ? plainText(text)
-    : withPlain(
-        text,
-        odd.map((character) => ({ ...character, plain: character.plain ?? '' })),
-      );
-  const plainSegments = countSegments(plain).count;
-  return plainSegments < segments ? { odd, segments, plainSegments, plain: hasPlain ? plain : null } : null;
+  const plainSegments = countSegments(withPlain(text, replacements ?? without)).count;
+  return plainSegments < segments ? { odd, segments, plainSegments, replacements } : null;
 }

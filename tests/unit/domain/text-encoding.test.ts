@@ -5,7 +5,7 @@ import { measureText } from '#domain/sms-text.ts';
 import { countSegments } from '#domain/text/count-segments.ts';
 import { isGsmText } from '#domain/text/gsm-alphabet.ts';
 import { oddCharacters } from '#domain/text/odd-characters.ts';
-import { encodingCost, plainText, withPlain } from '#domain/text/plain-text.ts';
+import { encodingCost, placeAfter, plainText, withPlain } from '#domain/text/plain-text.ts';
 import { referenceSegments } from '#tests/support/reference-segments.ts';
 
 const oneOf = (characters: string): fc.Arbitrary<string> => fc.constantFrom(...Array.from(characters));
@@ -162,6 +162,19 @@ describe('the plain text', () => {
     );
   });
 
+  it('has each place of the text where it was', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(500), (text, at) => {
+        const odd = oddCharacters(text);
+        const place = Math.min(at, text.length);
+        if (odd.some(({ start, end }) => start < place && place < end)) return;
+        const before = odd.filter(({ end }) => end <= place);
+        expect(placeAfter(place, odd)).toBe(withPlain(text.slice(0, place), before).length);
+      }),
+      runs,
+    );
+  });
+
   it('keeps what would get longer by it', () => {
     expect(plainText('…'.repeat(70))).toBe('…'.repeat(70));
     expect(plainText(`${'…'.repeat(69)}’`)).toBe(`${'…'.repeat(69)}'`);
@@ -173,11 +186,9 @@ describe('what odd characters cost', () => {
   const crew = 'The crew’s truck is on its way to your door, about twenty minutes from now.';
 
   it('is the segments that a plain text would not need', () => {
-    expect(encodingCost(crew)).toMatchObject({
-      segments: 2,
-      plainSegments: 1,
-      plain: crew.replace('’', "'"),
-    });
+    const cost = encodingCost(crew);
+    expect(cost).toMatchObject({ segments: 2, plainSegments: 1 });
+    expect(withPlain(crew, cost?.replacements ?? [])).toBe(crew.replace('’', "'"));
   });
 
   it('is nothing where it makes no difference', () => {
@@ -185,9 +196,13 @@ describe('what odd characters cost', () => {
     expect(encodingCost('a'.repeat(200))).toBeNull();
   });
 
+  it('is not spoken of where the text is in another alphabet', () => {
+    expect(encodingCost('жду вас у входа '.repeat(10))).toBeNull();
+  });
+
   it('has no plain text to put in where one of them has no plain character', () => {
     const cost = encodingCost(crew.replace('now', '😀'));
-    expect(cost).toMatchObject({ segments: 2, plainSegments: 1, plain: null });
+    expect(cost).toMatchObject({ segments: 2, plainSegments: 1, replacements: null });
     expect(cost?.odd.map(({ text }) => text)).toEqual(['’', '😀']);
   });
 });
