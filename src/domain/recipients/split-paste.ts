@@ -5,7 +5,7 @@ import { linesOf, rowsOf, typeInto } from './to-lines.ts';
 
 const separators = /[,;\t|]/g;
 const leading = /^(?:[\s,;|]|[•·‣◦▪●○*-](?=\s))+/;
-const trailing = /[\s,;|]+$/;
+const trailing = /[\s,;|]/;
 const letter = /\p{L}/u;
 const digit = /\d/;
 
@@ -13,8 +13,9 @@ const digit = /\d/;
 function trimmed(text: string): string {
   const plain = plainSigns(text);
   const [start = ''] = leading.exec(plain) ?? [];
-  const [end = ''] = start.length === plain.length ? [] : (trailing.exec(plain) ?? []);
-  return text.slice(start.length, text.length - end.length);
+  let end = plain.length;
+  while (end > start.length && trailing.test(plain.charAt(end - 1))) end -= 1;
+  return text.slice(start.length, end);
 }
 
 const countSeparators = (row: string): number => row.match(separators)?.length ?? 0;

@@ -392,4 +392,17 @@ describe('a paste of recipients', () => {
     const many = Array.from({ length: 1000 }, (_, at) => `703555${String(1000 + at)}`).join(' ');
     expect(splitPaste(many, rules)).toHaveLength(1000);
   });
+
+  it.each(['1', '1 ', ' ', '(', 'a,', '"a",', '"', '+1', 'a', ';FN', '<a ', '-', '1.'])(
+    'is not held up by the same sign a hundred thousand times: %j',
+    (sign) => {
+      const pasted = `a${sign.repeat(100_000 / sign.length)}7035550186`;
+      const started = performance.now();
+      const lines = splitPaste(pasted, rules);
+      readRecipients(lines.slice(0, 10).join('\n'), rules);
+      expect(kept(lines.join(''))).toBe(kept(pasted));
+      // Quadratic time would take minutes; the bound is wide for a busy machine.
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+  );
 });
