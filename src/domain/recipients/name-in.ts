@@ -1,6 +1,6 @@
 /** Words beside a number that say what kind it is and not whose. */
 const label =
-  /^(?:tel|telephone|phone|mobile|cell|cellphone|home|work|office|main|direct|sms|text|number|no|type(?:=\w+)?|and|or)$/i;
+  /^(?:tel|telephone|phone|mobile|cell|cellphone|home|work|office|main|direct|sms|text|number|no|type(?:=\w+)?|and|or|[chmpw])\.?$/i;
 const labelAtEnd = /[\s(,:;-](?:tel|telephone|phone|mobile|cell|home|work|office|main|direct)\)?$/i;
 const webAddress = /[^\s,;|<>"]*(?:@|:\/\/)[^\s,;|<>"]*/g;
 const anchor = /<\/?a\b[^>]*>?/gi;

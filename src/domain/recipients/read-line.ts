@@ -14,7 +14,7 @@ export interface ReadLine {
 }
 
 const bullet = /^(?:[•·‣◦▪●○*-]\s+|\d{1,3}[.)]\s+)/;
-const harmlessRest = /^[\s"'“”‘’«»<>()[\]:,;.=|-]*$/;
+const harmlessRest = /^[\s"'“”‘’«»<>()[\]:,;.=|\p{So}\ufe0f-]*$/u;
 const onlyNumber = /^[\d\s().+/-]+$/;
 
 const faulty = (problem: Parameters<typeof recipientFault>[0], name: string | null = null): ReadLine => ({

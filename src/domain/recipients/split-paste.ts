@@ -1,3 +1,4 @@
+import { withCardsJoined } from './contact-cards.ts';
 import { countDigits, digitRunsIn, fewestDigits, isPhoneLike, type DigitRun } from './digit-runs.ts';
 import { plainSigns } from './plain-signs.ts';
 import type { RecipientRules } from './recipient-rules.ts';
@@ -52,38 +53,36 @@ function splitAtNumbers(row: string, numbers: readonly DigitRun[]): readonly str
   return cutAt(row, places).flatMap(withShortOnesApart);
 }
 
+/**
+ * Angle brackets end an address ("Ruth <703 555 0186>; Owen"): what follows behind a separator is somebody else, and so
+ * is what stands in front of a semicolon. A comma in front may be part of the name.
+ */
+function withAddressesApart(piece: string, rules: RecipientRules): readonly string[] {
+  const plain = plainSigns(piece);
+  const address = digitRunsIn(plain, rules).find(
+    (run) => isPhoneLike(run) && plain.charAt(run.end - 1) === '>',
+  );
+  if (address === undefined) return [piece];
+  const start = plain.lastIndexOf(';', address.start) + 1;
+  const hasMore = /^\s*[,;\t|]/.test(plain.slice(address.end));
+  const behind = hasMore ? piece.slice(address.end) : '';
+  return [
+    ...cellsOf(piece.slice(0, start), plain.slice(0, start)),
+    piece.slice(start, piece.length - behind.length),
+    ...cellsOf(behind, plainSigns(behind)),
+  ];
+}
+
 function splitRow(row: string, isTableRow: boolean, rules: RecipientRules): readonly string[] {
   const plain = plainSigns(row);
   const numbers = digitRunsIn(plain, rules).filter(isPhoneLike);
   const [only] = numbers;
   if (only === undefined) return isTableRow ? [row] : cellsOf(row, plain);
-  if (numbers.length > 1) return splitAtNumbers(row, numbers);
+  if (numbers.length > 1)
+    return splitAtNumbers(row, numbers).flatMap((piece) => withAddressesApart(piece, rules));
   // A name, a zip code and so on beside one number: a row of a table about one person.
   const hasWords = letter.test(plain.slice(0, only.start)) || letter.test(plain.slice(only.end));
-  return hasWords ? [row] : cellsOf(row, plain);
-}
-
-/** A contact's card is one row, with each further number on a row of its own. */
-function withCardsJoined(rows: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  let card: string[] | null = null;
-  let further: string[] = [];
-  for (const row of rows) {
-    const word = row.trim().toUpperCase();
-    if (word === 'BEGIN:VCARD') card = [];
-    if (card === null) {
-      joined.push(row);
-      continue;
-    }
-    const isNumber = /^(?:\w+\.)?TEL\b/.test(word);
-    (isNumber && card.some((line) => /^(?:\w+\.)?TEL\b/i.test(line.trim())) ? further : card).push(row);
-    if (word === 'END:VCARD') {
-      joined.push(card.join('; '), ...further);
-      card = null;
-      further = [];
-    }
-  }
-  return [...joined, ...(card ?? []), ...further];
+  return hasWords || only.hasExtension ? withAddressesApart(row, rules) : cellsOf(row, plain);
 }
 
 /**
