@@ -8,7 +8,7 @@ export function withCardsJoined(rows: readonly string[]): readonly string[] {
   let further: string[] = [];
   for (const row of rows) {
     const word = row.trim().toUpperCase();
-    if (word === 'BEGIN:VCARD') card = [];
+    if (word === 'BEGIN:VCARD') card ??= [];
     if (card === null) {
       joined.push(row);
       continue;

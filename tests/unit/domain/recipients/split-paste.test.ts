@@ -296,6 +296,12 @@ const pastes: readonly Paste[] = [
     names: ['Ruth Abernathy', null],
   },
   {
+    what: 'a card that begins twice and does not end',
+    pasted: 'BEGIN:VCARD\nFN:Ruth\nBEGIN:VCARD\nTEL:7035550186\nTEL:2025550174',
+    lines: ['BEGIN:VCARD', 'FN:Ruth', 'BEGIN:VCARD', 'TEL:7035550186', 'TEL:2025550174'],
+    numbers: both,
+  },
+  {
     what: 'short numbers between long ones',
     pasted: '7035550186, 911, 12345, 1002, 2025550174',
     lines: ['7035550186', '911', '12345', '1002', '2025550174'],
