@@ -1,6 +1,6 @@
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textLimit } from '#domain/sms-text.ts';
+import type { EncodingCost } from '#domain/text/plain-text.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { useAppSettings } from '../../use-truth.ts';
@@ -8,21 +8,34 @@ import { counterId } from './counter.tsx';
 import { pastedFiles } from './files/pasted-files.ts';
 import type { Attaching } from './files/use-attaching.ts';
 import { pinSender } from './pin-sender.ts';
+import { markedRanges } from './text/marked-ranges.ts';
+import { MessageMirror } from './text/message-mirror.tsx';
 import type { SendPaneModel } from './use-send-pane.ts';
 
 interface MessageFieldProps {
   readonly pane: SendPaneModel;
   readonly attaching: Attaching;
+  /** What its odd characters cost; they are marked then. */
+  readonly cost: EncodingCost | null;
 }
 
 /** Message. Enter sends unless the settings say otherwise, Shift+Enter makes a new line, Ctrl+Enter sends always. What is too long stays, marked. */
-export function MessageField({ pane, attaching }: MessageFieldProps): ReactElement {
+export function MessageField({ pane, attaching, cost }: MessageFieldProps): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
   const text = useAppState((state) => state.text);
   const { enterSends } = useAppSettings();
+  const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
+  const ranges = useMemo(() => markedRanges(text, cost?.odd ?? []), [text, cost]);
   const isTooLong = pane.measure.excess > 0;
+
+  const followScroll = (): void => {
+    if (mirror.current !== null && field.current !== null) {
+      mirror.current.scrollTop = field.current.scrollTop;
+    }
+  };
+  useLayoutEffect(followScroll, [ranges]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -36,14 +49,10 @@ export function MessageField({ pane, attaching }: MessageFieldProps): ReactEleme
       <label className="hidden-label" htmlFor={focusTargets.message}>
         {t('compose.message')}
       </label>
-      {isTooLong ? (
-        <div className="composer__text composer__mirror" aria-hidden="true" ref={mirror}>
-          {text.slice(0, textLimit)}
-          <mark>{text.slice(textLimit)}</mark>
-        </div>
-      ) : null}
+      {ranges.length === 0 ? null : <MessageMirror text={text} ranges={ranges} ref={mirror} />}
       <textarea
         id={focusTargets.message}
+        ref={field}
         className="composer__text"
         rows={1}
         placeholder={t('compose.messagePlaceholder')}
@@ -61,9 +70,7 @@ export function MessageField({ pane, attaching }: MessageFieldProps): ReactEleme
           event.preventDefault();
           attaching.add(files);
         }}
-        onScroll={(event) => {
-          if (mirror.current !== null) mirror.current.scrollTop = event.currentTarget.scrollTop;
-        }}
+        onScroll={followScroll}
       />
     </div>
   );

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { encodingCost } from '#domain/text/plain-text.ts';
 import { useAppState } from '../../app-context.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -21,6 +22,8 @@ import { blockWords } from './send-words.ts';
 import { SaveProblem } from './save-problem.tsx';
 import { SenderGuard } from './sender-guard.tsx';
 import { SenderLine } from './sender-line.tsx';
+import { LinkAdvice } from './text/link-advice.tsx';
+import { TextAdvice } from './text/text-advice.tsx';
 import { ToField } from './to-field.tsx';
 import { TwiceQuestion } from './twice-question.tsx';
 import { useSendPane } from './use-send-pane.ts';
@@ -39,6 +42,8 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
   const { sender, verdict, readiness, measure } = pane;
   const isMenuOpen = useAppState((state) => state.fromMenuOpen);
   const sendError = useAppState((state) => state.sendError);
+  const text = useAppState((state) => state.text);
+  const cost = useMemo(() => encodingCost(text), [text]);
   const block = readiness.kind === 'blocked' ? readiness.block : null;
   const isCertain =
     block !== null && (block.why === 'verdict' || block.why === 'too-long' || block.why === 'files');
@@ -59,7 +64,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
       >
         <SenderLine sender={sender} verdict={verdict} />
         {who === undefined ? <ToField pane={pane} /> : <SenderGuard sender={sender} who={who} />}
-        <MessageField pane={pane} attaching={attaching} />
+        <MessageField pane={pane} attaching={attaching} cost={cost} />
         <AttachedFiles />
         <FileAdvice sender={sender} />
         <SaveProblem />
@@ -69,6 +74,8 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
             <ErrorText error={sendError} />
           </div>
         ) : null}
+        <TextAdvice cost={cost} />
+        <LinkAdvice />
         {sender === null || verdict === null ? null : <ComposerAdvice sender={sender} verdict={verdict} />}
         {sender === null ? null : <TemplateAdvice sender={sender} />}
         <div className="composer__bar">
