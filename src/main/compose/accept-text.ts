@@ -1,8 +1,10 @@
 import type { Request, TextToOne } from '#contract/channels.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
+import { capabilitiesOf } from '#domain/capability.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
+import { filesProblem } from '#domain/outbox/file-rules.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Person } from '#domain/person.ts';
 import { mostInGroup } from '#domain/recipients/audience.ts';
@@ -73,11 +75,19 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<readonl
   const rules = { plan: desk.plan, homeCountry: person.homeCountry, from };
   const files = desk.findFiles(request.files);
   if (!files.ok) return files;
+  const tooMuch = filesProblem(files.value);
+  if (tooMuch !== null) return err(appError('file-refused', { subject: tooMuch.why }));
   const texts: TextToSend[] = [];
   for (const send of request.sends) {
     const read = readSend(send, rules, files.value.length > 0);
     if (!read.ok) return read;
     texts.push(read.value);
+  }
+  const isMms = files.value.length > 0 || texts.some(({ to }) => to.length > 1);
+  if (isMms && capabilitiesOf(listing.number).mms === 'cannot') {
+    return err(
+      appError('number-cannot-text', { subject: files.value.length > 0 ? 'pictures' : 'group-text' }),
+    );
   }
   const [unwilling] = desk.optedOut(
     from,

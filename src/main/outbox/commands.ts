@@ -8,8 +8,9 @@ import { err, ok, type Result } from '#domain/result.ts';
 import { attempt } from '../storage/store-fault.ts';
 import type { Changes } from './changes.ts';
 import type { Line } from './line/open-line.ts';
-import { newTexts, sameContent } from './new-text.ts';
+import { newTexts } from './new-text.ts';
 import type { OutboxCommands } from './outbox.ts';
+import { storeTexts } from './store-texts.ts';
 import type { DraftStore } from './store/draft-store.ts';
 import type { OutboxStore } from './store/outbox-store.ts';
 import type { OutboxViews } from './store/outbox-views.ts';
@@ -24,6 +25,8 @@ export interface CommandOptions {
   readonly line: () => Line | null;
   /** Puts a draft into the send pane. */
   readonly openDraft: (id: string) => Result<DraftView, AppError>;
+  /** Takes the bytes away that nobody names any more. Throws what SQLite says. */
+  readonly sweepFiles: () => void;
   /** Told of the texts that could not be discarded because their request is out. */
   readonly onDiscarded: (underWay: readonly OutgoingText[]) => void;
   readonly changes: Changes;
@@ -41,8 +44,7 @@ const eventTypes = {
 const illegal = (subject: string): Result<never, AppError> => err(appError('illegal-move', { subject }));
 
 export function createCommands(options: CommandOptions): OutboxCommands {
-  const { store, views, draftStore, textsToDrafts, line, openDraft, onDiscarded, changes, clock, logger } =
-    options;
+  const { store, views, draftStore, textsToDrafts, line, openDraft, changes, clock, logger } = options;
 
   /** A text of whoever is signed in, with their way out. */
   const find = (id: string): Result<{ readonly text: OutgoingText; readonly line: Line }, AppError> => {
@@ -72,35 +74,18 @@ export function createCommands(options: CommandOptions): OutboxCommands {
       const fresh = newTexts(wanted, mine.owner, clock.now());
       if (!fresh.ok) return fresh;
       const { draftId } = wanted;
-      const stored = attempt(() =>
-        store.transaction(() => {
-          const texts = fresh.value.map((text) => ({ text, isNew: store.insert(text) }));
-          const hadDraft =
-            texts.some(({ isNew }) => isNew) && draftId !== null && draftStore.remove(mine.owner, draftId);
-          return {
-            texts: texts.map(({ text, isNew }) => ({
-              wanted: text,
-              isNew,
-              kept: isNew ? text : store.find(text.id),
-            })),
-            hadDraft,
-          };
-        }),
-      );
+      const stored = attempt(() => storeTexts(options, mine.owner, fresh.value, draftId));
       if (!stored.ok) return stored;
+      if (stored.value === null) return err(appError('request-invalid', { subject: 'id' }));
       const { texts, hadDraft } = stored.value;
-      const kept = texts.flatMap(({ wanted: text, kept: known, isNew }) =>
-        known !== null && sameContent(known, text) ? [{ view: viewOf(known), isNew }] : [],
-      );
-      if (kept.length < texts.length) return err(appError('request-invalid', { subject: 'id' }));
       if (hadDraft && draftId !== null) changes.tell({ type: 'draft-removed', id: draftId });
-      for (const { view, isNew } of kept) {
+      for (const { text, isNew } of texts) {
         if (!isNew) continue;
-        logger.debug('a text was queued', { id: view.id });
-        changes.tell({ type: 'changed', text: view });
+        logger.debug('a text was queued', { id: text.id });
+        changes.tell({ type: 'changed', text: viewOf(text) });
       }
       mine.drain.soon();
-      return ok(kept.map(({ view }) => view));
+      return ok(texts.map(({ text }) => viewOf(text)));
     },
     decide(id, decision) {
       const found = find(id);
@@ -187,14 +172,15 @@ export function createCommands(options: CommandOptions): OutboxCommands {
     },
     discard(owner) {
       const discarded = attempt(() =>
-        store.transaction(() => ({
-          count: store.removeWaiting(owner) + draftStore.removeAll(owner),
-          underWay: views.allSending().filter((text) => isSameOwner(text, owner)),
-        })),
+        store.transaction(() => {
+          const count = store.removeWaiting(owner) + draftStore.removeAll(owner);
+          options.sweepFiles();
+          return { count, underWay: views.allSending().filter((text) => isSameOwner(text, owner)) };
+        }),
       );
       if (!discarded.ok) return discarded;
       const { count, underWay } = discarded.value;
-      onDiscarded(underWay);
+      options.onDiscarded(underWay);
       logger.info('texts and drafts were discarded', { count, underWay: underWay.length });
       return ok(null);
     },

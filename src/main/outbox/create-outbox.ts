@@ -28,6 +28,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const fileStore = createFileStore(rows);
 
   const owner = (): Owner | null => current.owner();
+  const files = createFiles({ store: fileStore, owner, clock, logger });
   const reading = createReading({
     store,
     views,
@@ -64,7 +65,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const recovered = store.transaction(() => {
         store.purgeDeleted();
         draftStore.purgeDeleted();
-        fileStore.sweep(clock.now());
+        files.sweep();
         return recover(store, views, clock, logger);
       });
       recovered.forEach(tellMoved);
@@ -72,6 +73,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     toDrafts: (texts) => void textsToDrafts(texts, { origin: 'waited-too-long', open: false }),
     onMoved(text) {
       if (!dropOrphan(text)) tellMoved(text);
+      if (text.state === 'sent') files.release(text);
     },
     onPass: () => changes.lookAgain(),
   });
@@ -85,13 +87,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
       textsToDrafts,
       line: () => current.line(),
       openDraft: (id) => drafts.open(id),
+      sweepFiles: () => files.sweepAll(),
       onDiscarded: (underWay) => underWay.forEach(({ id }) => orphans.add(id)),
       changes,
       clock,
       logger,
     }),
     drafts,
-    files: createFiles({ store: fileStore, owner, clock }),
+    files,
     reading,
     open(next) {
       changes.forget();

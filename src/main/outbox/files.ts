@@ -1,35 +1,52 @@
 import { appError, type AppError } from '#domain/app-error.ts';
-import type { FileToSend } from '#domain/ports.ts';
-import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Owner } from '#domain/owner.ts';
-import type { Clock } from '#domain/ports.ts';
+import type { Clock, FileToSend, Logger } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { attempt } from '../storage/store-fault.ts';
+import { newFile } from './new-file.ts';
 import type { Files } from './outbox.ts';
-import { storableText } from './storable-text.ts';
 import type { FileStore } from './store/file-store.ts';
 
 export interface FilesOptions {
   readonly store: FileStore;
   readonly owner: () => Owner | null;
   readonly clock: Clock;
+  readonly logger: Logger;
 }
 
-export function createFiles({ store, owner, clock }: FilesOptions): Files {
+/** The files with what only the outbox does to them. */
+export interface KeptFiles extends Files {
+  /** A text has gone, and its bytes with it, unless another one still needs them. */
+  release(text: OutgoingText): void;
+  /** Takes away what nobody names any more, what stands unsaved in the send pane excepted. Throws what SQLite says. */
+  sweep(): void;
+  /** Whatever stood in the send pane is given up as well. Throws what SQLite says. */
+  sweepAll(): void;
+}
+
+export function createFiles({ store, owner, clock, logger }: FilesOptions): KeptFiles {
+  /** Added in this run: the draft that will name them may not have been saved yet. */
+  const fresh = new Set<string>();
+
   const asOwner = <Value>(work: (mine: Owner) => Result<Value, AppError>): Result<Value, AppError> => {
     const mine = owner();
     if (mine === null) return err(appError('not-signed-in'));
     const done = attempt(() => work(mine));
     return done.ok ? done.value : done;
   };
+  const sweep = (): void => {
+    const count = store.sweep([...fresh]);
+    if (count > 0) logger.info('files that nobody needs any more were deleted', { count });
+  };
+
   return {
-    add: ({ id, name, contentType, bytes }) =>
+    add: (wanted) =>
       asOwner((mine) => {
-        if (bytes.byteLength === 0) return err(appError('file-refused', { subject: 'empty' }));
-        const file: OutgoingFile = { id, name: storableText(name), contentType, size: bytes.byteLength };
-        store.put(mine, file, bytes, clock.now());
-        const [kept] = store.find(mine, [id]);
+        const file = newFile(wanted);
+        if (!file.ok) return file;
+        if (store.put(mine, file.value, wanted.bytes, clock.now())) fresh.add(wanted.id);
+        const [kept] = store.find(mine, [wanted.id]);
         return kept === undefined ? err(appError('request-invalid', { subject: 'id' })) : ok(kept);
       }),
     read: (id) =>
@@ -45,6 +62,18 @@ export function createFiles({ store, owner, clock }: FilesOptions): Files {
         const files = store.find(mine, ids);
         return files.length === ids.length ? ok(files) : err(appError('file-gone'));
       }),
+    release({ files }) {
+      if (files.length === 0) return;
+      for (const { id } of files) fresh.delete(id);
+      // A text has gone whatever the disk says; the next start sweeps again.
+      const swept = attempt(sweep);
+      if (!swept.ok) logger.error('files could not be deleted', { code: swept.error.subject });
+    },
+    sweep,
+    sweepAll() {
+      fresh.clear();
+      sweep();
+    },
   };
 }
 

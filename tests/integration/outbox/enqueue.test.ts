@@ -77,6 +77,27 @@ describe('enqueue', () => {
     },
   );
 
+  it('stores all texts of one press, as one batch, or none of them', async () => {
+    const { outbox } = await outboxHarness();
+    const batch = textsToSend(wanted);
+    const two = { id: id(78), from: virginia, to: [ruth], text: 'See you at ten' };
+    expect(outbox.commands.enqueue({ ...batch, texts: [...batch.texts, two] })).toMatchObject({
+      ok: true,
+      value: [
+        { id: id(77), batch: { id: id(77), size: 2 } },
+        { id: id(78), batch: { id: id(77), size: 2 } },
+      ],
+    });
+    for (const spoilt of [
+      { ...two, text: 'Another' },
+      { ...two, id: id(79) },
+    ]) {
+      const texts = [{ ...two, id: id(79) }, spoilt];
+      expect(outbox.commands.enqueue({ ...batch, texts }).ok).toBe(false);
+    }
+    expect(outbox.reading.recent(10)).toHaveLength(2);
+  });
+
   it('refuses the id of another person’s text without showing it', async () => {
     const { outbox } = await outboxHarness();
     outbox.commands.enqueue(textsToSend(wanted));

@@ -32,11 +32,17 @@ const desk: TextDesk = {
   person: () => ann,
   rights: () => ({ missingScopes: ['ReadMessages'], roleMayText: true }),
   findNumber: (id) =>
-    ({ sender: listing('sender', ['SmsSender']), caller: listing('caller', ['CallerId']) })[id] ?? null,
+    ({
+      sender: listing('sender', ['SmsSender', 'MmsSender']),
+      plain: listing('plain', ['SmsSender']),
+      caller: listing('caller', ['CallerId']),
+    })[id] ?? null,
   optedOut: (from, people) =>
     from === '+16505550142' ? people.filter((person) => person === unwilling) : [],
   findFiles: (ids) =>
-    ids.every((id) => id === picture.id) ? ok(ids.map(() => picture)) : err(appError('file-gone')),
+    ids.every((id) => id === 'p' || id === 'large')
+      ? ok(ids.map((id) => ({ ...picture, id, size: id === 'p' ? picture.size : 1_480_000 })))
+      : err(appError('file-gone')),
   undoFor: () => 5_000,
   enqueue,
 };
@@ -52,6 +58,7 @@ const request: TextRequest = {
   endsWhenAnswered: true,
 };
 
+const group = { ...send, to: ['(650) 555-0118', '(650) 555-0119'] };
 const elevenPeople = Array.from({ length: 11 }, (_, place) => `+165055501${String(50 + place)}`);
 
 describe('a text from the window', () => {
@@ -109,6 +116,20 @@ describe('a text from the window', () => {
       'opted-out',
       unwilling,
     ],
+    [
+      'a picture from a number without',
+      { numberId: 'plain', files: ['p'] },
+      'number-cannot-text',
+      'pictures',
+    ],
+    [
+      'a group from a number without',
+      { numberId: 'plain', sends: [group] },
+      'number-cannot-text',
+      'group-text',
+    ],
+    ['eleven files', { files: Array<string>(11).fill('p') }, 'file-refused', 'too-many'],
+    ['files that are too large together', { files: ['large', 'p'] }, 'file-refused', 'too-large'],
     ['a file that is gone', { files: ['q'] }, 'file-gone', undefined],
     ['a blank text', { sends: [{ ...send, text: ' \n ' }] }, 'text-empty', undefined],
     ['a text over the limit', { sends: [{ ...send, text: 'a'.repeat(1001) }] }, 'text-too-long', undefined],

@@ -16,10 +16,12 @@ export interface FileStore {
   find(owner: Owner, ids: readonly string[]): readonly OutgoingFile[];
   bytes(owner: Owner, id: string): Uint8Array<ArrayBuffer> | null;
   /**
-   * Takes away what no draft and no text that may still go names, of everybody, unless it was added after this time:
-   * then the draft that will name it may not have been saved yet. Returns how many.
+   * Takes away what no draft and no text that may still go names, of everybody; one that was deleted and can be brought
+   * back names its files as well. Returns how many.
+   *
+   * @param except ids that stay all the same
    */
-  sweep(addedBefore: number): number;
+  sweep(except: readonly string[]): number;
 }
 
 const fileRow = z
@@ -68,14 +70,18 @@ export function createFileStore({ database }: RowReader): FileStore {
       );
       return row === undefined ? null : new Uint8Array(bytesRow.parse(row).bytes);
     },
-    sweep: (addedBefore) =>
+    // A row that cannot be read must not keep the others from being swept, nor SQLite from going on.
+    sweep: (except) =>
       database.change(
-        `DELETE FROM file_content WHERE added_at < @addedBefore AND id NOT IN (
-           SELECT json_extract(value, '$.id') FROM draft, json_each(draft.files)
-           UNION ALL
-           SELECT json_extract(value, '$.id') FROM outgoing_text, json_each(outgoing_text.files) WHERE state <> 'sent'
+        `DELETE FROM file_content WHERE id NOT IN (SELECT value FROM json_each(@except)) AND id NOT IN (
+           SELECT coalesce(json_extract(iif(file.type = 'object', file.value, '{}'), '$.id'), '')
+           FROM (
+             SELECT files FROM draft WHERE files <> '[]'
+             UNION ALL
+             SELECT files FROM outgoing_text WHERE state <> 'sent' AND files <> '[]'
+           ) AS named, json_each(iif(json_valid(named.files), named.files, '[]')) AS file
          )`,
-        { addedBefore },
+        { except: JSON.stringify(except) },
       ),
   };
 }

@@ -20,6 +20,8 @@ export interface OutboxStore {
   /** Returns once it is on the disk (`synchronous=FULL`); false for an id that is there already, left as it is. */
   insert(text: OutgoingText): boolean;
   find(id: string): OutgoingText | null;
+  /** Whether a row has this id, whose-ever it is and deleted or not. */
+  has(id: string): boolean;
   /** Texts of one press of Send that wait and were never tried. */
   findUntried(owner: Owner, batchId: string): readonly OutgoingText[];
   /** Whether a text of the account has this id of RingCentral's. */
@@ -72,6 +74,7 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
         { ...fixedValues(text), ...movingValues(text) },
       ) === 1,
     find: (id) => read('FROM outgoing_text WHERE id = @id AND deleted_at IS NULL', { id })[0] ?? null,
+    has: (id) => database.rows('SELECT 1 FROM outgoing_text WHERE id = @id', { id }).length > 0,
     findUntried: (owner, batchId) =>
       read(
         `FROM outgoing_text WHERE ${ofOwner} AND batch_id = @batchId AND state = 'queued' AND attempts = 0

@@ -82,6 +82,8 @@ CREATE INDEX outgoing_text_attempted ON outgoing_text (account_id, extension_id,
 
 CREATE INDEX outgoing_text_to_take ON outgoing_text (account_id, extension_id) WHERE state = 'sent' AND is_taken = 0;
 
+CREATE INDEX outgoing_text_with_files ON outgoing_text (files) WHERE state <> 'sent' AND files <> '[]';
+
 CREATE TABLE draft_next (
   id TEXT NOT NULL PRIMARY KEY,
   account_id TEXT NOT NULL,

@@ -1,0 +1,33 @@
+import type { Request } from '#contract/channels.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
+import { fileTypeOf } from '#domain/outbox/file-rules.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
+import { isKnownByBytes, pictureTypeOf } from '#domain/outbox/picture-type.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import { storableText } from './storable-text.ts';
+
+/** Bytes. A photo may be larger than what goes: the window makes it smaller. */
+const largestFile = 50_000_000;
+
+/** By its bytes where they tell, so that a file with another's name is not sent as what it is not. */
+function typeOf(name: string, systemType: string, bytes: Uint8Array): string | null {
+  const seen = pictureTypeOf(bytes);
+  if (seen !== null) return seen;
+  const named = fileTypeOf(name, systemType);
+  return named === null || isKnownByBytes(named) ? null : named;
+}
+
+/** A file as it is kept. Errors: `file-refused` (subject: `type`, `empty`, `too-large`). */
+export function newFile({
+  id,
+  name,
+  contentType: systemType,
+  bytes,
+}: Request<'files:add'>): Result<OutgoingFile, AppError> {
+  const refused = (subject: string): Result<never, AppError> => err(appError('file-refused', { subject }));
+  if (bytes.byteLength === 0) return refused('empty');
+  if (bytes.byteLength > largestFile) return refused('too-large');
+  const contentType = typeOf(name, systemType, bytes);
+  if (contentType === null) return refused('type');
+  return ok({ id, name: storableText(name), contentType, size: bytes.byteLength });
+}
