@@ -14,6 +14,12 @@ export interface Formats {
   exact(time: number, now: number): string;
   /** "Mon, Nov 23, 8:00 AM" */
   appointment(time: number): string;
+  /** The same by the clock of another zone. @param zone IANA name */
+  appointmentIn(time: number, zone: string): string;
+  /** "11:00 AM" by the clock of another zone, with the day in front when it is another day there. */
+  momentIn(time: number, zone: string): string;
+  /** "Eastern Time" for `America/New_York`. */
+  zoneName(time: number, zone: string): string;
   /** "Nov 20", with the year when it is not the year of `now`. */
   date(time: number, now: number): string;
   /** "2026-11-20 10:32" in the reader's own zone, for text that is pasted elsewhere. */
@@ -53,6 +59,19 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
     hour: 'numeric',
     minute: '2-digit',
   });
+  const appointmentOf = (zone: string): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: zone,
+    });
+  const timeOf = (zone: string): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone });
+  const dayOf = (time: number, zone: string | undefined): string =>
+    new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(time);
   const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'short' });
   const countFormat = new Intl.NumberFormat(locale);
   const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
@@ -84,6 +103,16 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
         ? exactFormat.format(time)
         : `${shortDayFormat.format(time)}, ${exactFormat.format(time)}`,
     appointment: (time) => appointmentFormat.format(time),
+    appointmentIn: (time, zone) => appointmentOf(zone).format(time),
+    momentIn: (time, zone) => {
+      const there = appointmentOf(zone).format(time);
+      const isSameDay = dayOf(time, zone) === dayOf(time, undefined);
+      return isSameDay ? timeOf(zone).format(time) : there;
+    },
+    zoneName: (time, zone) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
+        .formatToParts(time)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
     date: (time, now) =>
       (new Date(time).getFullYear() === new Date(now).getFullYear() ? shortDayFormat : datedFormat).format(
         time,

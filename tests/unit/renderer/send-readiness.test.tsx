@@ -16,19 +16,23 @@ function facts(changes: Partial<SendFacts> = {}): SendFacts {
     recipients: to('+17035550168'),
     audience: 'each',
     files: [],
+    missing: null,
     measure: measureText(text),
     connection: { online: true, since: 0, waitUntil: null },
     sending: { paused: false, signInRefused: false },
     missingScopes: [],
     roleMayText: null,
     plan: formats.plan,
+    sendAt: null,
+    consents: new Map(),
+
     now,
     ...changes,
     text,
   };
 }
 const label = (changes: Partial<SendFacts>): string =>
-  sendLabel(sendReadiness(facts(changes)), 'My direct', t);
+  sendLabel(sendReadiness(facts(changes)), 'My direct', formats, t);
 const why = (changes: Partial<SendFacts>): string | null => {
   const readiness = sendReadiness(facts(changes));
   return readiness.kind === 'blocked' ? readiness.block.why : null;

@@ -7,10 +7,11 @@ import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
+import { useOptOutNote } from '../consents/use-opt-out-note.ts';
 import { CapabilityChips } from '../numbers/capability-chips.tsx';
 import { kindOf, nameOf } from '../numbers/number-words.ts';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
-import { adviceOf, longNote } from '../numbers/verdict-words.ts';
+import { adviceOf, longNote, verdictWord } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
 import { usesLine } from '../numbers/registration-words.ts';
 import { optionId } from './from-menu-ids.ts';
@@ -41,7 +42,8 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
   const name = nameOf(listing, t);
   // Number, people and text together: a number may be ready, and not for somebody abroad.
   const verdict = judgeText(listing, textFacts(listing, facts), anybody);
-  const note = longNote(listing, t, verdict);
+  const optOut = useOptOutNote(number.e164, facts.recipients.people);
+  const note = verdict.reason === 'opted-out' && optOut !== null ? optOut : longNote(listing, t, verdict);
   const isDisabled = !mayChoose(listing.verdict);
   const kind = kindOf(listing, t);
   const below = isDisabled ? adviceOf(listing, t, verdict) : usesLine(listing, t);
@@ -80,6 +82,7 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
       <span className="from-option__what">
         <VerdictLine
           level={verdict.level}
+          word={verdictWord(verdict, t)}
           note={
             <>
               {note}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../app-context.tsx';
+import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../numbers/number-words.ts';
 import { sendIcon, sendLabel } from './send-words.ts';
@@ -14,6 +14,7 @@ export const blockId = 'compose-block';
  */
 export function SendButton({ pane }: { readonly pane: SendPaneModel }): ReactElement {
   const { t } = useTranslation();
+  const { formats } = useServices();
   const sending = useAppState((state) => state.sending);
   const { readiness, sender } = pane;
   const icon = sendIcon(readiness);
@@ -28,7 +29,7 @@ export function SendButton({ pane }: { readonly pane: SendPaneModel }): ReactEle
     >
       {icon === null ? null : <Icon name={icon} />}
       <span className="btn__label">
-        {sendLabel(readiness, sender === null ? null : nameOf(sender, t), t)}
+        {sendLabel(readiness, sender === null ? null : nameOf(sender, t), formats, t, pane.textCount)}
       </span>
     </button>
   );

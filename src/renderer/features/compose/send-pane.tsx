@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react';
+import { useState, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodingCost } from '#domain/text/plain-text.ts';
 import { useAppState } from '../../app-context.tsx';
@@ -9,6 +9,7 @@ import { TemplateAdvice } from '../templates/template-advice.tsx';
 import { TemplateButton } from '../templates/template-button.tsx';
 import { ComposerAdvice } from './composer-advice.tsx';
 import { Counter } from './counter.tsx';
+import { AudienceChoice } from './recipients/audience-choice.tsx';
 import { AttachButton } from './files/attach-button.tsx';
 import { AttachedFiles } from './files/attached-files.tsx';
 import { FileAdvice } from './files/file-advice.tsx';
@@ -24,6 +25,10 @@ import { SenderGuard } from './sender-guard.tsx';
 import { SenderLine } from './sender-line.tsx';
 import { LinkAdvice } from './text/link-advice.tsx';
 import { TextAdvice } from './text/text-advice.tsx';
+import { ChosenTime } from './time/chosen-time.tsx';
+import { LaterButton } from './time/later-button.tsx';
+import { LaterDialog } from './time/later-dialog.tsx';
+import { SendMenu } from './time/send-menu.tsx';
 import { ToField } from './to-field.tsx';
 import { TwiceQuestion } from './twice-question.tsx';
 import { useSendPane } from './use-send-pane.ts';
@@ -40,6 +45,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
   const attaching = useAttaching(pane.sender);
   const isDropping = useFileDrop(attaching);
   const { sender, verdict, readiness, measure } = pane;
+  const [isChoosingTime, setChoosingTime] = useState(false);
   const isMenuOpen = useAppState((state) => state.fromMenuOpen);
   const sendError = useAppState((state) => state.sendError);
   const text = useAppState((state) => state.text);
@@ -62,8 +68,9 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
           pane.press();
         }}
       >
-        <SenderLine sender={sender} verdict={verdict} />
+        <SenderLine sender={sender} verdict={verdict} people={pane.recipients.people} />
         {who === undefined ? <ToField pane={pane} /> : <SenderGuard sender={sender} who={who} />}
+        <AudienceChoice pane={pane} />
         <MessageField pane={pane} attaching={attaching} cost={cost} />
         <AttachedFiles />
         <FileAdvice sender={sender} />
@@ -78,19 +85,31 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
         <LinkAdvice />
         {sender === null || verdict === null ? null : <ComposerAdvice sender={sender} verdict={verdict} />}
         {sender === null ? null : <TemplateAdvice sender={sender} />}
+        <ChosenTime people={pane.recipients.people} onChange={() => setChoosingTime(true)} />
         <div className="composer__bar">
+          <AttachButton attaching={attaching} />
+          <TemplateButton sender={sender} people={pane.recipients.people} />
+          <LaterButton onOpen={() => setChoosingTime(true)} />
           {block === null ? null : (
             <p className="composer__block" id={blockId} data-tone={isCertain ? 'fail' : undefined}>
               {isCertain ? <Icon name="alert" size={14} /> : null}
-              {blockWords(block, t)}
+              {blockWords(block, t, pane.whoWords)}
             </p>
           )}
-          <AttachButton attaching={attaching} />
-          <TemplateButton sender={sender} people={pane.recipients.people} />
           <Counter measure={measure} />
-          <SendButton pane={pane} />
+          <span className="split">
+            <SendButton pane={pane} />
+            <SendMenu
+              people={pane.recipients.people}
+              isDisabled={isCertain}
+              onLater={() => setChoosingTime(true)}
+            />
+          </span>
         </div>
       </form>
+      {isChoosingTime ? (
+        <LaterDialog people={pane.recipients.people} onClose={() => setChoosingTime(false)} />
+      ) : null}
       {pane.question === null ? null : (
         <TwiceQuestion
           to={pane.question.to}

@@ -8,9 +8,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection, useHomeCountry, useNumbersState } from '../../use-truth.ts';
+import { useOptOutNote } from '../consents/use-opt-out-note.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
-import { longNote } from '../numbers/verdict-words.ts';
+import { longNote, verdictWord } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
 import { fromListId } from './from-menu-ids.ts';
 
@@ -18,10 +19,12 @@ interface SenderLineProps {
   readonly sender: NumberListing | null;
   /** About the number and what is being written; null without a number. */
   readonly verdict: Verdict | null;
+  /** Whom the text is for, E.164. */
+  readonly people: readonly string[];
 }
 
 /** The lid of the send pane: who is speaking, whether that can work, and where replies land. Opens the From menu. */
-export function SenderLine({ sender, verdict }: SenderLineProps): ReactElement {
+export function SenderLine({ sender, verdict, people }: SenderLineProps): ReactElement {
   const { t } = useTranslation();
   const { store, formats } = useServices();
   const isOpen = useAppState((state) => state.fromMenuOpen);
@@ -30,13 +33,16 @@ export function SenderLine({ sender, verdict }: SenderLineProps): ReactElement {
   const homeCountry = useHomeCountry();
   const now = useNow(null);
 
+  const optOut = useOptOutNote(sender?.number.e164 ?? null, people);
   const isStale = !connection.online && checkedAt !== null && verdict?.level === 'ready';
   const note =
     sender === null || verdict === null
       ? ''
       : isStale
         ? t('verdict.asOf', { time: formats.moment(checkedAt, now) })
-        : longNote(sender, t, verdict);
+        : verdict.reason === 'opted-out' && optOut !== null
+          ? optOut
+          : longNote(sender, t, verdict);
   const phone = sender === null ? '' : formats.phone(sender.number.e164, homeCountry);
   const name = sender === null ? t('compose.fromNone') : nameOf(sender, t);
 
@@ -66,7 +72,11 @@ export function SenderLine({ sender, verdict }: SenderLineProps): ReactElement {
         {phone}
         {sender === null ? null : <Said>, </Said>}
       </span>{' '}
-      {verdict === null ? <span className="push" /> : <VerdictLine level={verdict.level} note={note} />}
+      {verdict === null ? (
+        <span className="push" />
+      ) : (
+        <VerdictLine level={verdict.level} word={verdictWord(verdict, t)} note={note} />
+      )}
       <Icon name="chevrons" className="sender__chevron" />
     </button>
   );

@@ -1,40 +1,43 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type FocusEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useServices } from '../../app-context.tsx';
+import { useAppState } from '../../app-context.tsx';
 import { focusTarget, focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
-import { pinSender } from './pin-sender.ts';
+import { PeopleList } from './recipients/people-list.tsx';
+import { RecipientChip } from './recipients/recipient-chip.tsx';
+import { peopleListId, personOptionId, toErrorId, toHintId } from './recipients/recipient-ids.ts';
+import { useToField } from './recipients/use-to-field.ts';
+import { toErrorWords } from './recipients/to-error-words.ts';
 import type { SendPaneModel } from './use-send-pane.ts';
 
-const readId = 'compose-to-read';
-const errorId = 'compose-to-error';
-
-/** One recipient in any format; what we read is written back, so that a slip is seen before Send. */
+/** To: every recipient a chip, and behind them the one that is being typed, with the people who could be meant. */
 export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElement {
   const { t } = useTranslation();
-  const { store, formats } = useServices();
-  const to = useAppState((state) => state.to);
-  const refusal = useAppState((state) =>
-    state.sendError?.code === 'recipient-invalid' ? state.sendError : null,
-  );
   const homeCountry = useHomeCountry();
-  const { recipients } = pane;
-  const [person] = recipients.people;
-  const isRead = recipients.problem === null && person !== undefined;
+  const field = useToField(pane);
+  const { chips, typing, list } = field;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isRefused = useAppState((state) => state.sendError?.code === 'recipient-invalid');
+  const error = toErrorWords(pane, t) ?? (isRefused ? t('errors.recipient-invalid') : null);
+  const isListed = list.isOpen && list.suggestions.length > 0;
 
-  const problem =
-    recipients.problem !== null && pane.showToError ? t(`recipient.${recipients.problem}`) : null;
-  const error = problem ?? (refusal === null ? null : t('errors.recipient-invalid'));
-  const country = isRead ? formats.plan.countryOf(person) : null;
-  const read = isRead
-    ? country === null || country === homeCountry
-      ? t('compose.toReadHome', { number: formats.phone(person, homeCountry) })
-      : t('compose.toReadAbroad', {
-          number: formats.phone(person, homeCountry),
-          country: formats.country(country),
-        })
-    : '';
+  // The place where one types stays in view under many chips.
+  useEffect(() => {
+    const area = scroller.current;
+    if (area !== null && document.activeElement?.id === focusTargets.to) area.scrollTop = area.scrollHeight;
+  }, [chips.length]);
+
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const before = value.slice(0, selectionStart ?? value.length);
+    const after = value.slice(selectionEnd ?? value.length);
+    if (field.paste(event.clipboardData.getData('text/plain'), before, after)) event.preventDefault();
+  };
+  const onBlur = (event: FocusEvent): void => {
+    // Another window got the focus; here nothing was left.
+    if (document.activeElement !== event.currentTarget) field.leave();
+  };
 
   return (
     <>
@@ -42,38 +45,66 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
         <label className="composer__to-label" htmlFor={focusTargets.to}>
           {t('compose.to')}
         </label>
-        <input
-          id={focusTargets.to}
-          type="text"
-          inputMode="tel"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('compose.toPlaceholder')}
-          value={to}
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? readId : errorId}
-          onChange={(event) => {
-            pinSender(store, pane.sender);
-            store.getState().setTo(event.target.value);
-          }}
-          onBlur={pane.leaveTo}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            if (event.ctrlKey || event.metaKey) pane.press();
-            else focusTarget('message');
-          }}
-        />
-        <span className="composer__to-read" id={readId}>
-          {error === null ? read : ''}
+        <div
+          className="recipients composer__recipients"
+          role="group"
+          aria-label={t('compose.recipients.label')}
+          ref={scroller}
+        >
+          {chips.map((recipient, place) => (
+            <RecipientChip
+              key={`${recipient.index} ${recipient.typed}`}
+              recipient={recipient}
+              name={pane.nameOf(recipient)}
+              homeCountry={homeCountry}
+              place={place}
+              edit={field.edit}
+              remove={field.remove}
+              focusChip={field.focusChip}
+            />
+          ))}
+          <input
+            id={focusTargets.to}
+            type="text"
+            role="combobox"
+            aria-expanded={isListed}
+            aria-controls={isListed ? peopleListId : undefined}
+            aria-autocomplete="list"
+            aria-activedescendant={isListed && list.active !== null ? personOptionId(list.active) : undefined}
+            aria-invalid={error !== null}
+            aria-describedby={error === null ? toHintId : toErrorId}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={chips.length === 0 ? t('compose.toPlaceholder') : ''}
+            value={typing}
+            onChange={(event) => field.type(event.target.value)}
+            onPaste={onPaste}
+            onBlur={onBlur}
+            onKeyDown={field.onKeyDown}
+          />
+        </div>
+        <span className="hidden-label" id={toHintId}>
+          {chips.length === 0 ? '' : t('compose.recipients.hint', { count: chips.length })}
         </span>
       </div>
+      <p className="composer__to-note" role="status">
+        {field.note}
+      </p>
       {error === null ? null : (
-        <p className="error composer__error" id={errorId}>
+        <p className="error composer__error" id={toErrorId}>
           <Icon name="alert" size={14} />
           {error}
         </p>
       )}
+      <PeopleList
+        list={list}
+        typing={typing}
+        homeCountry={homeCountry}
+        choose={(suggestion) => {
+          field.choose(suggestion);
+          focusTarget('to');
+        }}
+      />
     </>
   );
 }

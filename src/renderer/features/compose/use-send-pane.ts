@@ -1,39 +1,54 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { measureText, type TextMeasure } from '#domain/sms-text.ts';
+import type { ReadRecipient } from '#domain/recipients/read-recipients.ts';
+import type { RecipientRules } from '#domain/recipients/recipient-rules.ts';
 import type { Verdict } from '#domain/verdict/verdict.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget, type FocusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
 import { useNowUntil } from '../../ui/use-now.ts';
-import { useConnection, useHomeCountry, useSendingState } from '../../use-truth.ts';
+import { useConnection, useHomeCountry, usePerson, useSendingState } from '../../use-truth.ts';
+import { useAskConsents } from '../consents/use-ask-consents.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import { useSender } from '../numbers/use-sender.ts';
 import { errorSentence } from '../shell/error-words.ts';
 import { useEarlierWords } from './use-earlier-words.ts';
-import { readPeople } from './read-recipients.ts';
+import { readPeople, type ReadPeople } from './read-recipients.ts';
 import {
   sendReadiness,
   textVerdict,
   type PaneFacts,
-  type Recipients,
   type SendBlock,
   type SendReadiness,
 } from './send-readiness.ts';
+import type { WhoWords } from './send-words.ts';
 import { textsFor } from './texts-for.ts';
+import { useNames } from './recipients/use-names.ts';
+
+/** Whom a name is looked for: the number, and what was typed with it. */
+type Named = Pick<ReadRecipient, 'e164' | 'name'>;
 
 export interface SendPaneModel {
   readonly sender: NumberListing | null;
-  readonly recipients: Recipients;
+  readonly recipients: ReadPeople;
+  /** How what is typed in To is read. */
+  readonly rules: RecipientRules;
+  /** What a recipient is called; null where nobody knows. */
+  readonly nameOf: (person: Named) => string | null;
+  /** How many texts a press of Send makes. */
+  readonly textCount: number;
+  /** How a recipient is called in a sentence. */
+  readonly whoWords: WhoWords;
   /** What the From menu judges each number with. */
   readonly facts: PaneFacts;
   readonly measure: TextMeasure;
   /** About number, person and text together; null without a number. */
   readonly verdict: Verdict | null;
   readonly readiness: SendReadiness;
-  /** True once the person has left To or pressed Send: from then on its errors are shown. */
+  /** Send was pressed in vain with what stands in To: its errors are shown. */
   readonly showToError: boolean;
   readonly leaveTo: () => void;
   readonly press: () => void;
@@ -46,21 +61,29 @@ export interface SendPaneModel {
 }
 
 const noScopes: readonly string[] = [];
+/** Milliseconds within which a chosen time that is over is seen to be. */
+const timeMoves = 5000;
 
 /** Where the fix is for what stops a text. */
 function placeOf(block: SendBlock): FocusTarget {
   switch (block.why) {
     case 'choose-number':
-    case 'verdict':
       return 'from';
+    case 'verdict':
+      // Another number is no way round an opt-out.
+      return block.verdict.reason === 'opted-out' ? 'to' : 'from';
     case 'recipient':
     case 'recipient-empty':
+    case 'group-too-large':
       return 'to';
     case 'text-empty':
+    case 'field':
     case 'too-long':
       return 'message';
     case 'files':
       return 'attach';
+    case 'time-over':
+      return 'later';
   }
 }
 
@@ -82,24 +105,47 @@ export function useSendPane(): SendPaneModel {
   const connection = useConnection();
   const sending = useSendingState();
   const homeCountry = useHomeCountry();
-  const now = useNowUntil(connection.waitUntil, 500);
-  // What was typed when the errors began to be shown; a new recipient starts without them.
-  const [toLeft, setToLeft] = useState(false);
+  const sendAt = useAppState((state) => state.sendAt);
+  const now = useNowUntil(connection.waitUntil, 500, sendAt === null ? null : timeMoves);
+  // What stood in To when Send was pressed in vain; another recipient starts without errors.
+  const [deniedTo, setDeniedTo] = useState<string | null>(null);
   // The draft that the question is about: another one that comes into the pane meanwhile was not asked about.
   const [askedAbout, setAskedAbout] = useState<string | null>(null);
   const draftId = useAppState((state) => state.draftId);
 
   const { plan } = formats;
   const from = sender?.number.e164 ?? null;
-  const recipients = useMemo(
-    () => readPeople(to, { plan, homeCountry, from }),
-    [to, plan, homeCountry, from],
+  const rules = useMemo(() => ({ plan, homeCountry, from }), [plan, homeCountry, from]);
+  const recipients = useMemo(() => readPeople(to, rules), [to, rules]);
+  const names = useNames(recipients.people);
+  const me = usePerson()?.name ?? null;
+  const nameOf = useCallback(
+    ({ e164, name }: Named): string | null => (e164 === null ? null : (names.get(e164) ?? name)),
+    [names],
   );
+  const consents = useAppState((state) => state.consents);
+  const isAnswer = useAppState(({ answering }) => answering !== null);
+  useAskConsents(from, recipients.people, !isAnswer);
   const paneFacts = useMemo(
-    () => ({ recipients, audience, files, plan }),
-    [recipients, audience, files, plan],
+    () => ({ recipients, audience, files, plan, consents }),
+    [recipients, audience, files, plan, consents],
   );
-  const measure = useMemo(() => measureText(text), [text]);
+  const { texts, missing } = useMemo(() => {
+    const typed = new Map(recipients.lines.map(({ e164, name }) => [e164, name]));
+    return textsFor({
+      people: recipients.people,
+      audience,
+      text,
+      nameOf: (e164) => nameOf({ e164, name: typed.get(e164) ?? null }),
+      from,
+      me,
+      homeCountry,
+      plan,
+    });
+  }, [recipients, audience, text, nameOf, from, me, homeCountry, plan]);
+  const longest = texts.reduce((most, filled) => (filled.text.length > most.length ? filled.text : most), '');
+  const measured = longest === '' ? text : longest;
+  const measure = useMemo(() => measureText(measured), [measured]);
   const facts = {
     ...paneFacts,
     sender,
@@ -109,12 +155,12 @@ export function useSendPane(): SendPaneModel {
     now,
   };
   const verdict = textVerdict(facts);
-  const readiness = sendReadiness({ ...facts, text, measure, sending });
+  const readiness = sendReadiness({ ...facts, text, measure, missing, sendAt, sending });
 
   const press = (isConfirmed = false): void => {
     if (store.getState().sending) return;
     if (readiness.kind === 'blocked') {
-      setToLeft(true);
+      setDeniedTo(store.getState().to);
       focusTarget(placeOf(readiness.block));
       return;
     }
@@ -124,7 +170,7 @@ export function useSendPane(): SendPaneModel {
     }
     const { view, send } = store.getState();
     const { number } = readiness.sender;
-    const sends = textsFor({ people: recipients.people, audience, text });
+    const sends = texts;
     void send(number.id, sends).then((outcome) => {
       if (outcome === 'under-way') return;
       if (typeof outcome === 'object') {
@@ -135,7 +181,7 @@ export function useSendPane(): SendPaneModel {
         }
         return;
       }
-      setToLeft(false);
+      setDeniedTo(null);
       const isStillHere = store.getState().view === view;
       const [only] = sends;
       if (!isStillHere || sends.length !== 1 || only === undefined) return;
@@ -148,13 +194,19 @@ export function useSendPane(): SendPaneModel {
   return {
     sender,
     recipients,
+    rules,
+    nameOf,
+    textCount: texts.length,
+    whoWords: {
+      who: (e164) => names.get(e164) ?? formats.phone(e164, homeCountry),
+      country: (e164) => formats.country(plan.countryOf(e164) ?? ''),
+    },
     facts: paneFacts,
     measure,
     verdict,
     readiness,
-    showToError: toLeft,
+    showToError: deniedTo === to,
     leaveTo: () => {
-      setToLeft(to.trim() !== '');
       if (
         from !== null &&
         recipients.problem === null &&

@@ -1,0 +1,120 @@
+import { memo, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadRecipient } from '#domain/recipients/read-recipients.ts';
+import { useServices } from '../../../app-context.tsx';
+import { focusTarget } from '../../../ui/focus-target.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { Said } from '../../../ui/said.tsx';
+import { recipientWhy } from '../recipient-words.ts';
+import { countryAbroad } from './country-of.ts';
+import { chipId } from './recipient-ids.ts';
+
+interface RecipientChipProps {
+  readonly recipient: ReadRecipient;
+  /** What the number is called; null where nobody knows. */
+  readonly name: string | null;
+  readonly homeCountry: string;
+  /** Its place among the chips. */
+  readonly place: number;
+  readonly edit: (index: number) => void;
+  readonly remove: (index: number) => void;
+  readonly focusChip: (place: number) => void;
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+function isSame(before: RecipientChipProps, after: RecipientChipProps): boolean {
+  const [one, other] = [before.recipient, after.recipient];
+  return (
+    one.index === other.index &&
+    one.typed === other.typed &&
+    one.state === other.state &&
+    one.problem === other.problem &&
+    one.digitsOff === other.digitsOff &&
+    one.e164 === other.e164 &&
+    before.name === after.name &&
+    before.homeCountry === after.homeCountry &&
+    before.place === after.place &&
+    before.edit === after.edit &&
+    before.remove === after.remove &&
+    before.focusChip === after.focusChip
+  );
+}
+
+/** One recipient: name and number, or what was typed and why it cannot be texted. */
+export const RecipientChip = memo(function RecipientChip(props: RecipientChipProps): ReactElement {
+  const { recipient, name, homeCountry, place, edit, remove, focusChip } = props;
+  const { t } = useTranslation();
+  const { formats } = useServices();
+  const { index, e164, typed } = recipient;
+  const phone = e164 === null ? null : formats.phone(e164, homeCountry);
+  const who = phone === null ? typed.trim() : (name ?? phone);
+  const why = recipientWhy(recipient, t);
+  const country = e164 === null ? null : countryAbroad(e164, homeCountry, formats);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = steps[key];
+    if (key === 'Delete' || key === 'Backspace') remove(index);
+    else if (step !== undefined) focusChip(Math.max(0, place + step));
+    else if (key === 'Escape') focusTarget('to');
+    else if (key === 'F2') edit(index);
+    else {
+      // What is written goes on in the field behind the chips.
+      if (key.length === 1 && key !== ' ') focusTarget('to');
+      return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <span className="recipient" data-state={recipient.state === 'valid' ? undefined : 'invalid'}>
+      <button
+        id={chipId(index)}
+        type="button"
+        className="recipient__who"
+        tabIndex={-1}
+        onClick={() => edit(index)}
+        onKeyDown={onKeyDown}
+      >
+        {why === null ? null : <Icon name="alert" size={14} />}
+        <span className="recipient__name truncate">{who}</span>
+        {country === null ? null : (
+          <span className="recipient__number">
+            <span aria-hidden="true">{country.flag} </span>
+            <Said>, </Said>
+            {country.name}
+          </span>
+        )}
+        {phone === null || phone === who ? null : (
+          <span className="recipient__number">
+            <Said>, </Said>
+            {phone}
+          </span>
+        )}
+        {why === null ? null : (
+          <span className="recipient__why">
+            <Said>, </Said>
+            {why}
+          </span>
+        )}
+      </button>
+      <button
+        type="button"
+        className="recipient__remove"
+        tabIndex={-1}
+        aria-label={t('compose.recipients.remove', { who })}
+        title={t('compose.recipients.remove', { who })}
+        onClick={() => remove(index)}
+      >
+        <Icon name="close" size={12} />
+      </button>
+    </span>
+  );
+}, isSame);

@@ -1,0 +1,6 @@
+/** Element ids that tie the To field, its chips, the list of people and their words together. */
+export const peopleListId = 'compose-people';
+export const toErrorId = 'compose-to-error';
+export const toHintId = 'compose-to-hint';
+export const chipId = (index: number): string => `compose-chip-${index}`;
+export const personOptionId = (place: number): string => `compose-person-${place}`;

@@ -1,0 +1,72 @@
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { suggestTimes } from '#domain/local-time/suggest-times.ts';
+import { useServices } from '../../../app-context.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Menu, type MenuItem, type MenuPlace } from '../../../ui/menu.tsx';
+import { ownZone } from './time-words.ts';
+import { zonesOf } from './zone-of-people.ts';
+
+interface SendMenuProps {
+  readonly people: readonly string[];
+  readonly isDisabled: boolean;
+  readonly onLater: () => void;
+}
+
+/** The other half of Send: likely times at once, and the way to any other. */
+export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactElement {
+  const { t } = useTranslation();
+  const { store, formats } = useServices();
+  const [open, setOpen] = useState<{ readonly place: MenuPlace; readonly items: readonly MenuItem[] } | null>(
+    null,
+  );
+
+  const unfold = (place: MenuPlace): void => {
+    const zone = zonesOf(people, formats.plan).shared?.zone ?? ownZone();
+    const times = suggestTimes(Date.now(), zone).map(({ kind, at }): MenuItem => ({
+      icon: 'clock',
+      label: t('compose.later.menuTime', {
+        kind: t(`compose.later.kinds.${kind}`),
+        time: formats.appointment(at),
+      }),
+      act: () => store.getState().setTime(at, true),
+    }));
+    const { sendAt } = store.getState();
+    const other: MenuItem = { icon: 'schedule', label: t('compose.later.menuOther'), act: onLater };
+    const none: MenuItem = {
+      icon: 'close',
+      label: t('compose.later.none'),
+      act: () => store.getState().setTime(null, false),
+    };
+    setOpen({ place, items: [...times, other, ...(sendAt === null ? [] : [none])] });
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        className="btn"
+        data-kind="primary"
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        aria-label={t('compose.later.menu')}
+        title={t('compose.later.menu')}
+        disabled={isDisabled}
+        onClick={(event) => {
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          unfold({ x: left, y: top });
+        }}
+      >
+        <Icon name="chevron-down" />
+      </button>
+      {open === null ? null : (
+        <Menu
+          label={t('compose.later.menu')}
+          place={open.place}
+          items={open.items}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
