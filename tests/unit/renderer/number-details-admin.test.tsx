@@ -31,6 +31,8 @@ describe('what the details give to an admin', () => {
       'Tier: LowVolume',
       'Brand 1008 / BH4LDN7: Verified',
       'Last failure: SMS-UP-414',
+      'This number is not set up to send texts. An admin has to fix it. Up to an admin',
+      'Check the campaign, the brand and the texting set-up of this number.',
       'Message id 320270670188',
       'For Nora Lindqvist, ext. 204',
       'Admin portal: SMS registration (TCR), brand and campaign of this number',

@@ -6,6 +6,8 @@ import type { Verdict } from '#domain/verdict/verdict.ts';
 import type { Formats } from '../../formats.ts';
 import { kindOf } from '../numbers/number-words.ts';
 import { longNote } from '../numbers/verdict-words.ts';
+import { handOffFacts } from '../outbox/failure-facts.ts';
+import { failureSentence } from '../outbox/outgoing-words.ts';
 import { adminPage } from './admin-page.ts';
 
 export interface AdminNoteContext {
@@ -90,6 +92,7 @@ function failureLines(text: OutgoingView | null, { t, formats }: AdminNoteContex
       code: cause.code,
       time: formats.stamp(text.settledAt ?? text.createdAt),
     }),
+    `${failureSentence(cause, t)} ${handOffFacts(cause.code, t)}`,
     ...(text.serverId === null ? [] : [t('details.note.failureId', { id: text.serverId })]),
   ];
 }
