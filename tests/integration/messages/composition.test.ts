@@ -1,46 +1,17 @@
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { MessageView } from '#contract/message-view.ts';
-import { createServices } from '#main/create-services.ts';
-import { answerConsentPage } from '#main/demo/answer-consent-page.ts';
-import { systemScheduler } from '#main/lib/system-scheduler.ts';
 import type { Services } from '#main/services.ts';
 import { createSimulator, type Simulator } from '#simulator/create-simulator.ts';
-import { silentLogger } from '#tests/support/silent-logger.ts';
-import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { signedInServices } from '#tests/support/signed-in-services.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { textsToSend } from '#tests/support/texts-to-send.ts';
-import { standardSettings } from '#domain/app-settings.ts';
 
 const direct = '+16505550142';
 const anna = '+14155550100';
 
 /** The services as the app composes them, signed in. */
 async function signedIn(simulator: Simulator): Promise<Services> {
-  const services = await createServices({
-    profile: 'account',
-    config: {
-      serverUrl: simulator.url,
-      clientId: simulator.clientId,
-      redirectPorts: [47_110, 47_111, 47_112],
-      dataDirectory: join(temporaryFolder(), 'data'),
-      testRuntime: true,
-      given: { serverUrl: true, clientId: true },
-    },
-    keychainService: 'fromline-test',
-    appVersion: '0.0.0',
-    openBrowser: (url) => answerConsentPage(url, { fetch }),
-    resolveProxy: () => Promise.resolve('DIRECT'),
-    systemSaysOnline: () => true,
-    clock: { now: () => Date.now() },
-    monotonic: { now: () => performance.now() },
-    random: Math.random,
-    settings: () => ({ ...standardSettings, undoTime: 0 }),
-    scheduler: systemScheduler,
-    logger: silentLogger,
-  });
-  onTestFinished(() => services.dispose());
-  unwrap(await services.session.signIn());
+  const services = await signedInServices(simulator);
   await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), 10_000);
   return services;
 }

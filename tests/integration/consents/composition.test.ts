@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { TruthChange } from '#contract/events.ts';
+import type { PairConsent } from '#domain/consent/pair-consent.ts';
+import type { Services } from '#main/services.ts';
+import { createSimulator, type Simulator } from '#simulator/create-simulator.ts';
+import { signedInServices } from '#tests/support/signed-in-services.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
+
+const direct = '+16505550142';
+const ruth = '+14155550100';
+const owen = '+14155550101';
+const patience = { timeout: 10_000 };
+
+interface Scene {
+  readonly simulator: Simulator;
+  readonly services: Services;
+  readonly told: PairConsent[];
+  readonly send: (to: string, sendAt?: number | null) => ReturnType<Services['acceptText']>;
+}
+
+async function scene(): Promise<Scene> {
+  const simulator = await createSimulator();
+  onTestFinished(() => simulator.close());
+  const services = await signedInServices(simulator);
+  const told: PairConsent[] = [];
+  services.onChange((change: TruthChange) => {
+    if (change.type === 'consents') told.push(...change.consents);
+  });
+  await vi.waitFor(() => expect(services.numbers.list.isFresh()).toBe(true), patience);
+  const rows = services.numbers.list.page(0, 50).rows;
+  const numberId = rows.find(({ number }) => number.e164 === direct)?.number.id ?? '';
+  const send = (to: string, sendAt: number | null = null): ReturnType<Services['acceptText']> =>
+    services.acceptText({
+      sends: [{ id: randomUUID(), to: [to], text: 'Until six.' }],
+      draftId: null,
+      numberId,
+      files: [],
+      sendAt,
+      endsWhenAnswered: false,
+    });
+  return { simulator, services, told, send };
+}
+
+describe('somebody who opts out while the app runs', { timeout: 40_000 }, () => {
+  it('is known as soon as the STOP is here, and gets no text until a START', async () => {
+    const { simulator, services, told, send } = await scene();
+    expect(services.consents.check(direct, [ruth])).toMatchObject([{ status: 'not-checked' }]);
+    await vi.waitFor(() => expect(told).toMatchObject([{ person: ruth, status: 'no-opt-out' }]), patience);
+    await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), patience);
+
+    simulator.inbound({ from: ruth, to: direct, text: 'Stop' });
+    await vi.waitFor(
+      () => expect(told.at(-1)).toMatchObject({ status: 'opted-out', word: 'STOP' }),
+      patience,
+    );
+    expect(send(ruth)).toMatchObject({ ok: false, error: { code: 'opted-out', subject: ruth } });
+    expect(send(owen).ok).toBe(true);
+
+    simulator.inbound({ from: ruth, to: direct, text: 'START' });
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'no-opt-out' }), patience);
+    expect(send(ruth).ok).toBe(true);
+    await vi.waitFor(() => expect(simulator.state().texts).toHaveLength(2), patience);
+  });
+
+  it('gets nothing of what waits already: it is held back, with the reason', async () => {
+    const { simulator, services, told, send } = await scene();
+    await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), patience);
+    const [waiting] = unwrap(send(ruth, Date.now() + 3_600_000));
+    if (waiting === undefined) throw new Error('no text');
+    simulator.inbound({ from: ruth, to: direct, text: 'STOP' });
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'opted-out' }), patience);
+    unwrap(services.outbox.commands.decide(waiting.id, 'send-now'));
+    await vi.waitFor(
+      () =>
+        expect(services.outbox.reading.recent(9)).toMatchObject([
+          { state: 'held', cause: { code: 'opted-out' } },
+        ]),
+      patience,
+    );
+    expect(simulator.state().texts).toEqual([]);
+  });
+
+  it('is known by a text that a carrier refused for it', async () => {
+    const { simulator, services, told, send } = await scene();
+    simulator.setStatusPath([{ after: 0, status: 'DeliveryFailed', deliveryErrorCode: 'SMS-CAR-413' }], ruth);
+    unwrap(send(ruth));
+    await vi.waitFor(
+      () => expect(told.at(-1)).toMatchObject({ person: ruth, status: 'opted-out', how: 'delivery-code' }),
+      { timeout: 20_000 },
+    );
+    expect(services.consents.optedOut(direct, [ruth, owen])).toEqual([ruth]);
+  });
+});

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { standardSettings } from '#domain/app-settings.ts';
+import { createServices } from '#main/create-services.ts';
+import { answerConsentPage } from '#main/demo/answer-consent-page.ts';
+import { systemScheduler } from '#main/lib/system-scheduler.ts';
+import type { Services } from '#main/services.ts';
+import type { Simulator } from '#simulator/create-simulator.ts';
+import { silentLogger } from './silent-logger.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { unwrap } from './unwrap.ts';
+
+/** The services as the app composes them, signed in to a simulator, until the test is over. */
+export async function signedInServices(simulator: Simulator): Promise<Services> {
+  const services = await createServices({
+    profile: 'account',
+    config: {
+      serverUrl: simulator.url,
+      clientId: simulator.clientId,
+      redirectPorts: [47_110, 47_111, 47_112],
+      dataDirectory: join(temporaryFolder(), 'data'),
+      testRuntime: true,
+      given: { serverUrl: true, clientId: true },
+    },
+    keychainService: 'fromline-test',
+    appVersion: '0.0.0',
+    openBrowser: (url) => answerConsentPage(url, { fetch }),
+    resolveProxy: () => Promise.resolve('DIRECT'),
+    systemSaysOnline: () => true,
+    clock: { now: () => Date.now() },
+    monotonic: { now: () => performance.now() },
+    random: Math.random,
+    settings: () => ({ ...standardSettings, undoTime: 0 }),
+    scheduler: systemScheduler,
+    logger: silentLogger,
+  });
+  onTestFinished(() => services.dispose());
+  unwrap(await services.session.signIn());
+  return services;
+}
