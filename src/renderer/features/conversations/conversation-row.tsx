@@ -7,11 +7,12 @@ import {
   type ReactElement,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useServices } from '../../app-context.tsx';
+import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuPlace } from '../../ui/menu.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
+import { isOptedOut } from '../consents/is-opted-out.ts';
 import type { ListedConversation } from './listed-conversations.ts';
 import { openConversation } from './open-conversation.ts';
 import { initials, peopleWords } from './people-words.ts';
@@ -46,7 +47,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const actionsOf = useConversationActions();
   const [menuPlace, setMenuPlace] = useState<MenuPlace | null>(null);
   const who = peopleWords(row, formats, homeCountry);
-  const flag = flagOf(row, openDraft, t);
+  const hasOptedOut = useAppState(({ consents }) => isOptedOut(row, consents));
+  const flag = flagOf(row, openDraft, t, hasOptedOut);
   const preview = previewOf(row, flag, t);
 
   const open = (event: MouseEvent): void => {

@@ -14,6 +14,7 @@ export function flagOf(
   { archived, side }: ListedConversation,
   openDraft: string | null,
   t: TFunction,
+  hasOptedOut = false,
 ): RowFlag | null {
   if (side !== null && side.failed > 0) {
     return { words: t('conversations.flags.notSent'), icon: 'alert', tone: 'fail' };
@@ -38,6 +39,7 @@ export function flagOf(
   if (side !== null && side.draft !== null && side.draft.id !== openDraft) {
     return { words: t('conversations.flags.draft'), icon: 'edit', tone: 'draft' };
   }
+  if (hasOptedOut) return { words: t('consent.level'), icon: 'opted-out', tone: 'muted' };
   return null;
 }
 

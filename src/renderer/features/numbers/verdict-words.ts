@@ -41,6 +41,11 @@ export function shortNote(listing: NumberListing, t: TFunction): string {
   return verdict.reason === 'toll-free' ? t('verdict.shortTollFree') : note(listing, verdict, t);
 }
 
+/** The word that a verdict goes by: "Ready", "Opted out". */
+export function verdictWord({ level, reason }: Pick<Verdict, 'level' | 'reason'>, t: TFunction): string {
+  return reason === 'opted-out' ? t('consent.level') : t(`verdict.levels.${level}`);
+}
+
 /** Whether the long note of this verdict says where replies land. */
 export function saysReplies({ reason }: Verdict): boolean {
   return (

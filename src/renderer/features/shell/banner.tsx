@@ -4,7 +4,8 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 interface BannerProps {
   readonly icon: IconName;
   readonly tone?: 'limited' | 'fail';
-  readonly role?: 'status' | 'alert';
+  /** Null where it stands in a place that has one. */
+  readonly role?: 'status' | 'alert' | null;
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: readonly { readonly label: string; readonly act: () => void }[];
@@ -14,7 +15,7 @@ interface BannerProps {
 export function Banner(props: BannerProps): ReactElement {
   const { icon, tone, role = 'status', title, children, actions = [] } = props;
   return (
-    <div className="banner" data-tone={tone} role={role}>
+    <div className="banner" data-tone={tone} role={role ?? undefined}>
       <Icon name={icon} />
       <p className="banner__title">{title}</p>
       <div className="banner__text">{children}</div>

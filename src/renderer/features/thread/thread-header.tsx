@@ -2,10 +2,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
+import { pairKey } from '../../store/consents-slice.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
+import { ConsentChip } from '../consents/consent-chip.tsx';
+import { numberWords } from '../consents/number-words.ts';
 import { initials } from '../conversations/people-words.ts';
 import { useConversationActions } from '../conversations/use-conversation-actions.ts';
 import { nameOf } from '../numbers/number-words.ts';
@@ -13,6 +16,8 @@ import { BackButton } from './back-button.tsx';
 
 interface ThreadHeaderProps {
   readonly conversation: string;
+  /** E.164 of the own number, whether it is still there or not. */
+  readonly number: string;
   readonly people: readonly string[];
   readonly name: string | null;
   readonly who: string;
@@ -25,10 +30,14 @@ interface ThreadHeaderProps {
 
 /** Whom one texts with, through which number, and what else can be done. */
 export function ThreadHeader(props: ThreadHeaderProps): ReactElement {
-  const { conversation, people, name, who, listing, isFinding, onFind } = props;
+  const { conversation, number, people, name, who, listing, isFinding, onFind } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
+  const [person = ''] = people;
+  const consent = useAppState(({ consents }) =>
+    people.length === 1 ? (consents.get(pairKey(number, person)) ?? null) : null,
+  );
   const archived = useAppState(({ thread }) => thread.conversation);
   const actionsOf = useConversationActions();
   const numbers = people.map((person) => formats.recipient(person, homeCountry)).join(', ');
@@ -52,6 +61,13 @@ export function ThreadHeader(props: ThreadHeaderProps): ReactElement {
           <span className="pane__subtitle truncate">{subtitle.join(' · ')}</span>
         </span>
       </span>
+      {consent === null ? null : (
+        <ConsentChip
+          consent={consent}
+          person={who}
+          number={numberWords({ number, listing, formats, homeCountry, t })}
+        />
+      )}
       <button
         type="button"
         className="icon-btn"

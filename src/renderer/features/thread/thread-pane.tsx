@@ -7,6 +7,7 @@ import { focusTarget } from '../../ui/focus-target.ts';
 import { useHomeCountry } from '../../use-truth.ts';
 import { SendPane } from '../compose/send-pane.tsx';
 import { peopleWords } from '../conversations/people-words.ts';
+import { OptOutsHere } from '../consents/opt-outs-here.tsx';
 import { ContentNotices } from '../shell/content-notices.tsx';
 import { FindBar } from './find-bar.tsx';
 import { leaveConversation } from './leave-conversation.ts';
@@ -57,6 +58,7 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
     <main className="pane pane--content" aria-label={t('thread.title', { who })}>
       <ThreadHeader
         conversation={key}
+        number={number}
         people={people}
         name={name}
         who={who}
@@ -66,6 +68,7 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
       />
       {find.isOpen ? <FindBar conversation={key} onHit={find.setHit} onClose={find.close} /> : null}
       <ContentNotices />
+      <OptOutsHere key={`consents ${key}`} number={number} listing={listing} people={people} name={name} />
       <ThreadBody
         key={key}
         conversation={key}

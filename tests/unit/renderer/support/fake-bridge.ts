@@ -9,6 +9,7 @@ import {
 } from '#contract/channels.ts';
 import type { AppChange, AppEvent } from '#contract/events.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
+import { noOptOut } from './consents.ts';
 
 type Answers = {
   [Name in Channel]?: (
@@ -50,6 +51,9 @@ export function createFakeBridge(
     'conversations:page': () => good({ version: 0, total: 0, rows: [] }),
     'conversations:find': () => good([]),
     'messages:page': () => good({ version: 0, rows: [], older: 'none' }),
+    'people:find': () => good({ version: 0, addressBook: 'read', directory: 'read', people: [] }),
+    'consents:check': ({ number, people }) =>
+      good(people.map((person) => noOptOut({ number, person }))),
     'people:names': () => good([]),
     'templates:list': () =>
       good({
