@@ -19,7 +19,7 @@ export function OptOutBanner({ consent, person, number }: OptOutBannerProps): Re
   const { formats } = useServices();
   const scene = { person, now: useNow(null), formats, t };
   return (
-    <Banner icon="opted-out" role={null} title={optOutFact(consent, number, scene)}>
+    <Banner icon="opted-out" role="none" title={optOutFact(consent, number, scene)}>
       {optOutSource(consent, scene)} {t('consent.advice', { person })} {t('consent.covers', { person })}
     </Banner>
   );

@@ -4,8 +4,8 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 interface BannerProps {
   readonly icon: IconName;
   readonly tone?: 'limited' | 'fail';
-  /** Null where it stands in a place that has one. */
-  readonly role?: 'status' | 'alert' | null;
+  /** `none` where it stands in a place that speaks by itself. */
+  readonly role?: 'status' | 'alert' | 'none';
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: readonly { readonly label: string; readonly act: () => void }[];
@@ -15,7 +15,7 @@ interface BannerProps {
 export function Banner(props: BannerProps): ReactElement {
   const { icon, tone, role = 'status', title, children, actions = [] } = props;
   return (
-    <div className="banner" data-tone={tone} role={role ?? undefined}>
+    <div className="banner" data-tone={tone} role={role}>
       <Icon name={icon} />
       <p className="banner__title">{title}</p>
       <div className="banner__text">{children}</div>

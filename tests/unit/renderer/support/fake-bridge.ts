@@ -52,8 +52,7 @@ export function createFakeBridge(
     'conversations:find': () => good([]),
     'messages:page': () => good({ version: 0, rows: [], older: 'none' }),
     'people:find': () => good({ version: 0, addressBook: 'read', directory: 'read', people: [] }),
-    'consents:check': ({ number, people }) =>
-      good(people.map((person) => noOptOut({ number, person }))),
+    'consents:check': ({ number, people }) => good(people.map((person) => noOptOut({ number, person }))),
     'people:names': () => good([]),
     'templates:list': () =>
       good({
