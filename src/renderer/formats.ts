@@ -2,6 +2,7 @@ import { isE164 } from '#domain/e164.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 
 const dayMilliseconds = 86_400_000;
+const daysOfWeek = 7;
 
 /** Dates, counts and phone numbers as the reader's own system writes them. Times are milliseconds since the epoch. */
 export interface Formats {
@@ -14,8 +15,8 @@ export interface Formats {
   exact(time: number, now: number): string;
   /** "Mon, Nov 23, 8:00 AM" */
   appointment(time: number): string;
-  /** The same by the clock of another zone. @param zone IANA name */
-  appointmentIn(time: number, zone: string): string;
+  /** "Mon 8:00 AM" within a week of `now`, later with the date. */
+  soon(time: number, now: number): string;
   /** "11:00 AM" by the clock of another zone, with the day in front when it is another day there. */
   momentIn(time: number, zone: string): string;
   /** "Eastern Time" for `America/New_York`. */
@@ -103,7 +104,10 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
         ? exactFormat.format(time)
         : `${shortDayFormat.format(time)}, ${exactFormat.format(time)}`,
     appointment: (time) => appointmentFormat.format(time),
-    appointmentIn: (time, zone) => appointmentOf(zone).format(time),
+    soon: (time, now) =>
+      daysBetween(now, time) < daysOfWeek
+        ? `${weekdayFormat.format(time)} ${timeFormat.format(time)}`
+        : `${shortDayFormat.format(time)}, ${timeFormat.format(time)}`,
     momentIn: (time, zone) => {
       const there = appointmentOf(zone).format(time);
       const isSameDay = dayOf(time, zone) === dayOf(time, undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -21,14 +21,21 @@ interface MenuProps {
   readonly onClose: () => void;
 }
 
-const width = 220;
-const itemHeight = 32;
 const margin = 8;
 
 /** A few actions over everything else; arrow keys move, Escape gives the focus back to where it came from. */
 export function Menu({ label, place, items, onClose }: MenuProps): ReactElement {
   const menu = useRef<HTMLDivElement>(null);
-  const height = items.length * itemHeight + margin;
+  const [corner, setCorner] = useState(place);
+
+  // Where it is drawn first nobody sees it: how large it is decides where there is room for it.
+  useLayoutEffect(() => {
+    const { width, height } = menu.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    setCorner({
+      x: Math.max(margin, Math.min(place.x, window.innerWidth - width - margin)),
+      y: Math.max(margin, Math.min(place.y, window.innerHeight - height - margin)),
+    });
+  }, [place]);
 
   useEffect(() => {
     const opener = document.activeElement;
@@ -81,8 +88,8 @@ export function Menu({ label, place, items, onClose }: MenuProps): ReactElement 
       tabIndex={-1}
       aria-label={label}
       style={{
-        insetInlineStart: Math.max(margin, Math.min(place.x, window.innerWidth - width - margin)),
-        insetBlockStart: Math.max(margin, Math.min(place.y, window.innerHeight - height - margin)),
+        insetInlineStart: corner.x,
+        insetBlockStart: corner.y,
       }}
       onKeyDown={onKeyDown}
     >

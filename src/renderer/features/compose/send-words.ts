@@ -45,7 +45,7 @@ export function sendLabel(
     case 'queue':
       return isMany ? t('compose.queueMany', { count: textCount }) : t('compose.queue');
     case 'schedule':
-      return t('compose.later.schedule', { time: formats.appointment(readiness.at) });
+      return t('compose.later.schedule', { time: formats.soon(readiness.at, Date.now()) });
     case 'wait':
       return t('compose.queueWait', { wait: waitWords(readiness.seconds, t) });
   }

@@ -13,11 +13,13 @@ import { ContentPane } from './content-pane.tsx';
 import { PaneResizer } from './pane-resizer.tsx';
 import { Toasts } from './toasts.tsx';
 import { usePaneWidths } from './use-pane-widths.ts';
+import { useUndoSend } from './use-undo-send.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Signed in: bars, then the rail of numbers, the list of conversations and what is looked at. */
 export function MainWindow(): ReactElement {
   useShortcuts();
+  useUndoSend();
   const view = useAppState((state) => state.view);
   const widths = usePaneWidths();
   const hasList = view.kind !== 'outbox' && view.kind !== 'settings';

@@ -26,6 +26,7 @@ export const shortcuts = [
   },
   { id: 'attach', group: 'texts', keys: ['$mod+u'], where: 'window', isFixed: false },
   { id: 'remove-files', group: 'texts', keys: ['$mod+Shift+p'], where: 'window', isFixed: false },
+  { id: 'undo-send', group: 'texts', keys: ['$mod+z'], where: 'popup', isFixed: true },
   { id: 'send', group: 'texts', keys: ['Enter'], where: 'message', isFixed: true },
   { id: 'new-line', group: 'texts', keys: ['Shift+Enter'], where: 'message', isFixed: true },
   { id: 'send-always', group: 'texts', keys: ['$mod+Enter'], where: 'message', isFixed: true },

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { canShrink, filesProblem, mostFileBytes, mostFiles } from '#domain/outbox/file-rules.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
+import { focusTarget } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { renderNow } from '../../../ui/render-now.ts';
 import { nameOf } from '../../numbers/number-words.ts';
 import { shrinkToFit } from './shrink-to-fit.ts';
 import { sizeWords } from './size-words.ts';
@@ -27,7 +29,11 @@ export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
 
   const shrink = (): void => {
     setShrinking(true);
-    void shrinkToFit(services).finally(() => setShrinking(false));
+    void shrinkToFit(services).finally(() => {
+      renderNow(() => setShrinking(false));
+      // The button may be gone with what it was for.
+      if (document.activeElement === document.body) focusTarget('message');
+    });
   };
 
   return (

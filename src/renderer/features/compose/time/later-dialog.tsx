@@ -7,7 +7,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { TimeReadout } from './time-readout.tsx';
-import { ownZone } from './time-words.ts';
+import { bothTimes, ownZone } from './time-words.ts';
 import { instantOfTyped, typedTimeOf } from './typed-time.ts';
 import { zonesOf } from './zone-of-people.ts';
 
@@ -91,7 +91,7 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
               />
               <span>{t(`compose.later.kinds.${kind}`)}</span>
               <span className="choice__text">
-                {at === null ? t('compose.later.otherText') : formats.appointmentIn(at, theirs ?? own)}
+                {at === null ? t('compose.later.otherText') : bothTimes(at, zones, formats, t)}
               </span>
             </label>
           ))}

@@ -27,7 +27,7 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
       icon: 'clock',
       label: t('compose.later.menuTime', {
         kind: t(`compose.later.kinds.${kind}`),
-        time: formats.appointment(at),
+        time: formats.moment(at, Date.now()),
       }),
       act: () => store.getState().setTime(at, true),
     }));
@@ -53,8 +53,8 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
         title={t('compose.later.menu')}
         disabled={isDisabled}
         onClick={(event) => {
-          const { left, top } = event.currentTarget.getBoundingClientRect();
-          unfold({ x: left, y: top });
+          const { right, bottom } = event.currentTarget.getBoundingClientRect();
+          unfold({ x: right, y: bottom });
         }}
       >
         <Icon name="chevron-down" />

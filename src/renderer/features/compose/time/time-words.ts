@@ -19,6 +19,13 @@ export function theirTimeWords(at: number, { shared }: PeoplesZones, formats: Fo
   });
 }
 
+/** "Sun, Nov 22, 1:00 PM, 8:00 AM theirs": our time, and theirs where it is another. */
+export function bothTimes(at: number, { shared }: PeoplesZones, formats: Formats, t: TFunction): string {
+  const own = formats.appointment(at);
+  if (shared === null || isSameClock(shared.zone, ownZone(), at)) return own;
+  return t('compose.later.both', { own, theirs: formats.momentIn(at, shared.zone) });
+}
+
 /** What speaks against this time: it is night where one of them is likely to be. Empty where nothing does. */
 export function quietWords(at: number, { all }: PeoplesZones, formats: Formats, t: TFunction): string {
   const zone = all.find((each) => quietHours(at, each));
