@@ -17,7 +17,7 @@ export type MatchedRecords =
 
 /** How far before and after an attempt its record may be dated, beyond what the difference of the clocks explains. */
 const marginBefore = 120_000;
-/** Our deadline for a request is 30 s; a slow gateway may process one a little after we gave up on it. */
+/** Our deadline is 30 s, with files up to a minute; a slow gateway may process a request after we gave up on it. */
 const marginAfter = 150_000;
 
 /** Milliseconds since the epoch, in RingCentral's time: no record of this attempt is older. */

@@ -16,7 +16,7 @@ export interface SdkRequest {
   readonly path: string;
   /** A list is sent as the same parameter several times. */
   readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
-  /** An object goes as JSON, a string as it is. */
+  /** A plain object goes as JSON, a form as such, a string as it is. */
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
   /** True for the OAuth endpoints, which take no access token. */

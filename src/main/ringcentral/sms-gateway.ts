@@ -5,6 +5,7 @@ import type { SmsGateway } from '#domain/ports.ts';
 import type { Answered, Exchange } from './exchange.ts';
 import { codeWithPart, readFault } from './platform-fault.ts';
 import { isSuccess, type RestClient } from './rest-client.ts';
+import { textRequest } from './text-request.ts';
 import { wireId } from './wire.ts';
 
 const accepted = z.object({ id: wireId });
@@ -53,17 +54,9 @@ function outcomeOf(exchange: Exchange): SendOutcome {
   }
 }
 
-/** `POST …/sms` (platform.md 5): what is known after one request, and no more. */
+/** `POST …/sms` or `…/mms` (platform.md 5): what is known after one request, and no more. */
 export function createSmsGateway(client: RestClient): SmsGateway {
   return {
-    async send({ from, to, text }) {
-      return outcomeOf(
-        await client.exchange({
-          method: 'POST',
-          path: '/restapi/v1.0/account/~/extension/~/sms',
-          body: { from: { phoneNumber: from }, to: to.map((phoneNumber) => ({ phoneNumber })), text },
-        }),
-      );
-    },
+    send: async (message) => outcomeOf(await client.exchange(textRequest(message))),
   };
 }

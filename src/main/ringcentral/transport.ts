@@ -7,7 +7,10 @@ import { failureCode, TransportFailure } from './transport-failure.ts';
 export interface TransportOptions {
   /** As Electron's `session.resolveProxy`: `DIRECT`, or `PROXY host:port; …`. */
   readonly resolveProxy: (url: string) => Promise<string>;
-  /** For a request from its first step to the last byte of its answer. Default: 30 seconds. */
+  /**
+   * For a request from its first step to the last byte of its answer; one that has much to upload gets a second more for
+   * each 50,000 bytes of its body. Default: 30 seconds.
+   */
   readonly deadlineMs?: number;
   /** A signal that aborts with a `TimeoutError` after so many milliseconds. Default: `AbortSignal.timeout`. */
   readonly deadline?: (milliseconds: number) => AbortSignal;
@@ -24,6 +27,13 @@ export interface Transport {
   /** Ends every connection; requests under way reject. */
   close(): Promise<void>;
 }
+
+/** Bytes a second of a line that is slow, but works. */
+const slowestUpload = 50_000;
+
+/** Milliseconds. */
+const uploadTime = (body: Uint8Array | null): number =>
+  Math.floor((body?.byteLength ?? 0) / slowestUpload) * 1000;
 
 /** Rejects when the signal aborts, for steps that cannot be aborted themselves. */
 function aborted(signal: AbortSignal): Promise<never> {
@@ -46,21 +56,22 @@ export function createTransport(options: TransportOptions): Transport {
   const dispatchers = createProxyDispatchers(connectTimeoutMs);
   let closed = false;
 
-  const prepare = async (request: Request): Promise<{ proxy: string | null; body: Uint8Array | null }> => {
+  const findProxy = async (request: Request): Promise<string | null> => {
     const answer = await resolveProxy(request.url).catch((cause: unknown) => {
       throw new TransportFailure('not-reached', 'proxy-not-known', { cause });
     });
     const choice = chooseProxy(answer);
     if (choice === 'unsupported') throw new TransportFailure('not-reached', 'proxy-not-supported');
-    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-    return { proxy: choice.proxy, body };
+    return choice.proxy;
   };
 
   return {
     async fetch(request) {
-      const { signal, release } = followSignals([deadline(deadlineMs), request.signal]);
+      // From memory, so that it takes no time that would have to be limited.
+      const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+      const { signal, release } = followSignals([deadline(deadlineMs + uploadTime(body)), request.signal]);
       try {
-        const { proxy, body } = await Promise.race([prepare(request), aborted(signal)]);
+        const proxy = await Promise.race([findProxy(request), aborted(signal)]);
         if (closed) throw new TransportFailure('not-reached', 'closed');
         return await dispatchOnce(dispatchers.get(proxy), request, body, signal);
       } finally {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKnownByBytes, pictureTypeOf } from '#domain/outbox/picture-type.ts';
 
-const ascii = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0));
 const rest = Array.from({ length: 20 }, () => 0);
 const bitmap = (header: number): number[] => [...ascii('BM'), ...rest.slice(0, 12), header, 0, 0, 0];
 
