@@ -34,7 +34,7 @@ function PlanGroup({
   );
 }
 
-type PlanName = 'numbers' | 'texts' | 'live' | 'send' | 'marks' | 'keep' | 'kept';
+type PlanName = 'numbers' | 'names' | 'texts' | 'live' | 'send' | 'marks' | 'keep' | 'kept';
 
 /** What is read, sent and kept, with the permission of each, before anybody signs in. It grows with what the app does. */
 export function Plan(): ReactElement {
@@ -55,6 +55,7 @@ export function Plan(): ReactElement {
           rows={[
             row('own-direct', 'numbers', 'ReadAccounts'),
             row('inbox', 'texts', 'ReadMessages'),
+            row('search', 'names', 'ReadContacts'),
             row('bell', 'live', 'WebSocketsSubscription'),
           ]}
         />
