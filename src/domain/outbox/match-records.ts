@@ -1,3 +1,4 @@
+import type { OutgoingFile } from './outgoing-file.ts';
 import type { OutgoingText } from './outgoing-text.ts';
 
 /** An outbound text as RingCentral's message store has it. */
@@ -7,7 +8,10 @@ export interface StoredText {
   readonly from: string;
   /** E.164. */
   readonly to: readonly string[];
+  /** Empty for files alone. */
   readonly text: string;
+  /** Bytes of each of its files, null for one whose size is not told; null as a whole when nothing is told of files. */
+  readonly files: readonly (number | null)[] | null;
   /** RingCentral's time, in milliseconds since the epoch. */
   readonly createdAt: number;
 }
@@ -35,14 +39,29 @@ function isSamePeople(one: readonly string[], other: readonly string[]): boolean
   return people.size === new Set(other).size && other.every((person) => people.has(person));
 }
 
+/** As many files, and each size that is told is that of another one of ours. */
+function isSameFiles(ours: readonly OutgoingFile[], stored: StoredText['files']): boolean {
+  // Without a word about files only a text without any can be told apart from others.
+  if (stored === null) return ours.length === 0;
+  if (stored.length !== ours.length) return false;
+  const left = ours.map(({ size }) => size);
+  return stored.every((size) => {
+    if (size === null) return true;
+    const place = left.indexOf(size);
+    if (place === -1) return false;
+    left.splice(place, 1);
+    return true;
+  });
+}
+
 /**
  * Looks for one attempt among the records of the message store (outbox.md, section 3, step 5): same sender, the
- * same recipients, same words, created in the time of the attempt, and not known to be another text of ours.
+ * same recipients, words and files, created in the time of the attempt, and not known to be another text of ours.
  *
  * @param serverAheadBy milliseconds that RingCentral's clock is ahead of ours
  */
 export function matchRecords(
-  text: Pick<OutgoingText, 'from' | 'to' | 'text' | 'attemptedAt' | 'createdAt'>,
+  text: Pick<OutgoingText, 'from' | 'to' | 'text' | 'files' | 'attemptedAt' | 'createdAt'>,
   records: readonly StoredText[],
   serverAheadBy: number,
   isClaimed: (serverId: string) => boolean,
@@ -58,6 +77,7 @@ export function matchRecords(
           record.from === text.from &&
           isSamePeople(record.to, text.to) &&
           normalise(record.text) === words &&
+          isSameFiles(text.files, record.files) &&
           record.createdAt >= earliest &&
           record.createdAt <= latest &&
           !isClaimed(record.id),

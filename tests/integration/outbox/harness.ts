@@ -172,8 +172,15 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
       return made.viewOf(text);
     },
     recordOf(text, recordId) {
-      const { from, to, attemptedAt } = made.viewOf(text);
-      return { id: recordId, from, to, text, createdAt: attemptedAt ?? 0 };
+      const { from, to, files, attemptedAt } = made.viewOf(text);
+      return {
+        id: recordId,
+        from,
+        to,
+        text,
+        files: files.map(({ size }) => size),
+        createdAt: attemptedAt ?? 0,
+      };
     },
     restart() {
       current = start();

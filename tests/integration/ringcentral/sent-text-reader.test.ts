@@ -4,6 +4,7 @@ import { createSentTextReader } from '#main/ringcentral/sent-text-reader.ts';
 import { createSessionGateways } from '#main/session/session-gateways.ts';
 import type { FaultAct, SimulatorOptions } from '#simulator/create-simulator.ts';
 import { createContractCheck, type ContractCheck } from '#tests/support/contract-check.ts';
+import { samplePicture } from '#tests/support/sample-file.ts';
 import { extensionPath, openLink, tokenPath, type OpenLink } from './open-link.ts';
 
 const ownPath = `${extensionPath}/message-store`;
@@ -63,7 +64,7 @@ describe('what was texted from a number with the user’s own store', () => {
     expect(await read()).toEqual({
       kind: 'read',
       serverAheadBy: 0,
-      records: [{ id, from: direct, to: [anna], text: 'See you at nine', createdAt: now }],
+      records: [{ id, from: direct, to: [anna], text: 'See you at nine', files: [], createdAt: now }],
     });
     expect(opened.seen(ownPath)).toEqual([200]);
   });
@@ -161,6 +162,44 @@ describe('records', () => {
     strike({ kind: 'answer', status: 200, body, headers: { 'content-type': 'application/json' } });
     const answer = await read();
     expect(answer.kind === 'read' && answer.records.map(({ id }) => id)).toEqual(['4503671892374017281']);
+  });
+
+  it('tell how large each file is, where they say so, and may have no words then', async () => {
+    await open('demo');
+    const words = { id: 1, type: 'Text', size: 15 };
+    const file = { id: 2, type: 'MmsAttachment', contentType: 'image/jpeg' };
+    const records = [
+      { ...record, id: 1, attachments: [words] },
+      { ...record, id: 2, attachments: [words, { ...file, size: 2_000 }, file] },
+      { ...record, id: 3, subject: null, attachments: [{ ...file, size: 'large' }] },
+      { ...record, id: 4, subject: undefined, attachments: [words] },
+      { ...record, id: 5, attachments: 'odd' },
+    ];
+    strike({ kind: 'answer', status: 200, body: { records } });
+    const answer = await read();
+    expect(answer.kind === 'read' && answer.records.map(({ id, text, files }) => [id, text, files])).toEqual([
+      ['1', 'See you at nine', []],
+      ['2', 'See you at nine', [2_000, null]],
+      ['3', '', [null]],
+      ['5', 'See you at nine', null],
+    ]);
+  });
+
+  it('of texts with files and to groups are found by one of their people', async () => {
+    await open('demo');
+    const bytes = samplePicture(2_000);
+    const outcome = await opened.link.smsGateway.send({
+      from: direct,
+      to: [anna, ben],
+      text: '',
+      files: [{ name: 'fence.jpg', contentType: 'image/jpeg', bytes }],
+    });
+    if (outcome.kind !== 'accepted') throw new Error(`not accepted: ${outcome.kind}`);
+    for (const to of [[anna, ben], [ben]]) {
+      expect(await read({ to })).toMatchObject({
+        records: [{ id: outcome.serverId, to: [anna, ben], text: '', files: [2_000] }],
+      });
+    }
   });
 
   it('without an end are not believed', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchRecords, oldestRecordTime, type StoredText } from '#domain/outbox/match-records.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 
 const attemptedAt = 10_000_000;
@@ -10,6 +11,7 @@ const record = (differences: Partial<StoredText> = {}): StoredText => ({
   from: text.from,
   to: text.to,
   text: text.text,
+  files: [],
   createdAt: attemptedAt,
   ...differences,
 });
@@ -34,6 +36,8 @@ describe('the record of an attempt', () => {
     ['with other letters', { text: 'see you at ten' }],
     ['with more words', { text: 'See you at ten!' }],
     ['without words', { text: '' }],
+    ['with a file', { files: [2_000] }],
+    ['with a file of unknown size', { files: [null] }],
     ['of long before', { createdAt: attemptedAt - 120_001 }],
     ['of long after', { createdAt: attemptedAt + 150_001 }],
   ])('is none %s', (_which, differences) => {
@@ -96,6 +100,7 @@ describe('the record of an attempt', () => {
       from: fc.constantFrom(text.from, '+16505550199'),
       to: fc.constantFrom<readonly string[]>(text.to, ['+16505550199'], [...text.to, '+16505550199']),
       text: fc.constantFrom('Another', text.text),
+      files: fc.constantFrom<StoredText['files']>([], null, [7]),
       createdAt: fc.constantFrom(attemptedAt, attemptedAt - 3_600_000),
     });
     fc.assert(
@@ -107,4 +112,66 @@ describe('the record of an attempt', () => {
       }),
     );
   });
+});
+
+describe('the record of an attempt with files', () => {
+  const file = (size: number): OutgoingFile => ({
+    id: String(size),
+    name: 'a.jpg',
+    contentType: 'image/jpeg',
+    size,
+  });
+  const withFiles = { ...text, files: [file(2_000), file(2_000), file(3_000)] };
+  const matchFiles = (...files: StoredText['files'][]) =>
+    matchRecords(
+      withFiles,
+      files.map((each, place) => record({ id: String(place + 1), files: each })),
+      0,
+      notClaimed,
+    );
+
+  it.each<[StoredText['files']]>([
+    [[2_000, 2_000, 3_000]],
+    [[3_000, 2_000, 2_000]],
+    [[null, 3_000, 2_000]],
+    [[null, null, null]],
+  ])('may have them as %j', (files) => {
+    expect(matchFiles(files)).toEqual(found);
+  });
+
+  it.each<[StoredText['files']]>([
+    [null],
+    [[]],
+    [[2_000, 3_000]],
+    [[2_000, 2_000, 3_000, 3_000]],
+    [[2_000, 3_000, 3_000]],
+    [[2_000, 2_000, 2_999]],
+  ])('is none with %j', (files) => {
+    expect(matchFiles(files)).toEqual(notThere);
+  });
+
+  it('is found without words, among others without', () => {
+    const bare = { ...withFiles, text: '' };
+    const records = [
+      record({ id: '2', text: '', files: [9] }),
+      record({ text: '', files: [2_000, 3_000, 2_000] }),
+    ];
+    expect(matchRecords(bare, records, 0, notClaimed)).toEqual(found);
+  });
+});
+
+describe('the record of an attempt to a group', () => {
+  const group = { ...text, to: ['+16505550142', '+16505550143'] };
+  const matchGroup = (to: readonly string[]) => matchRecords(group, [record({ to })], 0, notClaimed);
+
+  it('has all of them, in whatever order', () => {
+    expect(matchGroup(['+16505550143', '+16505550142'])).toEqual(found);
+  });
+
+  it.each([[['+16505550142']], [['+16505550142', '+16505550143', '+16505550144']], [[]]])(
+    'is none to %j',
+    (to) => {
+      expect(matchGroup(to)).toEqual(notThere);
+    },
+  );
 });
