@@ -49,6 +49,7 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   const underWay = new Set<string>();
   const silentSince = new Map<string, number>();
   let refusedAt: number | null = null;
+  let isSessionGone = false;
   let isOver = false;
   let cancelTimer: Disposer | null = null;
 
@@ -104,7 +105,9 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
         onSilence(number, people);
         return;
       case 'session-gone':
-        isOver = true;
+        // Whoever signs in next says so; then these are asked for again.
+        add(number, people);
+        isSessionGone = true;
     }
   };
 
@@ -125,7 +128,7 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   };
 
   function look(): void {
-    if (isOver || underWay.size > 0 || wanted.size === 0 || !canReach()) return;
+    if (isOver || isSessionGone || underWay.size > 0 || wanted.size === 0 || !canReach()) return;
     const wait = Math.max(budget.wait(), penalty());
     if (wait > 0) {
       lookIn(wait);
@@ -153,6 +156,7 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
       return !canReach() || silentSince.has(keyOf(number, person)) ? 'unreachable' : 'not-asked';
     },
     wake() {
+      isSessionGone = false;
       if (canReach()) silentSince.clear();
       lookIn(0);
     },

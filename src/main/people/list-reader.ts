@@ -54,6 +54,7 @@ export function createListReader(options: ListReaderOptions): ListReader {
   let failedAt: number | null = null;
   let isWanted = false;
   let isAsking = false;
+  let isSessionGone = false;
   let isOver = false;
   let pages: ListedPerson[] = [];
   let nextPage = 1;
@@ -65,6 +66,8 @@ export function createListReader(options: ListReaderOptions): ListReader {
     isWanted ||
     ((readAt === null || isOlderThan(readAt, goodFor)) &&
       (failedAt === null || isOlderThan(failedAt, tryAgainAfter)));
+  const untilDue = (): number =>
+    Math.max((readAt ?? 0) + goodFor, (failedAt ?? 0) + tryAgainAfter) - clock.now();
   const lookIn = (milliseconds: number): void => {
     cancelTimer?.();
     cancelTimer = scheduler.setTimer(milliseconds, look);
@@ -129,7 +132,8 @@ export function createListReader(options: ListReaderOptions): ListReader {
         fail();
         return;
       case 'session-gone':
-        isOver = true;
+        beginAnew();
+        isSessionGone = true;
     }
   };
 
@@ -145,17 +149,16 @@ export function createListReader(options: ListReaderOptions): ListReader {
       .finally(end);
     if (!isOver) await take(answer);
     isAsking = false;
-    lookLater();
-  };
-
-  /** At the end of a page the next one, at the end of a list in hours. */
-  const lookLater = (): void => {
-    if (isOver || state === 'not-permitted') return;
-    lookIn(isDue() ? 0 : failedAt === null ? goodFor : tryAgainAfter);
+    lookIn(0);
   };
 
   function look(): void {
-    if (isOver || isAsking || state === 'not-permitted' || !isDue() || !mayAsk()) return;
+    if (isOver || isSessionGone || isAsking || state === 'not-permitted') return;
+    if (!isDue()) {
+      lookIn(untilDue());
+      return;
+    }
+    if (!mayAsk()) return;
     const wait = Math.max(budget.wait(), penalty());
     if (wait > 0) lookIn(wait);
     else {
@@ -171,7 +174,10 @@ export function createListReader(options: ListReaderOptions): ListReader {
       isWanted = true;
       look();
     },
-    wake: look,
+    wake() {
+      isSessionGone = false;
+      look();
+    },
     close() {
       isOver = true;
       cancelTimer?.();

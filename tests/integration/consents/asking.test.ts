@@ -184,6 +184,18 @@ describe('asking RingCentral who opted out', () => {
     expect(world.statusOf(ruth)).toBe('not-checked');
   });
 
+  it('asks again after the session went, as soon as somebody is signed in', async () => {
+    const world = consentsHarness();
+    world.answer = () => ({ kind: 'session-gone' });
+    world.consents.check(desk, [ruth]);
+    await world.time.pass(60 * minute);
+    expect(world.asked).toHaveLength(1);
+    world.answer = () => ({ kind: 'read', records: [] });
+    world.consents.open(ann);
+    await world.time.pass(second);
+    expect(world.statusOf(ruth)).toBe('no-opt-out');
+  });
+
   it('knows nothing while nobody is signed in', async () => {
     const world = consentsHarness();
     world.consents.close();

@@ -122,6 +122,9 @@ describe('address book and directory', () => {
     world.people.wake();
     await world.pass(minute);
     expect(world.asked).toHaveLength(2);
+    // They grow old by themselves.
+    await world.pass(6 * hour);
+    expect(world.asked).toHaveLength(4);
   });
 
   it('belong to whoever is signed in', async () => {
@@ -195,6 +198,19 @@ describe('address book and directory', () => {
     await world.pass(20 * second);
     expect(world.pagesOf('address-book')).toEqual([1, 2, 2]);
     expect(world.names()).toEqual(['Owen Park', 'Ruth Abernathy']);
+  });
+
+  it('begin anew when the session went in the middle, as soon as somebody is signed in', async () => {
+    const world = peopleHarness((made) => {
+      made.answer = (_list, wanted) => (wanted === 1 ? page([ruth], true) : { kind: 'session-gone' });
+    });
+    await world.pass(minute);
+    await world.pass(24 * hour);
+    expect(world.pagesOf('directory')).toEqual([1, 2]);
+    world.answer = () => page([owen]);
+    world.people.open(ann);
+    await world.pass(second);
+    expect(world.names()).toEqual(['Owen Park']);
   });
 
   it('are not believed when they never end', async () => {
