@@ -31,7 +31,7 @@ async function sampleWindow(): Promise<Sample> {
     refuseSyncs(simulator);
     const running = await startAndSignIn(installation);
     const { app, page } = running;
-    await page.getByRole('textbox', { name: 'To' }).fill('7035550168');
+    await page.getByRole('combobox', { name: 'To' }).fill('7035550168');
     await page.waitForTimeout(settleTime);
 
     const restingLoop = await watchMain(app);

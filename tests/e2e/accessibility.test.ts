@@ -41,7 +41,7 @@ test('the main job needs the keyboard alone', async ({ installation, simulator }
   await expect(page.getByRole('form', { name: 'Text from Main toll-free' })).toBeVisible();
 
   await page.keyboard.press('Control+n');
-  await expect(page.getByRole('textbox', { name: 'To' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
   await page.keyboard.type('703 555 0168');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();

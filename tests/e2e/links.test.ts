@@ -13,15 +13,15 @@ test('a link of another program fills the pane in and sends nothing, for somebod
     .getByRole('button', { name: /New text/ })
     .first()
     .click();
-  await expect(first.page.getByRole('textbox', { name: 'To' })).toHaveValue('');
+  await expect(first.page.getByRole('combobox', { name: 'To' })).toHaveValue('');
   await expect(first.page.getByRole('textbox', { name: 'Message' })).toHaveValue('');
   await first.quit();
 
   await withSettings(installation, { openLinks: true });
   const { page } = await installation.start({}, ['tel:+17035550199']);
-  await expect(page.getByRole('textbox', { name: 'To' })).toHaveValue(/703.*555.*0199/);
+  await expect(page.getByRole('combobox', { name: 'To' })).toHaveValue(/703.*555.*0199/);
   await installation.startAgain(['sms:+17035550168?body=Are%20you%20in%3F']);
-  await expect(page.getByRole('textbox', { name: 'To' })).toHaveValue(/703.*555.*0168/);
+  await expect(page.getByRole('combobox', { name: 'To' })).toHaveValue(/703.*555.*0168/);
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Are you in?');
   expect(simulator.state().texts).toEqual([]);
 });

@@ -34,7 +34,7 @@ test('pressing Send twice sends once', async ({ installation, simulator }) => {
   const { page } = await startSignedIn(installation);
   simulator.faults.add(posting({ kind: 'delay', ms: 500 }));
   await page.getByRole('link', { name: /^My direct/ }).click();
-  await page.getByRole('textbox', { name: 'To' }).fill('7035550168');
+  await page.getByRole('combobox', { name: 'To' }).fill('7035550168');
   await page.getByRole('textbox', { name: 'Message' }).fill('Once.');
   await page.getByRole('button', { name: /^Send/ }).dblclick();
   await expect(thread(page)).toHaveCount(1);
@@ -196,10 +196,10 @@ test('recipients that no text can reach are named before anything is sent', asyn
   await page.getByRole('link', { name: /^My direct/ }).click();
   await page.getByRole('textbox', { name: 'Message' }).fill('Help');
   for (const to of ['911', '12345', '1001', 'Dana', '555-0168', '(503) 555-0110']) {
-    await page.getByRole('textbox', { name: 'To' }).fill(to);
+    await page.getByRole('combobox', { name: 'To' }).fill(to);
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     await expect(page.getByRole('button', { name: /^Send/ })).toBeDisabled();
-    await expect(page.getByRole('textbox', { name: 'To' })).toHaveValue(to);
+    await expect(page.getByRole('combobox', { name: 'To' })).toHaveValue(to);
   }
   expect(posts(simulator)).toEqual([]);
 });

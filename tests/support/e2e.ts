@@ -73,7 +73,7 @@ export async function startSignedIn(installation: Installation): Promise<Running
 /** Chooses the number in the list by the beginning of its name, fills the pane and presses Enter. */
 export async function sendText(page: Page, from: RegExp, to: string, text: string): Promise<void> {
   await page.getByRole('link', { name: from }).click();
-  await page.getByRole('textbox', { name: 'To' }).fill(to);
+  await page.getByRole('combobox', { name: 'To' }).fill(to);
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await page.getByRole('textbox', { name: 'Message' }).press('Enter');
 }

@@ -7,9 +7,11 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import type { Audience } from '#domain/outbox/draft.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
+import type { ConsentsSlice } from './consents-slice.ts';
 import type { ConversationList } from './conversation-list.ts';
 import type { NumberFilter } from './number-filter.ts';
 import type { LeftWords } from './left-words.ts';
+import type { NamesSlice } from './names-slice.ts';
 import type { OutboxLists } from './outbox-lists.ts';
 import type { PaneName, PaneWidths } from './pane-widths.ts';
 import type { PaneDraft } from './pane-draft.ts';
@@ -313,5 +315,7 @@ export type AppState = TruthSlice &
   OutboxSlice &
   ConversationsSlice &
   ThreadSlice &
+  NamesSlice &
+  ConsentsSlice &
   TemplateSlice &
   ViewSlice;

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { FromlineBridge } from '#contract/bridge.ts';
 import type { AppError } from '#domain/app-error.ts';
+import { isE164 } from '#domain/e164.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
 import type { Formats } from '../formats.ts';
@@ -12,7 +13,7 @@ import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
 import { blankDraft, contentOf, isUntouched, unsavedDraft, type PaneDraft } from './pane-draft.ts';
-import { typedAhead } from './typed-ahead.ts';
+import { namesSame, typedAhead } from './typed-ahead.ts';
 
 type Content = ReturnType<typeof contentOf>;
 
@@ -75,12 +76,12 @@ export const createComposeSlice =
     const write = (change: Partial<Omit<PaneDraft, 'id' | 'from'>>): void =>
       set(({ draftId }) => ({ ...change, draftId: draftId ?? newId(), sendError: null }));
 
-    /** Recipients as a person reads them, each in its line. */
-    const readable = (to: string): string =>
-      to
-        .split('\n')
-        .map((line) => formats.recipient(line, homeCountry()))
-        .join('\n');
+    /** Recipients as a person reads them, each in its line. What came as a number is whole, so its line is finished. */
+    const readable = (to: string): string => {
+      const lines = to.split('\n');
+      const written = lines.map((line) => formats.recipient(line, homeCountry())).join('\n');
+      return isE164(lines.at(-1) ?? '') ? `${written}\n` : written;
+    };
     const toOf = ({ answering }: AppState): string =>
       answering === null ? '' : readable(answering.to.join('\n'));
 
@@ -100,7 +101,7 @@ export const createComposeSlice =
       pressed = { draftId, left: null };
       const saving = saver.underWay();
       if (saving !== null) await saving;
-      await keeper.settled(sent.files);
+      if (keeper.isUnderWay(sent.files)) await keeper.settled(sent.files);
       const { sendAt, endsWhenAnswered } = sent;
       const files = sent.files.map(({ id }) => id);
       const words = JSON.stringify([draftId, numberId, texts, files, sendAt, endsWhenAnswered]);
@@ -153,8 +154,10 @@ export const createComposeSlice =
       answering: null,
       chooseFrom: (id) => set({ from: numberOf(id) ?? get().from, sendError: null }),
       setTo: (to) => {
+        const { to: before } = get();
         write({ to });
-        set({ mayHaveGone: false });
+        // A recipient that was only finished is the same one.
+        if (!namesSame(before, to)) set({ mayHaveGone: false });
       },
       setText: (text) => write({ text }),
       setAudience: (audience) => write({ audience }),

@@ -3,9 +3,11 @@ import type { AppEvent } from '#contract/events.ts';
 import { ask } from '../api.ts';
 import type { AppStore } from './create-app-store.ts';
 import { forgetDraftOfOthers } from './forget-draft-of-others.ts';
+import { keepConsentsFresh } from './keep-consents-fresh.ts';
 import { keepConversationsFresh } from './keep-conversations-fresh.ts';
 import { keepDraftSaved } from './keep-draft-saved.ts';
 import { keepListingsFresh } from './keep-listings-fresh.ts';
+import { keepNamesFresh } from './keep-names-fresh.ts';
 import { keepOutboxFresh } from './keep-outbox-fresh.ts';
 import { keepThreadFresh } from './keep-thread-fresh.ts';
 
@@ -28,7 +30,12 @@ export function connectStore(store: AppStore, bridge: FromlineBridge): () => voi
   const stopSaving = keepDraftSaved(store);
   const stopPulling = keepListingsFresh(store, bridge);
   const stopPullingOutbox = keepOutboxFresh(store, bridge);
-  const stopReading = [keepConversationsFresh(store, bridge), keepThreadFresh(store)];
+  const stopReading = [
+    keepConversationsFresh(store, bridge),
+    keepThreadFresh(store),
+    keepNamesFresh(store, bridge),
+    keepConsentsFresh(store, bridge),
+  ];
 
   void ask(bridge, 'app:snapshot', null).then((answer) => {
     const { replaceTruth, applyEvent, failStart } = store.getState();

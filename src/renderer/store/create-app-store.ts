@@ -3,8 +3,10 @@ import type { FromlineBridge } from '#contract/bridge.ts';
 import type { Formats } from '../formats.ts';
 import type { AppState } from './app-state.ts';
 import { createComposeSlice } from './compose-slice.ts';
+import { createConsentsSlice } from './consents-slice.ts';
 import { createConversationsSlice } from './conversations-slice.ts';
 import { createListingsSlice } from './listings-slice.ts';
+import { createNamesSlice } from './names-slice.ts';
 import { createOutboxSlice } from './outbox-slice.ts';
 import type { Preferences } from './preferences.ts';
 import { createTemplateSlice } from './template-slice.ts';
@@ -30,6 +32,8 @@ export function createAppStore({ bridge, preferences, formats, newId }: StoreDep
     ...createComposeSlice({ bridge, formats, newId })(...parts),
     ...createConversationsSlice(...parts),
     ...createThreadSlice(bridge)(...parts),
+    ...createNamesSlice(bridge)(...parts),
+    ...createConsentsSlice(bridge)(...parts),
     ...createTemplateSlice(...parts),
     ...createViewSlice(preferences)(...parts),
   }));

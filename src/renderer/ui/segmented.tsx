@@ -6,7 +6,8 @@ interface SegmentedProps<Value> {
   /** Id of the words that name it. */
   readonly labelledBy: string;
   readonly describedBy?: string | undefined;
-  readonly choices: readonly (Choice<Value> & { readonly icon?: IconName })[];
+  /** One that is disabled can be reached, so that its reason can be read. */
+  readonly choices: readonly (Choice<Value> & { readonly icon?: IconName; readonly isDisabled?: boolean })[];
   readonly chosen: Value;
   readonly isDisabled?: boolean;
   readonly onChoose: (value: Value) => void;
@@ -26,11 +27,11 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>): R
     if (choice === undefined) return;
     const buttons = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="radio"]');
     buttons?.item(next).focus();
-    onChoose(choice.value);
+    if (choice.isDisabled !== true) onChoose(choice.value);
   };
   return (
     <div className="segmented" role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      {choices.map(({ value, label, icon }, place) => (
+      {choices.map(({ value, label, icon, isDisabled: isChoiceDisabled = false }, place) => (
         <button
           key={value}
           type="button"
@@ -39,7 +40,10 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>): R
           aria-checked={value === chosen}
           tabIndex={value === chosen ? 0 : -1}
           disabled={isDisabled}
-          onClick={() => onChoose(value)}
+          aria-disabled={isChoiceDisabled || undefined}
+          onClick={() => {
+            if (!isChoiceDisabled) onChoose(value);
+          }}
           onKeyDown={(event) => move(event, place)}
         >
           {icon === undefined ? null : <Icon name={icon} size={14} />}

@@ -14,6 +14,7 @@ import {
 } from './support/conversations.ts';
 import { good, type FakeBridge } from './support/fake-bridge.ts';
 import { formats, renderApp, type RenderedApp } from './support/render-app.tsx';
+import { chips } from './support/recipients.ts';
 import { acceptedTexts, draftOf, morning } from './support/truth.ts';
 
 const owen = '+17035550114';
@@ -50,7 +51,7 @@ describe('the send pane of a conversation', () => {
     });
     const { settle } = await renderConversation(bridge, danaAtVirginia);
     expect(screen.getByRole('form', { name: 'Text from Virginia' })).toBeTruthy();
-    expect(screen.queryByRole('textbox', { name: 'To' })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'To' })).toBeNull();
     write('They ring when outside.');
     fireEvent.keyDown(message(), { key: 'Enter' });
     await settle();
@@ -79,7 +80,7 @@ describe('the send pane of a conversation', () => {
     await open(app, /^Owen Park/);
     expect(message().value).toBe('For Owen');
     expect(asked(bridge, 'drafts:save')).toContainEqual(
-      expect.objectContaining({ from: virginia, to: '(703) 555-0168', text: 'For Dana' }),
+      expect.objectContaining({ from: virginia, to: '(703) 555-0168\n', text: 'For Dana' }),
     );
   });
 
@@ -180,7 +181,7 @@ describe('the send pane of a conversation', () => {
     fireEvent.click(screen.getByRole('button', { name: /^New text/ }));
     await app.settle();
     expect(message().value).toBe('');
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'To' }).value).toBe('');
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'To' }).value).toBe('');
     expect(screen.getByText('Kept in Drafts.')).toBeTruthy();
   });
 });
@@ -256,7 +257,7 @@ describe('where main asks to go', () => {
     write('Half a sentence');
     bridge.push({ type: 'show', place: { kind: 'new-text', to: '+12025550162', text: null } });
     await settle();
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'To' }).value).toBe('+12025550162');
+    expect(chips()).toEqual(['(202) 555-0162']);
     expect(message().value).toBe('');
     expect(asked(bridge, 'drafts:save')[0]).toMatchObject({ text: 'Half a sentence' });
     expect(asked(bridge, 'outbox:enqueue')).toEqual([]);

@@ -79,7 +79,7 @@ describe('what stands beside Send', () => {
     const app = await openWindow([
       listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-answered' }),
     ]);
-    fireEvent.change(screen.getByRole('textbox', { name: 'To' }), { target: { value: '703 555 0168' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'To' }), { target: { value: '703 555 0168' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Message' }), { target: { value: 'Hello' } });
     expect(screen.getByRole('button', { name: 'Send unchecked' })).toBeTruthy();
     expect(form()).toContain(
@@ -104,7 +104,9 @@ describe('what stands beside Send', () => {
   it('puts person and number together, in the sender line as well', async () => {
     await openWindow(everyKind);
     fireEvent.click(screen.getByRole('link', { name: /^Virginia/ }));
-    fireEvent.change(screen.getByRole('textbox', { name: 'To' }), { target: { value: '+33 6 12 34 56 78' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'To' }), {
+      target: { value: '+33 6 12 34 56 78' },
+    });
     expect(screen.getByRole('button', { name: 'Will fail' }).getAttribute('aria-disabled')).toBe('true');
     expect(
       screen.getByRole('button', { name: /^From Virginia .*Will fail,\s?.*this number cannot text abroad$/ }),

@@ -6,7 +6,7 @@ import { renderApp } from './support/render-app.tsx';
 import { snapshotOf } from './support/truth.ts';
 
 const sender = (): HTMLElement => screen.getByRole('button', { name: /^From / });
-const find = (): HTMLElement => screen.getByRole('combobox');
+const find = (): HTMLElement => screen.getByRole('combobox', { name: 'Find a number, owner or use case' });
 const active = (): HTMLElement | null =>
   document.getElementById(find().getAttribute('aria-activedescendant') ?? '');
 
@@ -113,7 +113,9 @@ describe('the From menu', () => {
 describe('the From menu of a text to somebody abroad', () => {
   it('says of every number whether it can text there, and still lets it be chosen', () => {
     fireEvent.keyDown(find(), { key: 'Escape' });
-    fireEvent.change(screen.getByRole('textbox', { name: 'To' }), { target: { value: '+33 6 12 34 56 78' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'To' }), {
+      target: { value: '+33 6 12 34 56 78' },
+    });
     fireEvent.click(sender());
     const virginia = screen.getByRole('option', { name: /^Virginia,/ });
     expect(virginia.textContent).toContain('this number cannot text abroad');

@@ -58,7 +58,7 @@ describe('the way to the outbox', () => {
     const { settle } = await openOutbox(outboxBridge({}));
     fireEvent.keyDown(window, { key: 'n', code: 'KeyN', ctrlKey: true });
     await settle();
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'To' }));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'To' }));
   });
 });
 

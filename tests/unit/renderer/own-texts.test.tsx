@@ -107,7 +107,7 @@ describe('one’s own texts', () => {
     await settle();
     expect(message().value).toBe('Your sash locks are in.');
     expect(document.activeElement).toBe(message());
-    expect(store.getState().to).toBe('(703) 555-0168');
+    expect(store.getState().to).toBe('(703) 555-0168\n');
     expect(screen.getByRole('form', { name: 'Text from Virginia' })).toBeTruthy();
     expect(screen.queryByRole('article')).toBeNull();
   });
@@ -140,7 +140,7 @@ describe('one’s own texts', () => {
         request: {
           id: written,
           from: '+16505550142',
-          to: '(703) 555-0168',
+          to: '(703) 555-0168\n',
           audience: 'each',
           text: 'Half a sentence',
           files: [],

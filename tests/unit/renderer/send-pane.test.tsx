@@ -4,11 +4,11 @@ import type { Envelope } from '#contract/channels.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
+import { chips, to } from './support/recipients.ts';
 import { renderApp } from './support/render-app.tsx';
 import { acceptedTexts, snapshotOf, textOf } from './support/truth.ts';
 
 const truth = snapshotOf({ numbers: { ...snapshotOf().numbers, total: everyKind.length } });
-const to = (): HTMLInputElement => screen.getByRole('textbox', { name: 'To' });
 const message = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Message' });
 const write = (recipient: string, text: string): void => {
   fireEvent.change(to(), { target: { value: recipient } });
@@ -101,7 +101,7 @@ describe('the send pane', () => {
     act(() => answer(good([textOf({ text: 'First.' })])));
     await settle();
     expect(message().value).toBe(' And');
-    expect(store.getState().to).toBe('(703) 555-0168');
+    expect(store.getState().to).toBe('(703) 555-0168\n');
     expect(document.activeElement).toBe(message());
     const sent = bridge.asked.find(({ channel }) => channel === 'outbox:enqueue');
     expect(sent?.request).toMatchObject({ sends: [{ text: 'First.' }] });
@@ -136,9 +136,10 @@ describe('the send pane', () => {
   it('writes back what it read of the recipient, with the country abroad', async () => {
     await renderApp(createFakeBridge(truth, everyKind));
     fireEvent.change(to(), { target: { value: '703.555.0168' } });
-    expect(screen.getByText('Goes to (703) 555-0168')).toBeTruthy();
+    fireEvent.keyDown(to(), { key: 'Enter' });
     fireEvent.change(to(), { target: { value: '+44 20 7946 0958' } });
-    expect(screen.getByText('Goes to +44 20 7946 0958, United Kingdom')).toBeTruthy();
+    fireEvent.keyDown(to(), { key: 'Enter' });
+    expect(chips()).toEqual(['(703) 555-0168', '+44 20 7946 0958🇬🇧 , United Kingdom']);
   });
 
   it('counts characters, segments and encoding, and keeps a long paste in full with the excess marked', async () => {

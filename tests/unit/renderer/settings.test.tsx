@@ -339,7 +339,7 @@ describe('closing the window for the first time', () => {
 describe('the Enter key', () => {
   const message = (): HTMLElement => screen.getByRole('textbox', { name: 'Message' });
   const write = (): void => {
-    fireEvent.change(screen.getByRole('textbox', { name: 'To' }), { target: { value: '703 555 0168' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'To' }), { target: { value: '703 555 0168' } });
     fireEvent.change(message(), { target: { value: 'On our way.' } });
   };
   const answers: Answers = { 'outbox:enqueue': () => good([textOf()]) };
