@@ -35,6 +35,17 @@ describe('the first sync', () => {
     });
     expect(world.texts()).toEqual(['In November']);
   });
+
+  it('keeps how many segments RingCentral counted', async () => {
+    const long = 'a'.repeat(161);
+    const world = await messagesHarness({
+      before(simulator) {
+        const at = Date.UTC(2026, 10, 20);
+        simulator.seedMessages([{ direction: 'Outbound', from: direct, to: anna, text: long, at }]);
+      },
+    });
+    expect(world.text(long).segments).toBe(2);
+  });
 });
 
 describe('what comes later', () => {
