@@ -36,6 +36,25 @@ const sameBut = (one: PairConsent | undefined, other: PairConsent): boolean =>
 
 export function openConsentBook(options: ConsentBookOptions): ConsentBook {
   const { store, owner, whyNot, onChange, clock } = options;
+  /** By number and person: what the disk did not take, so that an opt-out holds for this run at least. */
+  const unwritten = new Map<string, PairKnowledge>();
+  const keyOf = (number: string, person: string): string => `${number} ${person}`;
+
+  const read = (number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge> => {
+    const known = new Map(store.read(owner, number, people));
+    for (const person of people) {
+      const newer = unwritten.get(keyOf(number, person));
+      if (newer !== undefined) known.set(person, newer);
+    }
+    return known;
+  };
+  const write = (number: string, pairs: ReadonlyMap<string, PairKnowledge>): void => {
+    const isKept = store.write(owner, number, pairs);
+    for (const [person, knowledge] of pairs) {
+      if (isKept) unwritten.delete(keyOf(number, person));
+      else unwritten.set(keyOf(number, person), knowledge);
+    }
+  };
 
   const judge = (
     number: string,
@@ -56,7 +75,7 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
     people: readonly string[],
     next: (person: string, known: PairKnowledge) => PairKnowledge,
   ): void => {
-    const known = store.read(owner, number, people);
+    const known = read(number, people);
     const before = judge(number, people, known);
     const after = new Map<string, PairKnowledge>();
     for (const person of people) {
@@ -65,7 +84,7 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
       if (is !== was) after.set(person, is);
     }
     if (after.size === 0) return;
-    store.write(owner, number, after);
+    write(number, after);
     const told = judge(number, people, new Map([...known, ...after])).filter(
       (consent, index) => !sameBut(before[index], consent),
     );
@@ -73,7 +92,7 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
   };
 
   return {
-    of: (number, people) => judge(number, people, store.read(owner, number, people)),
+    of: (number, people) => judge(number, people, read(number, people)),
     learn(number, person, fact) {
       change(number, [person], (_person, known) => {
         const facts = withFact(known.facts, fact);
@@ -89,7 +108,7 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
       }));
     },
     tell(number, people) {
-      onChange(judge(number, people, store.read(owner, number, people)));
+      onChange(judge(number, people, read(number, people)));
     },
   };
 }

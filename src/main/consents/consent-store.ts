@@ -12,7 +12,8 @@ import { readRows, type RowReader } from '../storage/read-rows.ts';
 export interface ConsentStore {
   /** Of one own number (E.164), by person; nobody of whom nothing is kept. */
   read(owner: Owner, number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge>;
-  write(owner: Owner, number: string, pairs: ReadonlyMap<string, PairKnowledge>): void;
+  /** All or nothing; false when the disk refused. */
+  write(owner: Owner, number: string, pairs: ReadonlyMap<string, PairKnowledge>): boolean;
   /** Whether the texts from before were looked through for this owner; true where the disk does not say. */
   isScanned(owner: Owner): boolean;
   markScanned(owner: Owner): void;
@@ -47,7 +48,7 @@ export function createConsentStore(reader: RowReader): ConsentStore {
       );
       return new Map(rows?.values.map(({ person, ...knowledge }) => [person, knowledge]));
     },
-    write(owner, number, pairs) {
+    write: (owner, number, pairs) =>
       logged('kept', () =>
         database.transaction(() => {
           for (const [person, { facts, checkedAt }] of pairs) {
@@ -58,9 +59,9 @@ export function createConsentStore(reader: RowReader): ConsentStore {
               { ...ownerValues(owner), number, person, facts: JSON.stringify(facts), checkedAt },
             );
           }
+          return true;
         }),
-      );
-    },
+      ) ?? false,
     isScanned: (owner) =>
       logged(
         'read',

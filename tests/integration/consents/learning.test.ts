@@ -81,6 +81,18 @@ describe('what texts say of opt-outs', () => {
     expect(world.statusOf(ruth)).toBe('not-checked');
   });
 
+  it('holds for this run where the disk does not take it', () => {
+    const world = consentsHarness();
+    world.database.script('PRAGMA query_only = ON');
+    world.consents.learn([textOf({ text: 'STOP' })]);
+    expect(world.told).toMatchObject([{ status: 'opted-out' }]);
+    expect(world.consents.optedOut(desk, [ruth, owen])).toEqual([ruth]);
+    world.database.script('PRAGMA query_only = OFF');
+    world.consents.learn([textOf({ text: 'START', createdAt: 2_000 })]);
+    world.restart();
+    expect(world.statusOf(ruth)).toBe('no-opt-out');
+  });
+
   it('is nothing of a row that cannot be read, and the others stay', () => {
     const world = consentsHarness();
     world.consents.learn([textOf({ text: 'STOP' }), textOf({ text: 'STOP', people: [owen] })]);
