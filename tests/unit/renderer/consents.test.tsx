@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import { noOptOut, notChecked, optedOut } from './support/consents.ts';
@@ -15,6 +15,7 @@ import { good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { openWindow } from './support/window.ts';
 
+const owen = '+17035550114';
 const pair = { number: virginia, person: dana };
 const texts = () => ({ texts: [[messageOf()]], older: 'none' as const });
 
@@ -110,6 +111,30 @@ describe('a conversation with somebody who opted out', () => {
   });
 });
 
+describe('a new text to several people', () => {
+  it('marks who opted out, says whom it is about, and goes once that one is taken out', async () => {
+    const bridge = bridgeOf(
+      optedOut({ number: mine, person: dana }),
+      notChecked({ number: mine, person: owen }, 'unreachable'),
+    );
+    const { store, settle } = await openWindow(everyKind, {}, bridgeAnswers(bridge));
+    act(() => {
+      store.getState().setTo(`${dana}\n${owen}\n`);
+      store.getState().setText('Hello');
+    });
+    const chip = (await screen.findByText('opted out of My direct')).closest('.recipient');
+    expect(chip?.getAttribute('data-state')).toBe('opted-out');
+    expect(chip?.textContent).toContain('(703) 555-0168');
+    expect(screen.getByText('opt-out not checked', { selector: '.recipient__why' })).toBeTruthy();
+    expect(document.getElementById('compose-block')?.textContent).toBe(
+      '(703) 555-0168 opted out of this number. Only (703) 555-0168 can change this, by texting START to it.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Remove (703) 555-0168' }));
+    await settle();
+    expect(send('Send from My direct')).toBeTruthy();
+  });
+});
+
 describe('what is known of a pair', () => {
   it('stands in the header of the conversation, with when it was checked', async () => {
     await renderConversation(bridgeOf(), danaAtVirginia);
@@ -148,5 +173,8 @@ describe('what is known of a pair', () => {
 });
 
 function bridgeAnswers(bridge: FakeBridge): NonNullable<Parameters<typeof openWindow>[2]> {
-  return { 'conversations:page': (request) => bridge.calls['conversations:page'](request) };
+  return {
+    'conversations:page': (request) => bridge.calls['conversations:page'](request),
+    'consents:check': (request) => bridge.calls['consents:check'](request),
+  };
 }

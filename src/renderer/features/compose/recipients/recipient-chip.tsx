@@ -5,6 +5,7 @@ import { useServices } from '../../../app-context.tsx';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Said } from '../../../ui/said.tsx';
+import { useConsentSign } from '../../consents/use-consent-sign.ts';
 import { recipientWhy } from '../recipient-words.ts';
 import { countryAbroad } from './country-of.ts';
 import { chipId } from './recipient-ids.ts';
@@ -54,7 +55,8 @@ export const RecipientChip = memo(function RecipientChip(props: RecipientChipPro
   const { index, e164, typed } = recipient;
   const phone = e164 === null ? null : formats.phone(e164, homeCountry);
   const who = phone === null ? typed.trim() : (name ?? phone);
-  const why = recipientWhy(recipient, t);
+  const sign = useConsentSign(recipient.state === 'valid' ? e164 : null);
+  const why = recipientWhy(recipient, t) ?? sign?.why ?? null;
   const country = e164 === null ? null : countryAbroad(e164, homeCountry, formats);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -74,7 +76,7 @@ export const RecipientChip = memo(function RecipientChip(props: RecipientChipPro
   };
 
   return (
-    <span className="recipient" data-state={recipient.state === 'valid' ? undefined : 'invalid'}>
+    <span className="recipient" data-state={recipient.state === 'valid' ? sign?.state : 'invalid'}>
       <button
         id={chipId(index)}
         type="button"
@@ -83,7 +85,7 @@ export const RecipientChip = memo(function RecipientChip(props: RecipientChipPro
         onClick={() => edit(index)}
         onKeyDown={onKeyDown}
       >
-        {why === null ? null : <Icon name="alert" size={14} />}
+        {why === null ? null : <Icon name={sign?.icon ?? 'alert'} size={14} />}
         <span className="recipient__name truncate">{who}</span>
         {country === null ? null : (
           <span className="recipient__number">
