@@ -5,7 +5,7 @@ import { isE164 } from '#domain/e164.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
 import type { Formats } from '../formats.ts';
-import type { AppState, ComposeSlice, DraftSlice, KeptDraft } from './app-state.ts';
+import type { AppState, ComposeSlice, DraftSlice, KeptDraft, Pair } from './app-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { createFileKeeper } from './file-keeper.ts';
@@ -82,8 +82,11 @@ export const createComposeSlice =
       const written = lines.map((line) => formats.recipient(line, homeCountry())).join('\n');
       return isE164(lines.at(-1) ?? '') ? `${written}\n` : written;
     };
-    const toOf = ({ answering }: AppState): string =>
-      answering === null ? '' : readable(answering.to.join('\n'));
+    /** What a conversation gives: its people, who share a text where they are several. */
+    const givenBy = (answering: Pair | null): Pick<PaneDraft, 'to' | 'audience'> =>
+      answering === null
+        ? { to: '', audience: 'each' }
+        : { to: readable(answering.to.join('\n')), audience: answering.to.length > 1 ? 'group' : 'each' };
 
     /** What leaves the pane unsaved. While it is sent, it is the answer that says what becomes of the words. */
     const leavingOf = (state: AppState): PaneDraft | null => {
@@ -134,7 +137,7 @@ export const createComposeSlice =
               state.truth.outbox,
             ),
           },
-          ...(state.draftId === draftId ? { ...nothingWritten, to: toOf(state), ...left } : {}),
+          ...(state.draftId === draftId ? { ...nothingWritten, ...givenBy(state.answering), ...left } : {}),
           ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
         };
       });
@@ -224,7 +227,7 @@ export const createComposeSlice =
         const owner = ownerKey(state.truth);
         const kept = draft === null || sentDrafts.has(draft.id) ? null : draft;
         const from = pair?.from ?? null;
-        const to = toOf({ ...state, answering: pair });
+        const given = givenBy(pair);
         // What is still on its way to main may not arrive there, so it counts as not saved.
         const isSaved = ({ id }: KeptDraft): boolean =>
           ![...state.leaving, ...state.left.map((known) => known.draft)].some((known) => known.id === id);
@@ -232,23 +235,23 @@ export const createComposeSlice =
           ...nothingWritten,
           answering: pair,
           from,
-          to,
+          ...given,
           ...(kept === null
             ? {}
             : {
                 ...contentOf(kept),
                 from,
-                to,
+                ...given,
                 draftId: kept.id,
                 mayHaveGone: kept.origin === 'may-have-gone',
-                lastSaved: isSaved(kept) ? { ...contentOf(kept), id: kept.id, from, to } : null,
+                lastSaved: isSaved(kept) ? { ...contentOf(kept), id: kept.id, from, ...given } : null,
               }),
           left: state.left.filter((known) => known.draft.id !== kept?.id),
         });
         if (leaving !== null && owner !== null && leaving.id !== kept?.id) saver.saveLeaving(leaving, owner);
         if (state.draftId !== null || kept !== null) saver.tellOpen(kept?.id ?? null);
       },
-      answerWith: (answering) => set((state) => ({ answering, to: toOf({ ...state, answering }) })),
+      answerWith: (answering) => set({ answering, ...givenBy(answering) }),
       emptyPane: () => set({ ...nothingWritten, answering: null, from: null }),
       saveDraft: () => saver.save(),
       forgetLeft: () => set({ left: [] }),

@@ -299,26 +299,28 @@ describe('the thread', () => {
     expect(askedFor(bridge, 'conversations:read')).toHaveLength(before + 2);
   });
 
-  it('names who wrote what among several people, and does not answer them', async () => {
+  it('names who wrote what among several people', async () => {
     const people = ['+15715550147', dana];
     const text = messageOf({ people, name: null, writer: dana, text: 'Both of us.' });
     await renderConversation(conversationBridge({ texts: [[text]], older: 'none' }), text.conversation);
     expect(screen.getByRole('heading', { level: 2, name: '(571) 555-0147, (703) 555-0168' })).toBeTruthy();
     expect(within(articles()[0] ?? document.body).getByRole('heading').textContent).toBe('(703) 555-0168');
-    expect(screen.getByText('Texts to several people can be read here, not answered yet.')).toBeTruthy();
-    expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
   });
 
-  it('offers no other try of a text to several people, who cannot be answered', async () => {
+  it('offers another try of a text to several people, to all of them', async () => {
     const failed = own({
       people: ['+15715550147', dana],
       name: null,
       delivery: 'delivery-failed',
       errorCode: 'SMS-CAR-435',
     });
-    await renderConversation(conversationBridge({ texts: [[failed]], older: 'none' }), failed.conversation);
-    expect(within(thread()).queryByRole('button', { name: /^Edit/ })).toBeNull();
-    expect(within(thread()).getByRole('button', { name: /^Copy text/ })).toBeTruthy();
+    const { store } = await renderConversation(
+      conversationBridge({ texts: [[failed]], older: 'none' }),
+      failed.conversation,
+    );
+    fireEvent.click(within(thread()).getByRole('button', { name: /^Edit/ }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe(failed.text);
+    expect(store.getState()).toMatchObject({ to: '(571) 555-0147\n(703) 555-0168\n', audience: 'group' });
   });
 
   it('loads pictures, and offers another try when one could not be had', async () => {

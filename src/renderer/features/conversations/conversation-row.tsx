@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useNames } from '../compose/recipients/use-names.ts';
 import { Menu, type MenuPlace } from '../../ui/menu.tsx';
 import { Said } from '../../ui/said.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
@@ -20,6 +21,8 @@ import { rowId } from './row-id.ts';
 import { flagOf, previewOf } from './row-words.ts';
 import { rowTime } from './time-words.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
+
+const nobody: readonly string[] = [];
 
 interface ConversationRowProps {
   readonly row: ListedConversation;
@@ -46,7 +49,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const homeCountry = useHomeCountry();
   const actionsOf = useConversationActions();
   const [menuPlace, setMenuPlace] = useState<MenuPlace | null>(null);
-  const who = peopleWords(row, formats, homeCountry);
+  const names = useNames(row.people.length > 1 ? row.people : nobody);
+  const who = peopleWords(row, formats, homeCountry, names);
   const hasOptedOut = useAppState(({ consents }) => isOptedOut(row, consents));
   const flag = flagOf(row, openDraft, t, hasOptedOut);
   const preview = previewOf(row, flag, t);

@@ -8,11 +8,20 @@ interface People {
   readonly name: string | null;
 }
 
-/** "Dana Whitfield", "(540) 555-0136", or the numbers of several people. */
-export function peopleWords({ people, name }: People, formats: Formats, homeCountry: string): string {
+/**
+ * "Dana Whitfield", "(540) 555-0136", or several people one by one.
+ *
+ * @param names by number, where they are known
+ */
+export function peopleWords(
+  { people, name }: People,
+  formats: Formats,
+  homeCountry: string,
+  names: ReadonlyMap<string, string | null> = new Map(),
+): string {
   const named = name?.trim() ?? '';
   if (named !== '' && people.length === 1) return named;
-  return people.map((person) => formats.recipient(person, homeCountry)).join(', ');
+  return people.map((person) => names.get(person) ?? formats.recipient(person, homeCountry)).join(', ');
 }
 
 /** Initials of a name; a sign where only a number is known. */

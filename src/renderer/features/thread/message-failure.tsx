@@ -15,17 +15,15 @@ const icons: Readonly<Partial<Record<MessageAction, IconName>>> = {
 };
 
 /**
- * The ways on from a failure that exist for a text which RingCentral has; nobody who opted out is offered another try,
- * and several people cannot be written to.
+ * The ways on from a failure that exist for a text which RingCentral has; nobody who opted out is offered another try.
  */
-function actionsFor({ errorCode, people }: MessageView): readonly MessageAction[] {
+function actionsFor({ errorCode }: MessageView): readonly MessageAction[] {
   const code = errorCode ?? 'SMS-UP-500';
   const named = failureActions[failureKind(code)].flatMap((action): readonly MessageAction[] => {
     if (action === 'copy-text') return ['copyText'];
     return action === 'copy-for-admin' || action === 'check-number' ? [] : ['edit'];
   });
-  const ways = people.length > 1 ? named.map((action) => (action === 'edit' ? 'copyText' : action)) : named;
-  return [...new Set<MessageAction>([...ways, 'copyDetails'])];
+  return [...new Set<MessageAction>([...named, 'copyDetails'])];
 }
 
 interface MessageFailureProps {

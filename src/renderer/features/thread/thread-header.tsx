@@ -43,7 +43,7 @@ export function ThreadHeader(props: ThreadHeaderProps): ReactElement {
   const numbers = people.map((person) => formats.recipient(person, homeCountry)).join(', ');
   const via = listing === null ? null : t('thread.through', { name: nameOf(listing, t) });
   const subtitle = [
-    ...(who === numbers && people.length === 1 ? [] : [numbers]),
+    ...(who === numbers ? [] : [numbers]),
     ...(people.length > 1 ? [t('thread.severalPeople', { count: people.length })] : []),
     ...(via === null ? [] : [via]),
   ];

@@ -1,10 +1,11 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partiesOf } from '#domain/messages/conversation.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import type { ConversationPlace } from '../../store/app-state.ts';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { useHomeCountry } from '../../use-truth.ts';
+import { useNames } from '../compose/recipients/use-names.ts';
 import { SendPane } from '../compose/send-pane.tsx';
 import { peopleWords } from '../conversations/people-words.ts';
 import { OptOutsHere } from '../consents/opt-outs-here.tsx';
@@ -15,13 +16,15 @@ import { ThreadBody } from './thread-body.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { useThreadFind } from './use-thread-find.ts';
 
+const nobody: readonly string[] = [];
+
 /** One conversation with its send pane. Escape leads back to the list. */
 export function ThreadPane({ place }: { readonly place: ConversationPlace }): ReactElement {
   const { t } = useTranslation();
   const { store, formats } = useServices();
   const homeCountry = useHomeCountry();
   const { key, at } = place;
-  const { number, people } = partiesOf(key);
+  const { number, people } = useMemo(() => partiesOf(key), [key]);
   const known = useAppState(
     ({ thread, conversations }) =>
       (thread.key === key ? thread.conversation : null) ??
@@ -30,7 +33,8 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
   );
   const listing = useAppState(({ listings }) => listings.find((each) => each.number.e164 === number) ?? null);
   const name = known?.name ?? null;
-  const who = peopleWords({ people, name }, formats, homeCountry);
+  const names = useNames(people.length > 1 ? people : nobody);
+  const who = peopleWords({ people, name }, formats, homeCountry, names);
   const isSeveral = people.length > 1;
   const find = useThreadFind(key);
 
@@ -79,11 +83,7 @@ export function ThreadPane({ place }: { readonly place: ConversationPlace }): Re
         isSeveral={isSeveral}
         group={listing?.ownership.group ?? 'other'}
       />
-      {isSeveral ? (
-        <p className="composer-dock thread__unanswered">{t('thread.severalUnanswered')}</p>
-      ) : (
-        <SendPane who={who} />
-      )}
+      <SendPane who={who} />
     </main>
   );
 }
