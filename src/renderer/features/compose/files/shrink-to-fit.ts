@@ -4,12 +4,21 @@ import { ask } from '../../../api.ts';
 import type { AppServices } from '../../../app-context.tsx';
 import type { FileNote } from '../../../store/app-state.ts';
 
-/** The rest of the limit that each picture may have: by its own part of what there is to be made smaller. */
+/**
+ * The bytes that each picture may have of what the other files leave: large ones the same, and one that is smaller than
+ * its part is left as it is, since a small picture hardly gets smaller.
+ */
 export function budgets(files: readonly OutgoingFile[]): ReadonlyMap<string, number> {
   const pictures = files.filter(canShrink);
-  const rest = mostFileBytes - bytesOf(files.filter((file) => !canShrink(file)));
-  const all = bytesOf(pictures);
-  return new Map(pictures.map(({ id, size }) => [id, Math.floor((rest * size) / all)]));
+  let rest = Math.max(0, mostFileBytes - bytesOf(files.filter((file) => !canShrink(file))));
+  const smallestFirst = pictures.toSorted((one, other) => one.size - other.size);
+  return new Map(
+    smallestFirst.map(({ id, size }, place) => {
+      const most = Math.min(size, Math.floor(rest / (pictures.length - place)));
+      rest -= most;
+      return [id, most];
+    }),
+  );
 }
 
 const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.jpg`;
@@ -24,6 +33,8 @@ export async function shrinkToFit({ store, bridge, pictures }: AppServices): Pro
   for (const [id, most] of budgets(files)) {
     const file = files.find((each) => each.id === id);
     if (file === undefined || file.size <= most) continue;
+    // Main may still be taking it.
+    await store.getState().fileSettled(file);
     const kept = await ask(bridge, 'files:read', { id });
     const smaller = kept.ok ? await pictures.shrink(kept.value, most) : null;
     const state = store.getState();

@@ -1,0 +1,38 @@
+import { createFakeBridge } from './fake-bridge.ts';
+import { formats } from './render-app.tsx';
+import { snapshotOf } from './truth.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
+import { createAppStore, type AppStore } from '#renderer/store/create-app-store.ts';
+import { createPreferences } from '#renderer/store/preferences.ts';
+import type { FakeBridge } from './fake-bridge.ts';
+import { everyKind } from './listings.ts';
+
+/** A file as picker, drop and paste give it. */
+export const chosen = (name: string, type = 'image/jpeg', size = 2_000): File =>
+  new File([new Uint8Array(size).fill(7)], name, { type });
+
+export const fileOf = (changes: Partial<OutgoingFile> = {}): OutgoingFile => ({
+  id: '00000000-0000-4000-8000-0000000000f1',
+  name: 'fence.jpg',
+  contentType: 'image/jpeg',
+  size: 2_000,
+  ...changes,
+});
+
+/** The store of a window on a fake main process, without the window. */
+export function storeOn(answers: Parameters<typeof createFakeBridge>[2] = {}): {
+  readonly store: AppStore;
+  readonly bridge: FakeBridge;
+} {
+  const bridge = createFakeBridge(snapshotOf(), [], answers);
+  let made = 0;
+  const store = createAppStore({
+    bridge,
+    preferences: createPreferences(localStorage),
+    formats,
+    newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
+  });
+  store.getState().replaceTruth(snapshotOf());
+  store.getState().replaceListings('key', everyKind);
+  return { store, bridge };
+}
