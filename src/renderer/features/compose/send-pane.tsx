@@ -86,16 +86,16 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
         {sender === null || verdict === null ? null : <ComposerAdvice sender={sender} verdict={verdict} />}
         {sender === null ? null : <TemplateAdvice sender={sender} />}
         <ChosenTime people={pane.recipients.people} onChange={() => setChoosingTime(true)} />
+        {block === null ? null : (
+          <p className="composer__block" id={blockId} data-tone={isCertain ? 'fail' : undefined}>
+            {isCertain ? <Icon name="alert" size={14} /> : null}
+            {blockWords(block, t, pane.whoWords)}
+          </p>
+        )}
         <div className="composer__bar">
           <AttachButton attaching={attaching} />
           <TemplateButton sender={sender} people={pane.recipients.people} />
           <LaterButton onOpen={() => setChoosingTime(true)} />
-          {block === null ? null : (
-            <p className="composer__block" id={blockId} data-tone={isCertain ? 'fail' : undefined}>
-              {isCertain ? <Icon name="alert" size={14} /> : null}
-              {blockWords(block, t, pane.whoWords)}
-            </p>
-          )}
           <Counter measure={measure} />
           <span className="split">
             <SendButton pane={pane} />

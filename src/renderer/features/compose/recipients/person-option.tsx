@@ -38,7 +38,7 @@ function optionWords(
     number === null ? t('compose.people.extension', { extension }) : formats.phone(number, homeCountry);
   const details = [
     ...(name === null ? [] : [phone]),
-    ...(number === null ? [] : [t(`compose.people.kinds.${kind}`)]),
+    ...(number === null || kind === 'other' ? [] : [t(`compose.people.kinds.${kind}`)]),
     ...(country === null ? [] : [country.name]),
     ...(company === null ? [] : [company]),
   ];
