@@ -1,26 +1,29 @@
 import { useId, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldMark, templateFields } from '#domain/templates/template-fields.ts';
-import { renderNow } from '../../ui/render-now.ts';
+import { putInField } from '../compose/text/put-in-field.ts';
 
 interface FieldButtonsProps {
   /** Where the words are written. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly text: string;
   readonly setText: (text: string) => void;
 }
 
 /** The fields that a template may have; each button puts one in at the caret. */
-export function FieldButtons({ field, text, setText }: FieldButtonsProps): ReactElement {
+export function FieldButtons({ field, setText }: FieldButtonsProps): ReactElement {
   const { t } = useTranslation();
   const id = useId();
   const insert = (mark: string): void => {
     const { current } = field;
-    const start = current?.selectionStart ?? text.length;
-    const end = current?.selectionEnd ?? text.length;
-    renderNow(() => setText(text.slice(0, start) + mark + text.slice(end)));
-    current?.focus();
-    current?.setSelectionRange(start + mark.length, start + mark.length);
+    if (current === null) return;
+    const { value, selectionStart, selectionEnd } = current;
+    const caret = selectionStart + mark.length;
+    putInField(
+      current,
+      value.slice(0, selectionStart) + mark + value.slice(selectionEnd),
+      [caret, caret],
+      setText,
+    );
   };
   return (
     <div className="template-fields" role="group" aria-labelledby={id}>

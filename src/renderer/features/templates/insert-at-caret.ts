@@ -1,18 +1,20 @@
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { AppStore } from '../../store/create-app-store.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
-import { renderNow } from '../../ui/render-now.ts';
 import { pinSender } from '../compose/pin-sender.ts';
+import { putInField } from '../compose/text/put-in-field.ts';
 
-/** Puts words into Message in the place of what is selected there, with the caret behind them. */
+/** Puts words into Message in the place of what is selected there, with the caret behind them; undo takes them back. */
 export function insertAtCaret(store: AppStore, sender: NumberListing | null, words: string): void {
-  const element = document.getElementById(focusTargets.message);
-  const field = element instanceof HTMLTextAreaElement ? element : null;
-  const { text, setText } = store.getState();
-  const start = field?.selectionStart ?? text.length;
-  const end = field?.selectionEnd ?? text.length;
+  const field = document.getElementById(focusTargets.message);
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const { value, selectionStart, selectionEnd } = field;
+  const caret = selectionStart + words.length;
   pinSender(store, sender);
-  renderNow(() => setText(text.slice(0, start) + words + text.slice(end)));
-  field?.focus();
-  field?.setSelectionRange(start + words.length, start + words.length);
+  putInField(
+    field,
+    value.slice(0, selectionStart) + words + value.slice(selectionEnd),
+    [caret, caret],
+    store.getState().setText,
+  );
 }

@@ -1,7 +1,9 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
+import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { caretToEnd } from './caret-to-end.ts';
 import { TemplateMenu } from './template-menu.tsx';
 
 interface TemplateButtonProps {
@@ -15,6 +17,7 @@ export function TemplateButton({ sender, people }: TemplateButtonProps): ReactEl
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const close = useCallback((): void => setOpen(false), []);
+  useEffect(() => caretToEnd(document.getElementById(focusTargets.message)), []);
   return (
     <>
       <button

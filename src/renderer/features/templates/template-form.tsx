@@ -6,6 +6,7 @@ import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useConnection } from '../../use-truth.ts';
 import { ErrorText } from '../shell/error-text.tsx';
+import { caretToEnd } from './caret-to-end.ts';
 import { FieldButtons } from './field-buttons.tsx';
 import { UseCaseSelect } from './use-case-select.tsx';
 import type { TemplateFormModel } from './use-template-form.ts';
@@ -30,7 +31,10 @@ export function TemplateForm({ template, form, onSaved, onCancel }: TemplateForm
   const isNameAtFault = fault === 'name-empty';
   const isTextAtFault = fault === 'text-empty' || measure.excess > 0;
 
-  useEffect(() => nameField.current?.focus(), []);
+  useEffect(() => {
+    nameField.current?.focus();
+    caretToEnd(textField.current);
+  }, []);
 
   const save = async (): Promise<void> => {
     const saved = await form.save();
@@ -107,7 +111,7 @@ export function TemplateForm({ template, form, onSaved, onCancel }: TemplateForm
             ) : null}
           </div>
         </div>
-        <FieldButtons field={textField} text={text} setText={form.setText} />
+        <FieldButtons field={textField} setText={form.setText} />
         <div>
           <label className="label" htmlFor={`${id}-use`}>
             {t('templates.form.use')}

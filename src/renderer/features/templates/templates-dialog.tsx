@@ -16,9 +16,11 @@ import { useTemplates } from './use-templates.ts';
 /** A template that is being changed, or a new one. */
 type Editing = { readonly template: Template | null } | null;
 
-function focusRow(id: string | null): void {
+/** Focuses a template, or the way to a new one; false when the template is not there. */
+function focusRow(id: string | null): boolean {
   const row = id === null ? null : document.getElementById(rowButtonId(id, 'edit'));
   (row ?? document.getElementById(newTemplateId))?.focus();
+  return row !== null;
 }
 
 /** Where templates are read, written, ordered and deleted, over the window. */
@@ -34,11 +36,13 @@ export function TemplatesDialog(): ReactElement {
   const own = view?.templates.filter(({ scope }) => scope === 'personal') ?? [];
   const actions = useTemplateActions((template) => setEditing({ template }), own.length);
 
-  // What has moved in the list takes the focus along.
-  const moved = useRef<string | null>(null);
+  // What was moved or saved has the focus, as soon as main's list has it there.
+  const wanted = useRef<string | null>(null);
   useEffect(() => {
-    if (moved.current !== null) document.getElementById(moved.current)?.focus();
-    moved.current = null;
+    const place = wanted.current === null ? null : document.getElementById(wanted.current);
+    if (place === null) return;
+    place.focus();
+    wanted.current = null;
   }, [view]);
 
   const leave = (to: 'list' | 'window'): void => {
@@ -107,7 +111,7 @@ export function TemplatesDialog(): ReactElement {
               actions={{
                 ...actions,
                 move: (template, by) => {
-                  moved.current = rowButtonId(template.id, by < 0 ? 'up' : 'down');
+                  wanted.current = rowButtonId(template.id, by < 0 ? 'up' : 'down');
                   actions.move(template, by);
                 },
               }}
@@ -126,7 +130,7 @@ export function TemplatesDialog(): ReactElement {
             isChanged.current = false;
             actions.tell(t('templates.saved', { name: template.name }));
             renderNow(() => setEditing(null));
-            focusRow(template.id);
+            if (!focusRow(template.id)) wanted.current = rowButtonId(template.id, 'edit');
           }}
           onCancel={() => askToLeave('list')}
         />
