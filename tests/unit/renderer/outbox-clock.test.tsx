@@ -1,6 +1,14 @@
-import { act } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppSnapshot } from '#contract/app-state.ts';
+import {
+  conversationBridge,
+  dana,
+  danaAtVirginia,
+  renderConversation,
+  thread,
+  virginia,
+} from './support/conversations.ts';
 import { createFakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { openOutbox, outboxBridge } from './support/outbox.tsx';
@@ -51,5 +59,28 @@ describe('the texts of the thread', () => {
     const numbers = { ...snapshotOf().numbers, total: everyKind.length };
     await renderApp(createFakeBridge(snapshotOf({ numbers, outbox }), everyKind));
     expect(await ticksIn(60_000)).toBeLessThan(12);
+  });
+});
+
+describe('a text that is under way for long', () => {
+  const underWay = () =>
+    textOf({ from: virginia, to: [dana], state: 'sending', attempts: 1, attemptedAt: Date.now() });
+
+  it('says so in its conversation after ten seconds, and the clock stops', async () => {
+    const stored = { texts: [], older: 'none' as const };
+    await renderConversation(conversationBridge(stored, { outbox: [underWay()] }), danaAtVirginia);
+    expect(thread().textContent).toContain('Sending');
+    await pass(8000);
+    expect(thread().textContent).not.toContain('Still sending');
+    await pass(4000);
+    expect(thread().textContent).toContain('Still sending, slower than usual');
+    expect(await ticksIn(60_000)).toBeLessThan(12);
+  });
+
+  it('says so in the outbox', async () => {
+    await openOutbox(outboxBridge({ texts: [underWay()] }));
+    expect(screen.queryByText(/Still sending/)).toBeNull();
+    await pass(22_000);
+    expect(screen.getByText('Still sending, slower than usual')).toBeTruthy();
   });
 });

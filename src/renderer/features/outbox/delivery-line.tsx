@@ -6,6 +6,7 @@ import type { HeldBy } from './held-by.ts';
 import { HeldLine } from './held-line.tsx';
 import type { LineProps } from './line-props.ts';
 import { sentWords } from './outgoing-words.ts';
+import { SendingLine } from './sending-line.tsx';
 import { UnsureLine } from './unsure-line.tsx';
 import { WaitingLine } from './waiting-line.tsx';
 
@@ -23,12 +24,7 @@ export function DeliveryLine({ text, to, act, heldBy }: DeliveryLineProps): Reac
     case 'held':
       return <HeldLine text={text} to={to} act={act} />;
     case 'sending':
-      return (
-        <span className="delivery" data-state="sending">
-          <Icon name="sending" size={14} className="icon--turning" />
-          {t('outbox.sending')}
-        </span>
-      );
+      return <SendingLine text={text} />;
     case 'sent':
       return (
         <span className="delivery" data-state="sent">

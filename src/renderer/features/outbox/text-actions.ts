@@ -75,6 +75,7 @@ export function actionsOf(text: OutgoingView, standing: TextStanding): TextActio
     case 'opted-out':
       return { row: ['keep-as-draft'], detail: ['copy-text', 'keep-as-draft', 'delete'] };
     case 'sending':
+    case 'sending-slow':
       return same();
     case 'failed':
       return afterFailure(text);

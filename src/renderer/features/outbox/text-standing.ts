@@ -24,6 +24,7 @@ export const textStandings = [
   'opted-out',
   'held',
   'sending',
+  'sending-slow',
   'failed',
   'checking-soon',
   'checking',
@@ -73,13 +74,27 @@ export function standingOf(
         : 'held';
     case 'sending':
     case 'sent':
-      return 'sending';
+      return isSlow(text, now) ? 'sending-slow' : 'sending';
     case 'failed':
       return 'failed';
     case 'unconfirmed':
       if (text.lookAt !== null) return text.looks === 0 ? 'checking-soon' : 'checking';
       return text.finding === 'several' || text.finding === 'unreadable' ? text.finding : 'not-confirmed';
   }
+}
+
+/** An answer that takes longer than this is said to (product.md 3, row 11). Milliseconds. */
+const slowAfter = 10_000;
+
+/** From when on a text that is under way takes long, in milliseconds since the epoch; null for any other. */
+export function slowFrom({ state, attemptedAt }: OutgoingView): number | null {
+  return state === 'sending' && attemptedAt !== null ? attemptedAt + slowAfter : null;
+}
+
+/** RingCentral has not answered for so long that somebody who waits would wonder. */
+export function isSlow(text: OutgoingView, now: number): boolean {
+  const from = slowFrom(text);
+  return from !== null && now >= from;
 }
 
 /** Sent a moment ago and never tried: until its time it can be taken back. */
