@@ -28,7 +28,7 @@ export function FailureCard({ text, to, act }: LineProps): ReactElement {
           <time dateTime={new Date(settledAt).toISOString()}>{formats.time(settledAt)}</time>
         </p>
         <p className="failure__text">{failureSentence(cause, t)}</p>
-        <p className="failure__text dim">{failureFacts(cause?.code ?? '', t)}</p>
+        <p className="failure__facts">{failureFacts(cause?.code ?? '', t)}</p>
         <div className="failure__actions">
           <TextActionButtons
             actions={failureActions[failureKind(cause?.code ?? '')]}

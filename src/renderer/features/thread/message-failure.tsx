@@ -48,7 +48,7 @@ export function MessageFailure({ message, act }: MessageFailureProps): ReactElem
           <time dateTime={new Date(createdAt).toISOString()}>{formats.time(createdAt)}</time>
         </p>
         <p className="failure__text">{sentence}</p>
-        {errorCode === null ? null : <p className="failure__text dim">{failureFacts(errorCode, t)}</p>}
+        {errorCode === null ? null : <p className="failure__facts">{failureFacts(errorCode, t)}</p>}
         <div className="failure__actions">
           {actionsFor(message).map((action, index) => {
             const label = t(`thread.actions.${action}`);
