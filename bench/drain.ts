@@ -95,6 +95,8 @@ export async function measureDrain(): Promise<readonly BenchRow[]> {
     mayStillSend: () => 'yes',
     queueOf: () => ({ queueId: null }),
     canReach: () => reachable,
+    answeredAt: () => null,
+    areAnswersKnown: () => true,
     clock: time.clock,
     monotonic: time.monotonic,
     random: Math.random,

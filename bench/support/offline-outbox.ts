@@ -19,6 +19,8 @@ export function createOfflineOutbox(database: Database, logger: Logger): Outbox 
     mayStillSend: () => 'yes',
     queueOf: () => ({ queueId: null }),
     canReach: () => false,
+    answeredAt: () => null,
+    areAnswersKnown: () => true,
     clock: { now: () => Date.now() },
     monotonic,
     random: Math.random,

@@ -18,7 +18,9 @@ import { openCredentialStore } from './keychain/open-credential-store.ts';
 import { noteRequests } from './diagnostics/noting-transport.ts';
 import { createRequestRing } from './diagnostics/request-ring.ts';
 import { createEmitter } from './lib/emitter.ts';
+import { createAnswersFirst } from './messages/answers-first.ts';
 import { createMessageServices } from './messages/create-message-services.ts';
+import type { MessageServices } from './messages/message-services.ts';
 import { createMessageArchive } from './messages/store/create-message-archive.ts';
 import { createPictureStore } from './messages/store/picture-store.ts';
 import { createNumberServices } from './numbers/create-number-services.ts';
@@ -135,6 +137,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger,
   });
   const lookFirst = createLookFirst({ refresh: () => numbers.refresh(), scheduler });
+  const archive = createMessageArchive(rows);
+  const answersFirst = createAnswersFirst({
+    messages: () => messages,
+    scheduler,
+    onKnown: () => outbox.answered(),
+  });
   const outbox: Outbox = createOutbox({
     database: store.database,
     gateway: session.smsGateway,
@@ -144,6 +152,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
       rooms.consents.optedOut(from, to).length > 0 ? 'opted-out' : mayStillSend(numbers.list, from),
     queueOf: (from) => queueOf(numbers.list, from),
     canReach: () => canReach() && !lookFirst.isLooking(),
+    answeredAt: (owner, conversation) => archive.newestInbound(owner, conversation)?.createdAt ?? null,
+    areAnswersKnown: () => answersFirst.areKnown(),
     clock,
     monotonic,
     random,
@@ -151,8 +161,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logger,
   });
 
-  const messages = createMessageServices({
-    archive: createMessageArchive(rows),
+  const messages: MessageServices = createMessageServices({
+    archive,
     messageSource: session.messageSource,
     pictureSource: session.pictureSource,
     pushSource: session.pushSource,
@@ -202,6 +212,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     templates,
     connection,
     lookFirst,
+    answersFirst,
     emit: (change) => changes.emit(change),
   });
   const endWatch = watchConnection({
@@ -276,6 +287,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       messages.rest();
     },
     resume() {
+      answersFirst.begin();
       outbox.wake();
       session
         .probe()
@@ -290,6 +302,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     async dispose() {
       endWatch();
       ties.dispose();
+      answersFirst.dispose();
       rooms.dispose();
       await outbox.close();
       messages.close();

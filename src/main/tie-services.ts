@@ -2,8 +2,10 @@ import type { ConnectionState } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { SessionState } from '#contract/session-state.ts';
+import type { Message } from '#domain/messages/message.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Connection } from './connection/create-connection.ts';
+import type { AnswersFirst } from './messages/answers-first.ts';
 import type { LookFirst } from './numbers/look-first.ts';
 import type { OutboxChange } from './outbox/outbox.ts';
 import type { Services } from './services.ts';
@@ -14,6 +16,7 @@ export interface TiedServices extends Pick<
 > {
   readonly connection: Connection;
   readonly lookFirst: LookFirst;
+  readonly answersFirst: Pick<AnswersFirst, 'begin'>;
   readonly emit: (change: TruthChange) => void;
 }
 
@@ -38,6 +41,8 @@ function isNewAtRingCentral({ state, serverId }: OutgoingView): boolean {
   return state === 'sent' && serverId !== null;
 }
 
+const isInbound = ({ direction }: Message): boolean => direction === 'inbound';
+
 function toTruthChange(change: OutboxChange): TruthChange {
   switch (change.type) {
     case 'changed':
@@ -55,7 +60,8 @@ function toTruthChange(change: OutboxChange): TruthChange {
 
 /** Lets the services follow each other: whose numbers and texts are shown, what a change of the connection sets going. */
 export function tieServices(services: TiedServices): Ties {
-  const { session, numbers, outbox, messages, templates, connection, lookFirst, emit } = services;
+  const { session, numbers, outbox, messages, templates, connection, lookFirst, answersFirst, emit } =
+    services;
 
   const connectionState = (): ConnectionState => ({ ...connection.state(), waitUntil: outbox.waitUntil() });
   let toldWaitUntil = outbox.waitUntil();
@@ -76,6 +82,7 @@ export function tieServices(services: TiedServices): Ties {
       sendAfterLook();
       outbox.open(state.person);
       messages.open(state.person);
+      answersFirst.begin();
       templates.open(state.person);
     } else {
       messages.close();
@@ -99,6 +106,7 @@ export function tieServices(services: TiedServices): Ties {
     messages.onChange((change) => {
       if (change.type === 'messages') emit(change);
       else if (change.type === 'extension-changed') void numbers.refreshWhenOlder(justRead);
+      else if (change.type === 'stored' && change.messages.some(isInbound)) outbox.answered();
     }),
     templates.onChange((version) => emit({ type: 'templates', version })),
     outbox.onChange((change) => {
@@ -110,6 +118,7 @@ export function tieServices(services: TiedServices): Ties {
     }),
     connection.onChange(() => {
       tellConnection();
+      if (connection.state().online) answersFirst.begin();
       messages.wake();
       if (!connection.state().online) return;
       numbers.wake();

@@ -70,7 +70,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       });
       recovered.forEach(tellMoved);
     },
-    toDrafts: (texts) => void textsToDrafts(texts, { origin: 'waited-too-long', open: false }),
+    toDrafts: (texts, origin) => void textsToDrafts(texts, { origin, open: false }),
     onMoved(text) {
       if (!dropOrphan(text)) tellMoved(text);
       if (text.state === 'sent') files.release(text);
@@ -108,6 +108,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     reachable: () => current.reachable(),
     wake: () => current.wake(),
     review: () => current.review(),
+    answered: () => current.answered(),
     waitUntil: () => current.line()?.gate.waitUntil() ?? null,
     sending: () => current.sending(),
     onChange: (listener) => changes.subscribe(listener),

@@ -30,6 +30,7 @@ export interface CurrentLine {
   reachable(): void;
   wake(): void;
   review(): void;
+  answered(): void;
 }
 
 type Lasting = Pick<LineOptions, 'gate' | 'unsettled'>;
@@ -140,6 +141,11 @@ export function createCurrentLine(options: CurrentLineOptions): CurrentLine {
     review() {
       const reviewed = attempt(() => line?.reviewer.review());
       if (!reviewed.ok) logger.error('texts could not be held back', { code: reviewed.error.subject });
+    },
+    answered() {
+      const ended = attempt(() => line?.ageing.endAnswered());
+      if (!ended.ok) logger.error('answered texts could not be made drafts', { code: ended.error.subject });
+      line?.drain.soon();
     },
     wake() {
       isAsleep = false;

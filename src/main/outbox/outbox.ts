@@ -37,6 +37,10 @@ export interface OutboxOptions {
   readonly queueOf: QueueOf;
   /** False while it is known that RingCentral cannot be reached; `reachable` when that changes. */
   readonly canReach: () => boolean;
+  /** When the newest text of a conversation came in, by RingCentral's clock; null for none. Throws what SQLite says. */
+  readonly answeredAt: (owner: Owner, conversation: string) => number | null;
+  /** False while it is not known what came in; `answered` when that changes. */
+  readonly areAnswersKnown: () => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last; only differences of its times mean anything. */
   readonly monotonic: Clock;
@@ -139,6 +143,8 @@ export interface Outbox {
   rest(): void;
   /** RingCentral can be reached again. */
   reachable(): void;
+  /** Texts came in, or it is known that none did: what was to end with an answer becomes a draft, or may go. */
+  answered(): void;
   /** The computer woke up. */
   wake(): void;
   /** What is known of the numbers changed: texts whose number cannot text any more are held at once. */

@@ -46,6 +46,8 @@ export function createTextsToDrafts(options: TextsToDraftsOptions): TextsToDraft
 
   const draftOf = (texts: Together, origin: DraftOrigin, isOpen: boolean): Draft => {
     const [text] = texts;
+    const keepsTime =
+      origin === 'taken-back' && text.scheduledFor !== null && text.scheduledFor > clock.now();
     return {
       id: text.id,
       accountId: text.accountId,
@@ -55,9 +57,9 @@ export function createTextsToDrafts(options: TextsToDraftsOptions): TextsToDraft
       audience: text.to.length > 1 ? 'group' : 'each',
       text: text.text,
       files: text.files,
-      // A time that it waited for is over, or was given up.
-      sendAt: null,
-      endsWhenAnswered: false,
+      // Whoever takes it back on purpose finds the time again, unless that is over; else it was given up with the text.
+      sendAt: keepsTime ? text.scheduledFor : null,
+      endsWhenAnswered: keepsTime && text.endsWhenAnswered,
       origin,
       isOpen,
       createdAt: text.createdAt,

@@ -56,4 +56,34 @@ describe('the app as it is composed', () => {
     expect(texts(services)).toEqual([]);
     expect(simulator.state().sockets.open).toBe(0);
   });
+
+  it(
+    'makes a draft of a text that waits for its time when the person texts first',
+    { timeout: 40_000 },
+    async () => {
+      const simulator = await createSimulator();
+      onTestFinished(() => simulator.close());
+      const services = await signedIn(simulator);
+      await vi.waitFor(() => expect(services.messages.state().firstSync).toBe(false), 5_000);
+      unwrap(
+        services.outbox.commands.enqueue(
+          textsToSend({
+            id: '0b9c3c1e-7c1b-4a53-9d50-0d9a9b1f4c02',
+            from: direct,
+            to: anna,
+            text: 'Are you coming?',
+            sendAt: Date.now() + 3_600_000,
+            endsWhenAnswered: true,
+          }),
+        ),
+      );
+      simulator.inbound({ from: anna, to: direct, text: 'I am on my way' });
+      const drafts = (): unknown => unwrap(services.outbox.reading.draftPage(0, 10)).rows;
+      await vi.waitFor(
+        () => expect(drafts()).toMatchObject([{ text: 'Are you coming?', origin: 'answered' }]),
+        5_000,
+      );
+      expect(services.outbox.reading.counts()).toMatchObject({ scheduled: 0, drafts: 1 });
+    },
+  );
 });

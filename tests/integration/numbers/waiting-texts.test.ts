@@ -61,6 +61,8 @@ function start(): Run {
     mayStillSend: (from) => mayStillSend(numbers.list, from),
     queueOf: (from) => queueOf(numbers.list, from),
     canReach: () => !lookFirst.isLooking(),
+    answeredAt: () => null,
+    areAnswersKnown: () => true,
     clock,
     monotonic: clock,
     random: () => 0.5,
@@ -76,6 +78,7 @@ function start(): Run {
     templates: noTemplateServices,
     connection: createConnection(clock),
     lookFirst,
+    answersFirst: { begin: () => undefined },
     emit: () => undefined,
   });
   ends.push(async () => {

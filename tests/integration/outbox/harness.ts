@@ -67,6 +67,9 @@ export interface OutboxHarness {
   /** What was told of the whole. */
   readonly summaries: Summary[];
   reachable: boolean;
+  /** When the last text of a conversation came in. */
+  readonly answers: Map<string, number>;
+  areAnswersKnown: boolean;
   /** Milliseconds by which somebody has put the clock of the computer forward. */
   clockPutForward: number;
   /** Enqueues from Virginia under a fresh id. */
@@ -110,6 +113,8 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
       mayStillSend: () => 'yes',
       queueOf: () => ({ queueId: null }),
       canReach: () => made.reachable,
+      answeredAt: (_owner, conversation) => made.answers.get(conversation) ?? null,
+      areAnswersKnown: () => made.areAnswersKnown,
       clock: made.clock,
       monotonic: time.clock,
       random: () => 0.5,
@@ -147,6 +152,8 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
     changes,
     summaries,
     reachable: true,
+    answers: new Map(),
+    areAnswersKnown: true,
     clockPutForward: 0,
     enqueue(to, text, sendAt) {
       nextId += 1;

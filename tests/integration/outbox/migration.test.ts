@@ -83,6 +83,8 @@ function start(database: Database, time: ManualTime): { outbox: Outbox; gateway:
     mayStillSend: () => 'yes',
     queueOf: () => ({ queueId: null }),
     canReach: () => true,
+    answeredAt: () => null,
+    areAnswersKnown: () => true,
     clock: time.clock,
     monotonic: time.clock,
     random: () => 0.5,

@@ -52,6 +52,8 @@ describe('after a crash', () => {
       queueOf: () => ({ queueId: null }),
       mayStillSend: () => 'yes',
       canReach: () => true,
+      answeredAt: () => null,
+      areAnswersKnown: () => true,
       clock: time.clock,
       monotonic: time.clock,
       random: () => 0.5,

@@ -37,6 +37,8 @@ const outbox = createOutbox({
   queueOf: () => ({ queueId: null }),
   mayStillSend: () => 'yes',
   canReach: () => true,
+  answeredAt: () => null,
+  areAnswersKnown: () => true,
   clock,
   monotonic: clock,
   random: Math.random,

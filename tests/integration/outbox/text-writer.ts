@@ -19,6 +19,8 @@ export function createTextWriter(database: Database): (number: number) => string
     mayStillSend: () => 'yes',
     queueOf: () => ({ queueId: null }),
     canReach: () => false,
+    answeredAt: () => null,
+    areAnswersKnown: () => true,
     clock,
     monotonic: clock,
     random: Math.random,

@@ -1,3 +1,5 @@
+import { conversationKey } from '#domain/messages/conversation.ts';
+import type { DraftOrigin } from '#domain/outbox/draft.ts';
 import { oldestFresh, oldestWanted } from '#domain/outbox/freshness.ts';
 import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Clock } from '#domain/ports.ts';
@@ -8,8 +10,10 @@ import type { Moves } from './moves.ts';
 export interface AgeingOptions {
   readonly queries: LineQueries;
   readonly moves: Moves;
-  /** Makes drafts of texts that waited for too long. Throws what SQLite says. */
-  readonly toDrafts: (texts: readonly OutgoingText[]) => void;
+  /** Makes drafts of texts. Throws what SQLite says. */
+  readonly toDrafts: (texts: readonly OutgoingText[], origin: DraftOrigin) => void;
+  /** When the newest text of a conversation came in, by RingCentral's clock. Throws what SQLite says. */
+  readonly answeredAt: (conversation: string) => number | null;
   readonly clock: Clock;
 }
 
@@ -17,15 +21,27 @@ export interface AgeingOptions {
 export interface Ageing {
   /** What waited for over a day becomes a draft. Throws what SQLite says. */
   retire(): void;
+  /** What has a time of its own and was to end when somebody answers, and was answered, becomes a draft. The same. */
+  endAnswered(): void;
   /** What waited for over an hour asks before it goes. Only called when it could go. Throws what SQLite says. */
   askFirst(): void;
 }
 
-export function createAgeing({ queries, moves, toDrafts, clock }: AgeingOptions): Ageing {
+export function createAgeing({ queries, moves, toDrafts, answeredAt, clock }: AgeingOptions): Ageing {
+  const isAnswered = ({ from, to, createdAt }: OutgoingText): boolean =>
+    (answeredAt(conversationKey(from, to)) ?? -Infinity) >= createdAt;
+
   return {
     retire() {
       const before = oldestWanted(clock.now());
-      inBatches((limit) => queries.wantedBefore(before, 'queued-or-held', limit), toDrafts);
+      inBatches(
+        (limit) => queries.wantedBefore(before, 'queued-or-held', limit),
+        (texts) => toDrafts(texts, 'waited-too-long'),
+      );
+    },
+    endAnswered() {
+      const answered = queries.endingWhenAnswered().filter(isAnswered);
+      if (answered.length > 0) toDrafts(answered, 'answered');
     },
     askFirst() {
       const now = clock.now();

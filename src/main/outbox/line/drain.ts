@@ -17,6 +17,8 @@ export interface DrainOptions {
   readonly mayBegin: () => boolean;
   /** False while it is known that RingCentral cannot be reached; then a try would only be noise. */
   readonly canReach: () => boolean;
+  /** False while nobody knows what came in: then what ends when it is answered stays. */
+  readonly areAnswersKnown: () => boolean;
   /** Told at each look: a text that had a time of its own may have begun to wait. */
   readonly onPass: () => void;
   readonly clock: Clock;
@@ -52,8 +54,8 @@ const longestGoodbye = 5_000;
  * request under way would be such a call. A conversation that waits never holds the others.
  */
 export function createDrain(options: DrainOptions): Drain {
-  const { queries, gate, pacer, ageing, moves, sendOnce, mayBegin, canReach, onPass, clock } = options;
-  const { scheduler, logger } = options;
+  const { queries, gate, pacer, ageing, moves, sendOnce, mayBegin, canReach, areAnswersKnown } = options;
+  const { onPass, clock, scheduler, logger } = options;
   let stopped = false;
   let insisted = false;
   let running: Promise<void> | null = null;
@@ -75,9 +77,10 @@ export function createDrain(options: DrainOptions): Drain {
   const sendWhatIsDue = async (): Promise<boolean> => {
     if (!moves.settleRest()) return false;
     ageing.retire();
+    ageing.endAnswered();
     while (mayClaim()) {
       ageing.askFirst();
-      const text = queries.nextDue(clock.now());
+      const text = queries.nextDue(clock.now(), areAnswersKnown());
       if (text === null) return true;
       insisted = false;
       if (!(await sendOnce(text))) return false;
@@ -90,7 +93,7 @@ export function createDrain(options: DrainOptions): Drain {
     const penalty = gate.wait();
     if (!mayBegin()) lookIn(lookAgainAfter);
     else if (penalty > 0) lookIn(Math.ceil(penalty));
-    else if (gate.isOpen() && queries.nextDue(now) !== null) {
+    else if (gate.isOpen() && queries.nextDue(now, areAnswersKnown()) !== null) {
       // A place may have become free since sending stopped; then there is nothing to wait for.
       lookIn(canReach() ? pacer.wait() : lookAgainAfter);
     } else {

@@ -8,7 +8,7 @@ import type { QueueOf } from '../../numbers/queue-of.ts';
 import type { RateBook } from '../rate-book.ts';
 import { createLineQueries } from '../store/line-queries.ts';
 import type { OutboxStore } from '../store/outbox-store.ts';
-import { createAgeing } from './ageing.ts';
+import { createAgeing, type Ageing, type AgeingOptions } from './ageing.ts';
 import { createDrain, type Drain, type Stopping } from './drain.ts';
 import type { Gate } from './gate.ts';
 import { createLooker, type Looker } from './looker.ts';
@@ -38,7 +38,10 @@ export interface LineOptions {
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   readonly onMoved: (text: OutgoingText) => void;
-  readonly toDrafts: (texts: readonly OutgoingText[]) => void;
+  readonly toDrafts: AgeingOptions['toDrafts'];
+  /** As `OutboxOptions.answeredAt`. */
+  readonly answeredAt: (owner: Owner, conversation: string) => number | null;
+  readonly areAnswersKnown: () => boolean;
   readonly onPass: () => void;
 }
 
@@ -50,6 +53,7 @@ export interface Line {
   readonly drain: Drain;
   readonly looker: Looker;
   readonly reviewer: Reviewer;
+  readonly ageing: Ageing;
   isOf(other: Owner): boolean;
   /** Claims and looks for nothing more. */
   stop(): Stopping;
@@ -78,7 +82,8 @@ export function openLine(options: LineOptions): Line {
       else if (text.state !== 'sending') drain.soon();
     },
   });
-  const ageing = createAgeing({ ...options, queries, moves });
+  const answeredAt = (conversation: string): number | null => options.answeredAt(owner, conversation);
+  const ageing = createAgeing({ ...options, queries, moves, answeredAt });
   const sendOnce = createSendOnce({ ...options, moves, onRequestEnded: () => pacer.requestEnded() });
   const drain: Drain = createDrain({ ...options, queries, pacer, ageing, moves, sendOnce });
   const looker: Looker = createLooker({ ...options, queries, moves });
@@ -89,6 +94,7 @@ export function openLine(options: LineOptions): Line {
     drain,
     looker,
     reviewer: createReviewer({ ...options, queries, moves }),
+    ageing,
     isOf: (other) => isSameOwner(owner, other),
     stop() {
       looker.stop();

@@ -10,13 +10,15 @@ import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 /** What one person's way out asks the store: what may go, what has to be looked for, what has grown old. */
 export interface LineQueries {
   /** The oldest text that may go now: first in its conversation, due, and nothing in flight there. */
-  nextDue(now: number): OutgoingText | null;
+  nextDue(now: number, areAnswersKnown: boolean): OutgoingText | null;
   /** When the first text that only waits for its time is due, in milliseconds since the epoch. */
   nextDueAt(now: number): number | null;
   /** Texts that wait to go, wanted before this time; those with a later time of their own are left out. Oldest first. */
   wantedBefore(time: number, states: 'queued' | 'queued-or-held', limit: number): readonly OutgoingText[];
   /** Numbers (E.164) that queued texts are to go from, scheduled ones included. */
   queuedNumbers(): readonly string[];
+  /** Those that have a time of their own and become drafts when somebody answers. */
+  endingWhenAnswered(): readonly OutgoingText[];
   /** Queued texts from one number, oldest first. */
   queuedFrom(from: string, limit: number): readonly OutgoingText[];
   hasWaiting(): boolean;
@@ -71,9 +73,18 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
   const mine = (values: SqlValues = {}): SqlValues => ({ ...ownerValues(owner), ...values });
 
   return {
-    nextDue: (now) =>
-      read(`${heads} AND ${due} ORDER BY sequence LIMIT 1`, mine({ now, absurd: now + longestWait }))[0] ??
-      null,
+    nextDue: (now, areAnswersKnown) =>
+      read(
+        `${heads} AND ${due} AND (@areAnswersKnown = 1 OR ends_when_answered = 0 OR scheduled_for IS NULL)
+           ORDER BY sequence LIMIT 1`,
+        mine({ now, absurd: now + longestWait, areAnswersKnown: areAnswersKnown ? 1 : 0 }),
+      )[0] ?? null,
+    endingWhenAnswered: () =>
+      read(
+        `FROM outgoing_text WHERE ${ofOwner} AND ends_when_answered = 1 AND state IN ('queued', 'held')
+           AND deleted_at IS NULL AND scheduled_for IS NOT NULL ORDER BY sequence`,
+        mine(),
+      ),
     nextDueAt: (now) =>
       dueAtRow.parse(
         database.rows(`SELECT min(due_at) AS due_at ${heads} AND due_at > @now`, mine({ now }))[0],

@@ -84,6 +84,9 @@ CREATE INDEX outgoing_text_to_take ON outgoing_text (account_id, extension_id) W
 
 CREATE INDEX outgoing_text_with_files ON outgoing_text (files) WHERE state <> 'sent' AND files <> '[]';
 
+CREATE INDEX outgoing_text_ending ON outgoing_text (account_id, extension_id, sequence)
+  WHERE ends_when_answered = 1 AND state IN ('queued', 'held') AND deleted_at IS NULL;
+
 CREATE TABLE draft_next (
   id TEXT NOT NULL PRIMARY KEY,
   account_id TEXT NOT NULL,

@@ -171,6 +171,8 @@ export function createWorld(
             : 'yes',
       queueOf: (from) => ({ queueId: from === senders.queue.e164 ? senders.queue.queueId : null }),
       canReach: () => connection.state().online,
+      answeredAt: () => null,
+      areAnswersKnown: () => true,
       clock,
       monotonic: time.clock,
       random: () => random,
