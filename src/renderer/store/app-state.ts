@@ -251,7 +251,10 @@ export interface ViewSlice {
   readonly showList: () => void;
   /** Only the place; `openConversation` fills the pane as well. */
   readonly showConversation: (key: string, scope: ListScope, at: string | null) => void;
-  readonly showOutbox: () => void;
+  /** @param at id of the text to begin at */
+  readonly showOutbox: (at?: string) => void;
+  /** The text that the outbox begins at, until it has the focus. */
+  readonly outboxAt: string | null;
   /** What is known of one number, by the id of its row. What was looked at before comes back after it. */
   readonly showDetails: (id: string) => void;
   readonly leaveDetails: () => void;

@@ -15,6 +15,7 @@ export const createViewSlice =
     openFolds: preferences.readFolds(),
     fromMenuOpen: false,
     overlay: null,
+    outboxAt: null,
     toasts: [],
     toastCount: 0,
     askedPlace: null,
@@ -37,7 +38,7 @@ export const createViewSlice =
         fromMenuOpen: false,
         answering: null,
         // A new text starts from the number that is looked at, else from the default one; what is written keeps its own.
-        ...(isBlank ? { from: looked, to: '' } : {}),
+        ...(isBlank ? { from: looked, to: '', audience: 'each' } : {}),
       });
     },
     showNumber: (id) => {
@@ -59,7 +60,7 @@ export const createViewSlice =
     },
     showConversation: (key, scope, at) =>
       set({ view: { kind: 'conversation', key, scope, at }, fromMenuOpen: false }),
-    showOutbox: () => set({ view: { kind: 'outbox' }, fromMenuOpen: false }),
+    showOutbox: (at) => set({ view: { kind: 'outbox' }, fromMenuOpen: false, outboxAt: at ?? null }),
     showDetails: (id) => {
       const { view } = get();
       const content = view.kind === 'settings' ? view.back : view;

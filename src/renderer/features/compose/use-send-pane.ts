@@ -184,8 +184,14 @@ export function useSendPane(): SendPaneModel {
       setDeniedTo(null);
       const isStillHere = store.getState().view === view;
       const [only] = sends;
-      if (!isStillHere || sends.length !== 1 || only === undefined) return;
+      if (!isStillHere || only === undefined) return;
       const isInPane = document.activeElement?.matches('form.composer *') === true;
+      // Each has a conversation of its own, so where all of them are together is where their way is seen.
+      if (sends.length > 1) {
+        renderNow(() => store.getState().showOutbox());
+        if (isInPane) focusTarget('outbox');
+        return;
+      }
       renderNow(() => openConversation(services, conversationKey(number.e164, only.to)));
       if (isInPane) focusTarget('message');
     });

@@ -10,6 +10,7 @@ import { TextRow } from './text-row.tsx';
 import { UnreadableSection } from './unreadable-section.tsx';
 import { useActOnDraft } from './use-act-on-draft.ts';
 import { useActOnText } from '../outbox/use-act-on-text.tsx';
+import { useAskedRow } from './use-asked-row.ts';
 import { useOutboxRows } from './use-outbox-rows.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -22,7 +23,8 @@ export function OutboxBody({ filter }: { readonly filter: OutboxFilter }): React
     [listings],
   );
   const { unreadable } = useOutboxCounts();
-  const { drafts, sections, heldBy, layout } = useOutboxRows(filter);
+  const { drafts, sections, heldBy, places, layout } = useOutboxRows(filter);
+  const askedKey = useAskedRow(scroller, layout);
   const { keptKey, onFocus, onBlur } = useRowFocus(scroller, layout);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const actOnDraft = useActOnDraft();
@@ -73,13 +75,14 @@ export function OutboxBody({ filter }: { readonly filter: OutboxFilter }): React
             name={section}
             rows={texts}
             scroller={scroller}
-            isKept={({ id }) => textKey(id) === keptKey}
+            isKept={({ id }) => textKey(id) === (askedKey ?? keptKey)}
             renderRow={(text, { position, setSize }) => (
               <TextRow
                 key={text.id}
                 text={text}
                 sender={senders.get(text.from) ?? null}
                 heldBy={heldBy.get(text.id) ?? null}
+                place={places.get(text.id) ?? null}
                 isOpen={open.has(textKey(text.id))}
                 onToggle={toggle}
                 act={act}

@@ -15,6 +15,8 @@ interface RowFrameProps extends RowPlace {
   readonly state: 'draft' | 'scheduled' | 'waiting' | 'sending' | 'failed' | 'unsure';
   readonly icon: IconName;
   readonly to: string;
+  /** "1 of 3" of the texts that one press of Send made; null for a text of its own. */
+  readonly place?: string | null;
   readonly from: string;
   readonly group: OwnershipGroup;
   readonly text: string;
@@ -27,8 +29,22 @@ interface RowFrameProps extends RowPlace {
 
 /** One row of the outbox: to whom and from which number, the words, where it is, and what can be done. */
 export function RowFrame(props: RowFrameProps): ReactElement {
-  const { rowKey, state, icon, to, from, group, text, title, note, actions, detail, position, setSize } =
-    props;
+  const {
+    rowKey,
+    state,
+    icon,
+    to,
+    place = null,
+    from,
+    group,
+    text,
+    title,
+    note,
+    actions,
+    detail,
+    position,
+    setSize,
+  } = props;
   return (
     <div
       role="listitem"
@@ -40,7 +56,10 @@ export function RowFrame(props: RowFrameProps): ReactElement {
       <div className="outbox-row" data-state={state}>
         <Icon name={icon} className={state === 'sending' ? 'icon--turning' : ''} />
         <span className="outbox-row__to">
-          <b className="truncate">{to}</b>
+          <span className="outbox-row__person">
+            <b className="truncate">{to}</b>
+            {place === null ? null : <span className="outbox-row__place">{place}</span>}
+          </span>
           <span className="outbox-row__from" data-group={group}>
             <Icon name={groupIcons[group]} size={12} />
             <span className="truncate">{from}</span>

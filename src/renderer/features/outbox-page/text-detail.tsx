@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { useServices } from '../../app-context.tsx';
 import { codeLine, failureFacts } from '../outbox/failure-facts.ts';
+import { BatchLine } from '../outbox/batch-line.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import { HistoryList } from './history-list.tsx';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
@@ -51,6 +52,7 @@ export function TextDetail({ id, text, words, actions }: TextDetailProps): React
         </p>
         {isFailed ? <p className="dim">{failureFacts(text.cause?.code ?? '', t)}</p> : null}
         {code === null ? null : <p className="outbox-detail__code mono">{code}</p>}
+        {text.batch === null ? null : <BatchLine batch={text.batch} />}
         <p className="outbox-detail__text">{text.text}</p>
         {actions}
       </div>

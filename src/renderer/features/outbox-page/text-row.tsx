@@ -23,6 +23,8 @@ interface TextRowProps extends RowPlace {
   readonly text: OutgoingView;
   readonly sender: NumberListing | null;
   readonly heldBy: HeldBy | null;
+  /** Which one of its press of Send it is, from 1; null where it cannot be said. */
+  readonly place: number | null;
   readonly isOpen: boolean;
   readonly onToggle: (key: string) => void;
   readonly act: ActOnText;
@@ -46,7 +48,7 @@ function iconOf(text: OutgoingView, standing: TextStanding): IconName {
 
 /** A text that has not gone, with its history when it is open. */
 export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement {
-  const { text, sender, heldBy, isOpen, onToggle, act, position, setSize } = props;
+  const { text, sender, heldBy, place, isOpen, onToggle, act, position, setSize } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
@@ -60,6 +62,13 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
   const actions = actionsOf(text, standing);
   const buttons = { text, to, act };
   const key = textKey(text.id);
+  const size = text.batch?.size ?? 1;
+  const placeWords =
+    text.batch === null
+      ? null
+      : place === null
+        ? t('outbox.batch.placeUnknown', { size })
+        : t('outbox.batch.place', { place, size });
 
   return (
     <RowFrame
@@ -69,6 +78,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
       state={sectionOf(text, now) ?? 'sending'}
       icon={iconOf(text, standing)}
       to={to}
+      place={placeWords}
       from={t('outboxPage.from', { name: from })}
       group={sender?.ownership.group ?? 'other'}
       text={[filesWords(text.files, t), text.text].filter((part) => part !== '').join(' · ')}

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import { useAppState } from '../../app-context.tsx';
+import { useOutbox } from '../../use-truth.ts';
+import { batchPlaces } from '../outbox/batch-places.ts';
 import { heldTexts, type HeldBy } from '../outbox/held-by.ts';
 import { listedDrafts, listedTexts } from '../outbox/listed-outbox.ts';
 import type { OutboxFilter } from './outbox-filter.ts';
@@ -13,6 +15,8 @@ interface OutboxRowsModel {
   readonly drafts: readonly DraftView[];
   readonly sections: readonly TextsOfSection[];
   readonly heldBy: ReadonlyMap<string, HeldBy>;
+  /** Which one of its press of Send a text is, by id; null where it cannot be said. */
+  readonly places: ReadonlyMap<string, number | null>;
   readonly layout: readonly PageLayout[];
 }
 
@@ -40,5 +44,7 @@ export function useOutboxRows(filter: OutboxFilter): OutboxRowsModel {
     ],
     [drafts, sections],
   );
-  return { drafts, sections, heldBy, layout };
+  const outbox = useDeferredValue(useOutbox());
+  const places = useMemo(() => batchPlaces([...outbox, ...listed]), [outbox, listed]);
+  return { drafts, sections, heldBy, places, layout };
 }

@@ -4,6 +4,7 @@ import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
 import { useServices } from '../../app-context.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
+import { BatchLine } from './batch-line.tsx';
 import { DeliveryLine } from './delivery-line.tsx';
 import { FailureCard } from './failure-card.tsx';
 import type { HeldBy } from './held-by.ts';
@@ -54,6 +55,7 @@ export function OutgoingArticle(props: OutgoingArticleProps): ReactElement {
         </>
       )}
       <DeliveryLine text={text} to={to} act={act} heldBy={heldBy} />
+      {text.batch === null ? null : <BatchLine batch={text.batch} />}
     </article>
   );
 }

@@ -39,11 +39,17 @@ export function announcements(
   }
   const home = after.session.phase === 'signed-in' ? after.session.person.homeCountry : 'US';
   const known = new Map(before.outbox.map((text) => [text.id, text]));
+  const heard: OutgoingView[] = [];
   for (const text of after.outbox) {
     const earlier = known.get(text.id);
     if (earlier !== undefined && stageOf(earlier) === stageOf(text)) continue;
     const to = formats.phones(text.to, home);
-    if (text.state === 'failed') {
+    const isQuiet = text.state !== 'held' && !(text.state === 'unconfirmed' && needsUser(text));
+    if (text.batch !== null && isQuiet) {
+      const isFirst = ![...heard, ...known.values()].some(({ batch }) => batch?.id === text.batch?.id);
+      heard.push(text);
+      if (isFirst) polite.push(batchWords(text, text.batch.size, after));
+    } else if (text.state === 'failed') {
       assertive.push(t('live.failed', { to, sentence: failureSentence(text.cause, t) }));
     } else if (text.state === 'unconfirmed' && needsUser(text)) {
       assertive.push(t('live.notSure', { to }));
@@ -57,6 +63,21 @@ export function announcements(
     const heldBy = heldTexts(situation.outbox.toReversed(), now).get(text.id) ?? null;
     const standing = waitingOf(text, heldBy, situation, now);
     return waitingWords({ text, standing, situation, now }, formats, t);
+  }
+
+  /** One word for all texts of a press of Send, when the first of them is there; `batchNews` has the last one. */
+  function batchWords(text: OutgoingView, count: number, truth: AppSnapshot): string {
+    const { connection, sending } = truth;
+    const isMoving =
+      text.state !== 'queued' ||
+      (connection.online &&
+        !sending.paused &&
+        !sending.signInRefused &&
+        (connection.waitUntil ?? 0) <= now &&
+        (text.scheduledFor ?? 0) <= now);
+    return isMoving
+      ? t('live.batchOnTheWay', { count })
+      : t('live.batchWaits', { count, state: waits(text, truth) });
   }
 
   function politeWords(

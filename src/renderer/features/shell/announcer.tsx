@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
 import { followArrivals } from '../conversations/arrivals.ts';
 import { announcements } from './announcements.ts';
+import { batchNews } from './batch-news.ts';
 
 /** A region whose words stay the same is not read again; a space at the end changes them for the machine alone. */
 const saidAnew =
@@ -25,6 +26,15 @@ export function Announcer(): ReactElement {
         const said = announcements(before.truth, after.truth, formats, Date.now(), t);
         if (said.polite !== '') setPolite(saidAnew(said.polite));
         if (said.assertive !== '') setAssertive(saidAnew(said.assertive));
+        for (const { words, failed } of batchNews(before.truth, after.truth, t)) {
+          const { showToast, showOutbox } = store.getState();
+          // The toast is a live region of its own.
+          if (failed === null) showToast(words);
+          else {
+            const act = (): void => showOutbox(failed);
+            showToast(words, { tone: 'fail', action: { label: t('outbox.batch.show'), act } });
+          }
+        }
       }),
     [store, formats, t],
   );

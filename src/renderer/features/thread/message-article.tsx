@@ -1,11 +1,13 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '#contract/message-view.ts';
+import type { Batch } from '#domain/outbox/outgoing-text.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { MarkedWords } from '../conversations/marked-words.tsx';
+import { BatchLine } from '../outbox/batch-line.tsx';
 import { deliveryLook, MessageDelivery } from './message-delivery.tsx';
 import { MessageFailure } from './message-failure.tsx';
 import { Picture } from './picture.tsx';
@@ -25,6 +27,8 @@ interface MessageArticleProps {
   readonly find: string;
   readonly group: OwnershipGroup;
   readonly act: ActOnMessage;
+  /** The press of Send that it came from, when that made several texts. */
+  readonly batch: Batch | null;
 }
 
 /** Characters of a text that tell it from others in the names of its buttons. */
@@ -32,7 +36,7 @@ const nameLength = 40;
 
 /** One text as RingCentral has it: who, pictures, words, and where it is. */
 export const MessageArticle = memo(function MessageArticle(props: MessageArticleProps): ReactElement {
-  const { message, writer, isNamed, isJoined, isFound, find, group, act } = props;
+  const { message, writer, isNamed, isJoined, isFound, find, group, act, batch } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const { id, direction, text, attachments, createdAt } = message;
@@ -104,6 +108,7 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
         </span>
       </div>
       {look === null ? null : <MessageDelivery message={message} look={look} />}
+      {batch === null ? null : <BatchLine batch={batch} />}
       {look === null ? null : <SegmentNote message={message} />}
     </article>
   );

@@ -13,6 +13,7 @@ import { ThreadRows } from './thread-rows.tsx';
 import { ThreadState } from './thread-state.tsx';
 import { useActOnMessage } from './use-act-on-message.ts';
 import { useArrivedCount } from './use-arrived-count.ts';
+import { useBatchesSent } from './use-batches-sent.ts';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useOwnTexts } from './use-own-texts.ts';
 import { useReading } from './use-reading.ts';
@@ -81,7 +82,8 @@ export function ThreadBody(props: ThreadBodyProps): ReactElement {
 
   const searched = at === null ? null : { id: at, find: '' };
   const found = isFinding ? hit : searched;
-  const look = { who, isSeveral, group, unreadFrom, found, actOnText, actOnMessage };
+  const batches = useBatchesSent();
+  const look = { batches, who, isSeveral, group, unreadFrom, found, actOnText, actOnMessage };
 
   return (
     <div className="thread__frame">

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '#contract/message-view.ts';
+import type { Batch } from '#domain/outbox/outgoing-text.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
 import { useServices } from '../../app-context.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
@@ -23,6 +24,8 @@ export interface ThreadLook {
   readonly found: FoundText | null;
   readonly actOnText: ActOnText;
   readonly actOnMessage: ActOnMessage;
+  /** Texts that were one of several of one press of Send, by RingCentral's id. */
+  readonly batches: ReadonlyMap<string, Batch>;
 }
 
 interface ThreadRowsProps extends ThreadLook {
@@ -36,7 +39,7 @@ const sideOf = (item: ThreadItem): string =>
 
 /** Texts under their days, one after the other. */
 export function ThreadRows(props: ThreadRowsProps): ReactElement {
-  const { items, before, who, isSeveral, group, unreadFrom, found, actOnText, actOnMessage } = props;
+  const { items, before, who, isSeveral, group, unreadFrom, found, actOnText, actOnMessage, batches } = props;
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
@@ -81,6 +84,7 @@ export function ThreadRows(props: ThreadRowsProps): ReactElement {
                 find={item.id === found?.id ? found.find : ''}
                 group={group}
                 act={actOnMessage}
+                batch={batches.get(item.id) ?? null}
               />
             )}
           </Fragment>
