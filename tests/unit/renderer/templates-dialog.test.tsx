@@ -261,4 +261,13 @@ describe('the templates over the window', () => {
     await settle();
     expect(own()).toEqual(['Reminder', 'Offer']);
   });
+
+  it('are reached from the palette', async () => {
+    const { settle, store } = await renderConversation(templatesScene().bridge, danaAtVirginia);
+    renderNow(() => store.getState().setOverlay('palette'));
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'templates' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    await settle();
+    expect(own()).toEqual(['Reminder', 'Offer']);
+  });
 });

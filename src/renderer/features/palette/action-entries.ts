@@ -8,6 +8,7 @@ import { startSignOut } from '../account/start-sign-out.ts';
 import type { ShortcutId } from '../shortcuts/shortcut-table.ts';
 import type { WindowActions } from '../shortcuts/window-actions.ts';
 import type { Report } from '../shell/use-report.ts';
+import { openTemplates } from '../templates/open-templates.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 /** What the palette needs to do things and to say that they are done. */
@@ -26,6 +27,7 @@ type ActionId =
   | 'outbox'
   | 'all'
   | 'settings'
+  | 'templates'
   | 'pause'
   | 'resume'
   | 'check-texts'
@@ -66,6 +68,7 @@ export function actionEntries(tools: ActionTools): readonly PaletteEntry[] {
       focusTarget('findText');
     }),
     entry('settings', 'settings', 'settings', () => actions.settings(0)),
+    entry('templates', 'template', null, () => openTemplates(services.store)),
     isPaused
       ? entry('resume', 'resume', null, () => void order(ask(bridge, 'outbox:resume', null)))
       : entry('pause', 'pause', null, () => void order(ask(bridge, 'outbox:pause', null))),
