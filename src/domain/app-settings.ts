@@ -19,6 +19,10 @@ export type UndoTime = (typeof undoTimes)[number];
 export const closeChoices = ['ask', 'tray', 'quit'] as const;
 export type CloseChoice = (typeof closeChoices)[number];
 
+/** Whose spelling is checked: nobody's, as the system does it, or the language of this code (`en-US`). */
+export type Spelling = string;
+export const spellingPattern = /^(off|system|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$/;
+
 /** What the person chose for this installation. */
 export interface AppSettings {
   readonly notifications: NotificationLevel;
@@ -29,6 +33,9 @@ export interface AppSettings {
   /** Enter sends and Shift+Enter begins a new line; else Ctrl+Enter sends. */
   readonly enterSends: boolean;
   readonly undoTime: UndoTime;
+  /** Asks before the first text from a number that others read too to somebody new. */
+  readonly asksFirstText: boolean;
+  readonly spelling: Spelling;
   readonly startAtLogin: boolean;
   /** With `startAtLogin`: opens in the tray. */
   readonly startHidden: boolean;
@@ -48,6 +55,8 @@ export const standardSettings: AppSettings = {
   quietTime: { isOn: false, from: 22 * 60, until: 7 * 60 },
   enterSends: true,
   undoTime: 5,
+  asksFirstText: true,
+  spelling: 'off',
   startAtLogin: false,
   startHidden: true,
   closing: 'ask',

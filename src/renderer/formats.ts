@@ -33,6 +33,8 @@ export interface Formats {
   daysBetween(earlier: number, later: number): number;
   /** "1,000" */
   count(value: number): string;
+  /** "German" for `de`; a code that nobody knows as it is. */
+  language(code: string): string;
   /** "United Kingdom" for `GB`. */
   country(code: string): string;
   /** National form at home, international form from abroad. */
@@ -76,6 +78,7 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
   const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'short' });
   const countFormat = new Intl.NumberFormat(locale);
   const countryNames = new Intl.DisplayNames(locale, { type: 'region' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   const phones = new Map<string, string>();
 
   const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
@@ -125,6 +128,7 @@ export function createFormats(plan: NumberingPlan, locale: string): Formats {
     day: (time) => dayFormat.format(time),
     weekday: (time) => weekdayFormat.format(time),
     count: (value) => countFormat.format(value),
+    language: (code) => languageNames.of(code) ?? code,
     country: (code) => countryNames.of(code) ?? code,
     phone,
     phones: (numbers, homeCountry) => numbers.map((number) => phone(number, homeCountry)).join(', '),

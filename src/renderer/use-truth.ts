@@ -13,7 +13,7 @@ const noTexts: readonly OutgoingView[] = [];
 const online: ConnectionState = { online: true, since: 0, waitUntil: null };
 const noNumbers: NumbersState = { version: 0, total: 0, refreshing: false, checkedAt: null, error: null };
 
-const noAbilities: DesktopAbilities = { tray: false, startAtLogin: false, links: false };
+const noAbilities: DesktopAbilities = { tray: false, startAtLogin: false, links: false, spelling: [] };
 const free: SendingState = { paused: false, signInRefused: false };
 
 export const usePerson = (): Person | null =>

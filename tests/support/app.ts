@@ -40,11 +40,11 @@ export async function createInstallation(serverUrl: string | null): Promise<Inst
   const folder = await mkdtemp(join(tmpdir(), 'fromline-e2e-'));
   const browser = await createFakeBrowser(folder);
   const dataDirectory = join(folder, 'data');
-  // A test that is about taking a text back says so; in the others it goes when Send is pressed.
+  // A test that is about taking a text back, or about being asked, says so; in the others it goes when Send is pressed.
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   await writeFile(
     join(dataDirectory, 'preferences.json'),
-    JSON.stringify({ version: 1, settings: { undoTime: 0 } }),
+    JSON.stringify({ version: 1, settings: { undoTime: 0, asksFirstText: false } }),
   );
   const own = { FROMLINE_DATA_DIR: dataDirectory };
   const running = new Set<RunningApp>();

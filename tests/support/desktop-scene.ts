@@ -5,11 +5,11 @@ import type { Installation, RunningApp } from './app.ts';
 import { askMain } from './ask-main.ts';
 import { expect, startSignedIn } from './e2e.ts';
 
-/** Settings that the person made in an earlier run; without a time to take texts back, unless they say so. */
+/** Settings that the person made in an earlier run; without a time to take texts back and a question, unless they say so. */
 export async function withSettings(installation: Installation, changes: Partial<AppSettings>): Promise<void> {
   const { dataDirectory } = installation;
   await mkdir(dataDirectory, { recursive: true });
-  const settings = { ...standardSettings, undoTime: 0, ...changes };
+  const settings = { ...standardSettings, undoTime: 0, asksFirstText: false, ...changes };
   await writeFile(join(dataDirectory, 'preferences.json'), JSON.stringify({ version: 1, settings }));
 }
 

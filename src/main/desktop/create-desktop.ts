@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { eventChannel } from '#contract/channels.ts';
 import type { WindowPlace } from '#contract/events.ts';
 import type { Logger } from '#domain/ports.ts';
@@ -20,6 +20,7 @@ import { createNotifying } from './notifying.ts';
 import { openProfiles, tellProfile } from './open-profiles.ts';
 import { createStatusFollower } from './profile-status.ts';
 import { createSaveFile } from './save-file.ts';
+import { followSpelling, spellingAbility } from './spelling/spelling.ts';
 import { createTrayPlace } from './tray-place.ts';
 import { createWindowKeeper, type WindowKeeper } from './window-keeper.ts';
 import { createWindowPlace } from './window-place.ts';
@@ -60,9 +61,11 @@ export function createDesktop(options: DesktopOptions): Desktop {
   const desktopLogger = logger.child('desktop');
   const words = createWords();
 
-  const installation = openInstallation({ dataDirectory, clock, logger });
+  const spelling = spellingAbility(session.defaultSession, process.platform);
+  const installation = openInstallation({ dataDirectory, spelling, clock, logger });
   const { settings } = installation;
   const endLook = followLook(settings);
+  const endSpelling = followSpelling(session.defaultSession, settings, spelling);
   const publisher = createPublisher({
     send: (event) => window.current()?.webContents.send(eventChannel, event),
     installation: () => installation.truth(),
@@ -83,6 +86,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
         preloadPath: join(built, 'preload', 'index.cjs'),
         url,
         title: 'Fromline',
+        words,
         place,
         settings,
         startsHidden,
@@ -169,6 +173,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     tellProfile: (what) => tellProfile(host, what, logger),
     async dispose() {
       endLook();
+      endSpelling();
       tray.dispose();
       await host.dispose();
       notifying.dispose();

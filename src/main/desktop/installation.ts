@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { AppSettings, DesktopAbilities } from '#contract/app-settings.ts';
+import {
+  standardSettings,
+  type AppSettings,
+  type DesktopAbilities,
+  type SpellingAbility,
+} from '#contract/app-settings.ts';
 import type { InstallationTruth } from '#contract/app-state.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
@@ -12,6 +17,8 @@ import { loginStartOf } from './login/login-start-of.ts';
 
 export interface InstallationOptions {
   readonly dataDirectory: string;
+  /** Whose spelling can be checked here. */
+  readonly spelling: SpellingAbility;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -28,9 +35,16 @@ export interface Installation {
   setTray(hasTray: boolean): DesktopAbilities;
 }
 
-export function openInstallation({ dataDirectory, clock, logger }: InstallationOptions): Installation {
+export function openInstallation({
+  dataDirectory,
+  spelling,
+  clock,
+  logger,
+}: InstallationOptions): Installation {
   const settings = createAppSettings({
     file: join(dataDirectory, 'preferences.json'),
+    // Only where nothing has to be fetched for it.
+    standard: { ...standardSettings, spelling: spelling === 'system' ? 'system' : 'off' },
     clock,
     logger: logger.child('settings'),
   });
@@ -43,6 +57,7 @@ export function openInstallation({ dataDirectory, clock, logger }: InstallationO
     tray: false,
     startAtLogin: desk.loginStart.isPossible,
     links: desk.links.isPossible,
+    spelling,
   };
   agreeWithSystem(desk);
   return {

@@ -1,5 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import type { AppSettingsStore } from '../settings/app-settings.ts';
+import type { Words } from '../locales/words.ts';
+import { offerEditMenu } from './spelling/offer-edit-menu.ts';
 import { fitIntoScreens } from './window-bounds.ts';
 import type { WindowPlace } from './window-place.ts';
 
@@ -11,6 +13,7 @@ export interface MainWindowOptions {
   readonly preloadPath: string;
   readonly url: string;
   readonly title: string;
+  readonly words: Words;
   readonly place: WindowPlace;
   readonly settings: AppSettingsStore;
   /** True for a start that nobody should see, for example at login. */
@@ -30,7 +33,7 @@ const paperNow = (): string => (nativeTheme.shouldUseDarkColors ? paper.dark : p
  * is shown with its first frame.
  */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
-  const { preloadPath, url, title, place, settings, startsHidden } = options;
+  const { preloadPath, url, title, words, place, settings, startsHidden } = options;
   const last = place.read();
   const zoomFactor = (): number => settings.read().zoom / 100;
   const window = new BrowserWindow({
@@ -68,6 +71,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     settings.onChange(() => webContents.setZoomFactor(zoomFactor())),
     followTheme(window),
   ];
+  offerEditMenu(window, words);
   // Chromium keeps a zoom of its own for each origin, and may bring it back with the page.
   webContents.on('did-finish-load', () => webContents.setZoomFactor(zoomFactor()));
   window.once('closed', () => {

@@ -21,6 +21,8 @@ export interface AppSettingsStore {
 export interface AppSettingsOptions {
   /** For example `<data directory>/preferences.json`. */
   readonly file: string;
+  /** What holds where nothing was chosen. */
+  readonly standard?: AppSettings;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -46,7 +48,7 @@ export function createAppSettings(options: AppSettingsOptions): AppSettingsStore
     parse: (json) => sensibleSettings(fileSchema.parse(json).settings),
   });
   const changes = createEmitter<{ readonly settings: AppSettings; readonly before: AppSettings }>();
-  let settings: AppSettings = { ...standardSettings, ...stored.content };
+  let settings: AppSettings = { ...(options.standard ?? standardSettings), ...stored.content };
   return {
     read: () => settings,
     setAside: stored.setAside,

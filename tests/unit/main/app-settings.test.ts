@@ -24,6 +24,8 @@ const unusual: AppSettings = {
   quietTime: { isOn: true, from: 0, until: 1439 },
   enterSends: false,
   undoTime: 30,
+  asksFirstText: false,
+  spelling: 'de',
   startAtLogin: true,
   startHidden: false,
   closing: 'tray',

@@ -9,7 +9,7 @@ import { textOf } from './support/truth.ts';
 import { openWindow, type Opened } from './support/window.ts';
 
 type Answers = Parameters<typeof createFakeBridge>[2];
-const able: DesktopAbilities = { tray: true, startAtLogin: true, links: true };
+const able: DesktopAbilities = { tray: true, startAtLogin: true, links: true, spelling: ['de', 'en-US'] };
 
 async function openSettings(changes: Partial<AppSnapshot> = {}, answers: Answers = {}): Promise<Opened> {
   const app = await openWindow(everyKind, { desktop: able, ...changes }, answers);
@@ -80,6 +80,7 @@ describe('one setting', () => {
     ['Start when I sign in to this computer', { startAtLogin: true }],
     ['Open links to phone numbers', { openLinks: true }],
     ['Keyboard shortcuts', { shortcuts: false }],
+    ['Ask before the first text from a shared number', { asksFirstText: false }],
   ])('switch "%s" asks main for its change', async (name, change) => {
     const app = await openSettings();
     fireEvent.click(toggle(name));
@@ -96,6 +97,25 @@ describe('one setting', () => {
     fireEvent.click(radio(group, name));
     await app.settle();
     expect(changesOf(app)).toEqual([change]);
+  });
+
+  it('checks spelling in one of the languages that there are', async () => {
+    const app = await openSettings();
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Check spelling' });
+    expect([...list.options].map(({ text }) => text)).toEqual(['Off', 'American English', 'German']);
+    fireEvent.change(list, { target: { value: 'de' } });
+    await app.settle();
+    expect(changesOf(app)).toEqual([{ spelling: 'de' }]);
+  });
+
+  it('leaves spelling to a system that does it its own way', async () => {
+    await openSettings({
+      desktop: { ...able, spelling: 'system' },
+      settings: { ...standardSettings, spelling: 'system' },
+    });
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Check spelling' });
+    expect([...list.options].map(({ text }) => text)).toEqual(['Off', 'As macOS does']);
+    expect(list.value).toBe('system');
   });
 
   it('is chosen by the arrow keys around the ends, with one tab stop', async () => {
@@ -237,7 +257,7 @@ describe('the number a new text starts from', () => {
 describe('what this desktop cannot do', () => {
   it('is off, cannot be changed, and says why', async () => {
     await openSettings({
-      desktop: { tray: false, startAtLogin: false, links: false },
+      desktop: { tray: false, startAtLogin: false, links: false, spelling: [] },
       settings: { ...standardSettings, startAtLogin: true, openLinks: true, closing: 'tray' },
     });
     const why: Record<string, string> = {

@@ -12,6 +12,8 @@ import { nameOf } from '../numbers/number-words.ts';
 import { TemplatesSetting } from '../templates/templates-setting.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { SpellingSetting } from './spelling-setting.tsx';
+import { SwitchSetting } from './switch-setting.tsx';
 import { useDefaultNumber } from './use-default-number.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -22,8 +24,21 @@ export function SendingSection(): ReactElement {
       <DefaultNumberSetting />
       <EnterSetting />
       <UndoSetting />
+      <FirstTextSetting />
+      <SpellingSetting />
       <TemplatesSetting />
     </SettingsSection>
+  );
+}
+
+function FirstTextSetting(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <SwitchSetting
+      name="asksFirstText"
+      label={t('settings.sending.firstText')}
+      text={t('settings.sending.firstTextText')}
+    />
   );
 }
 
