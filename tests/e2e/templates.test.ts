@@ -213,6 +213,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeVisible();
+    const checked = await dialog(page)
+      .getByText(/^Checked /)
+      .boundingBox();
+    expect(checked?.width).toBeGreaterThan(40);
     expect(await findings(page)).toEqual([]);
     await expectWithin(page, dialog(page));
     await page.getByRole('button', { name: 'New template' }).focus();
@@ -227,6 +231,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Edit Keys' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(textbox(page, 'Message')).toBeFocused();
+
+    // 320 CSS pixels: larger text in the smallest window.
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.5),
+    );
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(320);
+    await insert(page).click();
+    await expect(menu(page).getByRole('option')).toHaveCount(6);
+    await expectWithin(page, menu(page));
+    await menu(page).getByRole('button', { name: 'Edit templates' }).click();
+    await expectWithin(page, dialog(page));
+    await page.getByRole('button', { name: 'Edit Keys' }).click();
+    await expectWithin(page, dialog(page, 'Edit template'));
   });
 }
 

@@ -18,8 +18,8 @@ export function TemplatesStateLine({ view }: { readonly view: TemplatesView | nu
   const [isAsked, setAsked] = useState(false);
   const isBusy = view?.refreshing ?? true;
   return (
-    <div className="checked-line templates__state">
-      <span className="checked-line__words" role={isAsked ? 'status' : undefined}>
+    <div className="templates__state">
+      <span className="templates__state-words" role={isAsked ? 'status' : undefined}>
         {templatesStateWords(view, { t, formats, now, online })}
       </span>
       <button
