@@ -11,6 +11,8 @@ test.use({ profile: 'demo' });
 const mine = '+16505550142';
 /** In the address book as Dana Whitfield. */
 const dana = '+15715550168';
+/** Owen Park. */
+const owen = '+17035550114';
 
 const seed = (simulator: Simulator): void => {
   simulator.seedMessages([
@@ -114,6 +116,30 @@ test('a template is written, put in with the name filled in, ordered, changed an
   await expect(textbox(again.page, 'Message')).toHaveValue(/^Kept\. Hi Dana, I am on my way\./);
   await again.page.keyboard.press('Control+z');
   await expect(textbox(again.page, 'Message')).toHaveValue('Kept. ');
+});
+
+test('a template put into a text to several people is filled for each of them', async ({
+  installation,
+  simulator,
+}) => {
+  const { page } = await startSignedIn(installation);
+  await page.keyboard.press('Control+n');
+  for (const number of [dana, owen]) {
+    await page.getByRole('combobox', { name: 'To' }).fill(number);
+    await page.getByRole('combobox', { name: 'To' }).press('Tab');
+    await page.getByRole('combobox', { name: 'To' }).focus();
+  }
+  await insert(page).click();
+  await page.keyboard.type('crew');
+  await page.keyboard.press('Enter');
+  await expect(textbox(page, 'Message')).toHaveValue(/^Hi \{name\}, our crew/);
+  await textbox(page, 'Message').press('Control+Enter');
+  await expect
+    .poll(() => simulator.state().texts.map(({ to, text }) => [to, text.slice(0, 18)]))
+    .toEqual([
+      [[dana], 'Hi Dana Whitfield,'],
+      [[owen], 'Hi Owen Park, our '],
+    ]);
 });
 
 test('offline the templates are there with their age, and what is written for one stays', async ({
