@@ -4,6 +4,7 @@ import type { AppSettings, DesktopAbilities } from './app-settings.ts';
 import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
+import type { SendMeter } from './send-rate.ts';
 import type { KeychainState, SessionState, SignInSettings } from './session-state.ts';
 
 /** Whether RingCentral can be reached: a hint from the system, the truth from real calls. */
@@ -47,6 +48,7 @@ export interface ProfileTruth {
   /** The draft that stood in the send pane last. */
   readonly paneDraft: DraftView | null;
   readonly sending: SendingState;
+  readonly rate: SendMeter;
   readonly messages: MessagesState;
   /** Grows with every change of the templates, so that the window knows when to ask again. */
   readonly templatesVersion: number;

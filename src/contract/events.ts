@@ -6,6 +6,7 @@ import type { MessagesState } from './message-view.ts';
 import type { NumbersState } from './numbers-state.ts';
 import type { PeopleState } from './people-channels.ts';
 import type { DraftView, OutboxCounts, OutgoingView, SendingState } from './outgoing-view.ts';
+import type { SendMeter } from './send-rate.ts';
 import type { KeychainState, SessionState } from './session-state.ts';
 
 /** One part of main's truth, as it is now. */
@@ -22,6 +23,8 @@ export type TruthChange =
   | { readonly type: 'draft-removed'; readonly id: string }
   | { readonly type: 'outbox-counts'; readonly counts: OutboxCounts }
   | { readonly type: 'sending'; readonly sending: SendingState }
+  /** Told at most once a second. */
+  | { readonly type: 'rate'; readonly rate: SendMeter }
   | { readonly type: 'messages'; readonly messages: MessagesState }
   /** Pairs of which more or something else is known now; the others are as `consents:check` said. */
   | { readonly type: 'consents'; readonly consents: readonly PairConsent[] }

@@ -276,6 +276,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       outboxCounts: outbox.reading.counts(),
       paneDraft: outbox.reading.paneDraft(),
       sending: outbox.sending(),
+      rate: outbox.rate(),
       messages: messages.state(),
       templatesVersion: templates.version(),
       connection: ties.connectionState(),

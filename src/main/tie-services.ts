@@ -54,6 +54,7 @@ function toTruthChange(change: OutboxChange): TruthChange {
     case 'draft':
     case 'draft-removed':
     case 'sending':
+    case 'rate':
       return change;
   }
 }

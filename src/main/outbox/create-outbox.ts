@@ -1,11 +1,12 @@
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import { mayTakeBack } from '#domain/outbox/transition.ts';
-import type { Owner } from '#domain/owner.ts';
+import { isSameOwner, type Owner } from '#domain/owner.ts';
 import { createChanges } from './changes.ts';
 import { createCommands } from './commands.ts';
 import { createDrafts } from './drafts.ts';
 import { createFiles, filesToSend } from './files.ts';
 import { recover } from './line/recover.ts';
+import { createMeter } from './meter.ts';
 import type { Outbox, OutboxOptions } from './outbox.ts';
 import { createReading } from './reading.ts';
 import { createCurrentLine, type CurrentLine } from './current-line.ts';
@@ -46,9 +47,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     scheduler,
     logger,
   });
+  const meter = createMeter({
+    ...options,
+    sentToday: () => reading.sentToday(),
+    isOpen: () => owner() !== null,
+    tell: (rate) => changes.tell({ type: 'rate', rate }),
+  });
   const textsToDrafts = createTextsToDrafts({ store, draftStore, changes, clock, logger });
   const tellMoved = (text: OutgoingText): void => {
-    if (current.line()?.isOf(text) === true) changes.tell({ type: 'changed', text: viewOf(text) });
+    if (current.line()?.isOf(text) !== true) return;
+    changes.tell({ type: 'changed', text: viewOf(text) });
+    meter.look();
   };
   /** Texts that were under way when their person discarded everything: what comes back to wait is discarded, too. */
   const orphans = new Set<string>();
@@ -97,11 +106,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     files,
     reading,
     open(next) {
+      const before = owner();
       changes.forget();
+      if (before === null || !isSameOwner(before, next)) meter.forget();
       current.open(next);
+      meter.look();
     },
     close() {
       changes.forget();
+      meter.forget();
       return current.close();
     },
     rest: () => current.rest(),
@@ -111,6 +124,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     answered: () => current.answered(),
     waitUntil: () => current.line()?.gate.waitUntil() ?? null,
     sending: () => current.sending(),
+    rate: () => meter.read(),
     onChange: (listener) => changes.subscribe(listener),
   };
 }

@@ -8,6 +8,7 @@ import type {
   SendingState,
   UnreadableRow,
 } from '#contract/outgoing-view.ts';
+import type { SendMeter } from '#contract/send-rate.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Owner } from '#domain/owner.ts';
@@ -55,7 +56,8 @@ export type OutboxChange =
   | { readonly type: 'draft'; readonly draft: DraftView }
   | { readonly type: 'draft-removed'; readonly id: string }
   | { readonly type: 'counts'; readonly counts: OutboxCounts }
-  | { readonly type: 'sending'; readonly sending: SendingState };
+  | { readonly type: 'sending'; readonly sending: SendingState }
+  | { readonly type: 'rate'; readonly rate: SendMeter };
 
 /** What the user does with texts. Every error of a full or broken disk is `store-unavailable`, with nothing changed. */
 export interface OutboxCommands {
@@ -115,6 +117,8 @@ export interface OutboxReading {
   page(offset: number, limit: number): Result<Page<OutgoingView>, AppError>;
   history(id: string): Result<readonly HistoryEntry[], AppError>;
   counts(): OutboxCounts;
+  /** As `SendMeter.sentToday`. */
+  sentToday(): SendMeter['sentToday'];
   draftPage(offset: number, limit: number): Result<Page<DraftView>, AppError>;
   /** The draft that stood in the send pane last. */
   paneDraft(): DraftView | null;
@@ -152,5 +156,7 @@ export interface Outbox {
   /** Nothing is sent before this time, in milliseconds since the epoch, because RingCentral asked for it. */
   waitUntil(): number | null;
   sending(): SendingState;
+  /** How much was sent, in RingCentral's window and today. */
+  rate(): SendMeter;
   onChange(listener: (change: OutboxChange) => void): Disposer;
 }

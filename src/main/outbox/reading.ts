@@ -3,6 +3,7 @@ import { emptyCounts } from '#domain/outbox/outbox-counts.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
 import { err, ok, type Result } from '#domain/result.ts';
+import { localMidnight } from '../lib/local-midnight.ts';
 import { attempt } from '../storage/store-fault.ts';
 import type { OutboxReading } from './outbox.ts';
 import type { DraftStore } from './store/draft-store.ts';
@@ -55,6 +56,7 @@ export function createReading(options: ReadingOptions): OutboxReading {
         return [{ type: 'written', at: text.createdAt } as const, ...store.history(id)];
       }),
     counts: () => read(emptyCounts, (mine) => views.counts(mine, clock.now())),
+    sentToday: () => read({}, (mine) => views.sentSince(mine, localMidnight(clock.now()))),
     draftPage: (offset, limit) =>
       answer((mine) => {
         const { total, rows } = draftStore.page(mine, offset, limit);

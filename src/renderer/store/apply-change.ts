@@ -52,6 +52,8 @@ function applyChange(truth: AppSnapshot, change: AppChange, wasHere: WasHere): A
       return { ...truth, outboxCounts: change.counts };
     case 'sending':
       return { ...truth, sending: change.sending };
+    case 'rate':
+      return { ...truth, rate: change.rate };
     case 'keychain':
       return { ...truth, keychain: change.keychain };
     case 'messages':

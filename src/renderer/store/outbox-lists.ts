@@ -42,6 +42,7 @@ export function afterOutboxChange(lists: OutboxLists, change: AppChange): Outbox
     case 'role':
     case 'outbox-counts':
     case 'sending':
+    case 'rate':
     case 'messages':
     case 'consents':
     case 'people':

@@ -49,7 +49,7 @@ export const signedOut = notSent('session', null);
 export const accepted = (serverId: string): SendOutcome => ({ kind: 'accepted', serverId });
 
 /** The change that tells of this, whoever else hears of the outbox. */
-type Summary = Extract<OutboxChange, { type: 'counts' | 'sending' }>;
+type Summary = Extract<OutboxChange, { type: 'counts' | 'sending' | 'rate' }>;
 export type Telling = Exclude<OutboxChange, Summary>;
 
 export interface OutboxHarness {
@@ -129,7 +129,8 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
       ...differences,
     });
     outbox.onChange((change) => {
-      if (change.type === 'counts' || change.type === 'sending') summaries.push(change);
+      if (change.type === 'counts' || change.type === 'sending' || change.type === 'rate')
+        summaries.push(change);
       else changes.push(change);
     });
     outbox.open(ann);

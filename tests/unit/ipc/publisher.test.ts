@@ -1,3 +1,4 @@
+import { nothingSent } from '#contract/send-rate.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { standardSettings, type AppSettings } from '#contract/app-settings.ts';
 import type { ProfileTruth } from '#contract/app-state.ts';
@@ -14,6 +15,7 @@ const truth: ProfileTruth = {
   signIn: { serverUrl: '', clientId: '', redirectUris: [] },
   numbers: { version: 0, total: 0, refreshing: false, checkedAt: null, error: null },
   numberNotes: [],
+  rate: nothingSent,
   templatesVersion: 0,
   roleMayText: null,
   outbox: [],

@@ -1,3 +1,4 @@
+import { nothingSent } from '#contract/send-rate.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,6 +111,7 @@ describe('the report for support', () => {
       signIn: { serverUrl: server, clientId: 'client-1', redirectUris: [] },
       numbers: { version: 1, total: 1, refreshing: false, checkedAt: 0, error: null },
       numberNotes: [],
+      rate: nothingSent,
       templatesVersion: 0,
       roleMayText: true,
       outbox: [],

@@ -19,6 +19,8 @@ export interface OutboxViews {
   /** Those that have not gone, oldest first. */
   page(owner: Owner, offset: number, limit: number): Page<OutgoingText>;
   counts(owner: Owner, now: number): OutboxCounts;
+  /** How many texts of each number began their last attempt at this time or later and were not refused. */
+  sentSince(owner: Owner, time: number): Readonly<Record<string, number>>;
   /** Texts that have not gone and drafts, of everybody who uses this computer. */
   countUnsent(): number;
   /** Of everybody who uses this computer. */
@@ -26,6 +28,7 @@ export interface OutboxViews {
 }
 
 const notGone = "state <> 'sent' AND deleted_at IS NULL";
+const sentRow = z.object({ from_number: z.string(), count: z.int() });
 const counted = z.object({ count: z.int() });
 const countsRow = z.object({
   drafts: z.int(),
@@ -78,6 +81,20 @@ export function createOutboxViews(reader: RowReader): OutboxViews {
            FROM outgoing_text WHERE ${ofOwner} AND ${notGone}`,
           { ...ownerValues(owner), now },
         )[0],
+      ),
+    sentSince: (owner, time) =>
+      Object.fromEntries(
+        z
+          .array(sentRow)
+          .parse(
+            database.rows(
+              `SELECT from_number, count(*) AS count FROM outgoing_text
+               WHERE ${ofOwner} AND attempted_at >= @time AND state IN ('sending', 'sent', 'unconfirmed')
+               GROUP BY from_number`,
+              { ...ownerValues(owner), time },
+            ),
+          )
+          .map(({ from_number, count }) => [from_number, count]),
       ),
     countUnsent: () =>
       counted.parse(

@@ -1,3 +1,4 @@
+import { nothingSent } from '#contract/send-rate.ts';
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { Envelope, Request } from '#contract/channels.ts';
 import { noMessages } from '#contract/message-view.ts';
@@ -49,6 +50,7 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
     paneDraft: null,
     sending: { paused: false, signInRefused: false },
     messages: noMessages,
+    rate: nothingSent,
     templatesVersion: 0,
     ...freshInstallation,
     connection: { online: true, since: morning, waitUntil: null },
