@@ -6,6 +6,8 @@ interface ConfirmDialogProps {
   /** What it is about, below the text. */
   readonly children?: ReactNode;
   readonly confirmLabel: string;
+  /** `primary` where nothing is lost by it. */
+  readonly confirmKind?: 'danger' | 'primary';
   readonly cancelLabel: string;
   /** A way on that loses nothing, beside the one that does. */
   readonly alternative?: { readonly label: string; readonly onChoose: () => void };
@@ -18,7 +20,8 @@ interface ConfirmDialogProps {
  * on Escape and gives the focus back to its opener. The safe answer has the focus first.
  */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
-  const { title, text, children, confirmLabel, cancelLabel, alternative, onConfirm, onCancel } = props;
+  const { title, text, children, confirmLabel, confirmKind = 'danger', cancelLabel, alternative } = props;
+  const { onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const cancelButton = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -60,7 +63,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
             {alternative.label}
           </button>
         )}
-        <button type="button" className="btn" data-kind="danger" onClick={onConfirm}>
+        <button type="button" className="btn" data-kind={confirmKind} onClick={onConfirm}>
           {confirmLabel}
         </button>
       </div>

@@ -15,6 +15,7 @@ import { AttachedFiles } from './files/attached-files.tsx';
 import { FileAdvice } from './files/file-advice.tsx';
 import { useAttaching } from './files/use-attaching.ts';
 import { useFileDrop } from './files/use-file-drop.ts';
+import { FirstTextQuestion } from './first-text/first-text-question.tsx';
 import { FromMenu } from './from-menu.tsx';
 import { MayHaveGone } from './may-have-gone.tsx';
 import { MessageField } from './message-field.tsx';
@@ -110,6 +111,9 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
       {isChoosingTime ? (
         <LaterDialog people={pane.recipients.people} onClose={() => setChoosingTime(false)} />
       ) : null}
+      {pane.firstText === null ? null : (
+        <FirstTextQuestion question={pane.firstText} people={pane.whoWords} />
+      )}
       {pane.question === null ? null : (
         <TwiceQuestion
           to={pane.question.to}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
@@ -25,6 +25,7 @@ import {
   type SendReadiness,
 } from './send-readiness.ts';
 import type { WhoWords } from './send-words.ts';
+import { useFirstText, type FirstText } from './first-text/use-first-text.ts';
 import { textsFor } from './texts-for.ts';
 import { useNames } from './recipients/use-names.ts';
 
@@ -52,6 +53,8 @@ export interface SendPaneModel {
   readonly showToError: boolean;
   readonly leaveTo: () => void;
   readonly press: () => void;
+  /** Asked before a first text from a shared number to somebody new; null while it is not. */
+  readonly firstText: FirstText | null;
   /** Asked before words go that may have gone already; null while nothing is. */
   readonly question: {
     readonly to: string;
@@ -155,9 +158,12 @@ export function useSendPane(): SendPaneModel {
     now,
   };
   const verdict = textVerdict(facts);
+  const firstText = useFirstText();
+  // What is typed while main is asked belongs to the text as well.
+  const latestPress = useRef<(isConfirmed: boolean, isKnown: boolean) => void>(() => undefined);
   const readiness = sendReadiness({ ...facts, text, measure, missing, sendAt, sending });
 
-  const press = (isConfirmed = false): void => {
+  const press = (isConfirmed = false, isKnown = false): void => {
     if (store.getState().sending) return;
     if (readiness.kind === 'blocked') {
       setDeniedTo(store.getState().to);
@@ -166,6 +172,10 @@ export function useSendPane(): SendPaneModel {
     }
     if (store.getState().mayHaveGone && !isConfirmed) {
       setAskedAbout(store.getState().draftId);
+      return;
+    }
+    if (!isKnown && firstText.guards(readiness.sender)) {
+      firstText.ask(readiness.sender, texts, () => latestPress.current(isConfirmed, true));
       return;
     }
     const { view, send } = store.getState();
@@ -197,6 +207,10 @@ export function useSendPane(): SendPaneModel {
     });
   };
 
+  useEffect(() => {
+    latestPress.current = press;
+  });
+
   return {
     sender,
     recipients,
@@ -222,6 +236,7 @@ export function useSendPane(): SendPaneModel {
       }
     },
     press: () => press(),
+    firstText: firstText.question,
     question:
       askedAbout !== null && askedAbout === draftId
         ? {

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { isShared } from '#domain/ownership.ts';
+import { useAppState, useServices } from '../../../app-context.tsx';
+import type { TextOut } from '../../../store/app-state.ts';
+import { useAppSettings } from '../../../use-truth.ts';
+import { newAmong } from './new-people.ts';
+
+/** What is asked before a first text from a number that others answer too. */
+export interface FirstText {
+  readonly sender: NumberListing;
+  /** The first text to somebody new. */
+  readonly to: readonly string[];
+  /** How many texts begin a conversation, of how many. */
+  readonly count: number;
+  readonly of: number;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+}
+
+export interface FirstTextGuard {
+  /** Whether a text from this number may have to be asked about at all. */
+  readonly guards: (sender: NumberListing) => boolean;
+  /** Goes on, at once where everybody is known, else when the person says so. */
+  readonly ask: (sender: NumberListing, texts: readonly TextOut[], goOn: () => void) => void;
+  /** Null while nothing is asked. */
+  readonly question: FirstText | null;
+}
+
+/** Asks once before the first text from a shared number to somebody new (product.md 1, row 8). */
+export function useFirstText(): FirstTextGuard {
+  const services = useServices();
+  const { store } = services;
+  const { asksFirstText } = useAppSettings();
+  const draftId = useAppState((state) => state.draftId);
+  const isLooking = useRef(false);
+  const [asked, setAsked] = useState<{ readonly draftId: string | null; readonly about: FirstText } | null>(
+    null,
+  );
+
+  const ask: FirstTextGuard['ask'] = (sender, texts, goOn) => {
+    if (isLooking.current) return;
+    isLooking.current = true;
+    const about = store.getState().draftId;
+    void newAmong(services, sender.number.e164, texts).then((fresh) => {
+      isLooking.current = false;
+      // Something else stands in the pane by now.
+      if (store.getState().draftId !== about) return;
+      const [first] = fresh;
+      if (first === undefined) {
+        goOn();
+        return;
+      }
+      const confirm = (): void => {
+        setAsked(null);
+        goOn();
+      };
+      const { to } = first;
+      const numbers = { count: fresh.length, of: texts.length };
+      setAsked({ draftId: about, about: { sender, to, ...numbers, confirm, cancel: () => setAsked(null) } });
+    });
+  };
+
+  return {
+    guards: ({ ownership }) => asksFirstText && isShared(ownership),
+    ask,
+    // Another draft that came into the pane meanwhile was not asked about.
+    question: asked !== null && asked.draftId === draftId ? asked.about : null,
+  };
+}
