@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { appError } from '#domain/app-error.ts';
 import { openTemplates } from '#renderer/features/templates/open-templates.ts';
@@ -13,7 +13,7 @@ import {
   templatesScene,
   type TemplatesScene,
 } from './support/templates.ts';
-import { morning } from './support/truth.ts';
+import { morning, nora } from './support/truth.ts';
 
 const dialog = (name = 'Templates'): HTMLElement => screen.getByRole('dialog', { name });
 const press = (name: string | RegExp): void => {
@@ -252,6 +252,18 @@ describe('the templates over the window', () => {
     press('Check templates again');
     await settle();
     expect(scene.bridge.asked.some(({ channel }) => channel === 'templates:refresh')).toBe(true);
+  });
+
+  it('of one person are never shown to the next', async () => {
+    const scene = templatesScene();
+    const { settle } = await openDialog(scene);
+    const person = { ...nora, extensionId: '999' };
+    scene.view = { ...scene.view, templates: [] };
+    const session = { phase: 'signed-in', person, missingScopes: [] } as const;
+    act(() => scene.bridge.push({ type: 'session', session }));
+    expect(screen.queryByText('Reminder')).toBeNull();
+    await settle();
+    expect(own()).toEqual([]);
   });
 
   it('are reached from the settings', async () => {

@@ -1,3 +1,4 @@
+import { goesAbroad } from '#domain/abroad.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { fieldValues } from '#domain/templates/field-values.ts';
 import type { FieldValues } from '#domain/templates/template-fields.ts';
@@ -14,8 +15,12 @@ interface TextToFill {
   readonly homeCountry: string;
 }
 
-/** What the fields stand for in a text to one person. The own number is written as that person would dial it. */
+/** No country's code: a number is written so that it can be dialled from everywhere. */
+const anywhere = '';
+
+/** What the fields stand for in a text to one person. Who is abroad gets the own number in international form. */
 export function valuesFor({ from, to, name, me, homeCountry }: TextToFill, plan: NumberingPlan): FieldValues {
-  const number = from === null ? null : plan.formatFor(from, plan.countryOf(to) ?? homeCountry);
+  const number =
+    from === null ? null : plan.formatFor(from, goesAbroad(from, to, plan) ? anywhere : homeCountry);
   return fieldValues({ recipient: name, number, me });
 }
