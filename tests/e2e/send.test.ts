@@ -9,6 +9,7 @@ import {
   textbox,
   thread,
 } from '#tests/support/outbox-scene.ts';
+import { chip, toField } from '#tests/support/recipients.ts';
 
 test.use({ profile: 'sales' });
 
@@ -195,11 +196,19 @@ test('recipients that no text can reach are named before anything is sent', asyn
   const { page } = await startSignedIn(installation);
   await page.getByRole('link', { name: /^My direct/ }).click();
   await page.getByRole('textbox', { name: 'Message' }).fill('Help');
-  for (const to of ['911', '12345', '1001', 'Dana', '555-0168', '(503) 555-0110']) {
-    await page.getByRole('combobox', { name: 'To' }).fill(to);
+  for (const [to, why] of [
+    ['911', 'emergency numbers cannot be texted here'],
+    ['12345', 'short codes cannot be texted here'],
+    ['1001', 'extensions cannot be texted here'],
+    ['Dana', 'no number for this name'],
+    ['555-0168', 'area code missing'],
+    ['(503) 555-0110', 'you text from this number'],
+  ] as const) {
+    await toField(page).fill(to);
     await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-    await expect(page.getByRole('button', { name: /^Send/ })).toBeDisabled();
-    await expect(page.getByRole('combobox', { name: 'To' })).toHaveValue(to);
+    await expect(page.getByRole('button', { name: 'Send from My direct' })).toBeDisabled();
+    await expect(chip(page, `${to}, ${why}`)).toBeVisible();
+    await page.getByRole('button', { name: `Remove ${to}` }).click();
   }
   expect(posts(simulator)).toEqual([]);
 });

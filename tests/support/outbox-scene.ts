@@ -51,7 +51,8 @@ export const openConversation = (page: Page, person: string): Promise<void> =>
     .getByRole('link', { name: person })
     .click();
 
-export const textbox = (page: Page, name: 'To' | 'Message'): Locator => page.getByRole('textbox', { name });
+export const textbox = (page: Page, name: 'To' | 'Message'): Locator =>
+  page.getByRole(name === 'To' ? 'combobox' : 'textbox', { name });
 
 /** The way to the outbox, with its news. */
 export const outboxLink = (page: Page): Locator => page.getByRole('link', { name: /^Outbox/ });

@@ -139,7 +139,7 @@ describe('the send pane', () => {
     fireEvent.keyDown(to(), { key: 'Enter' });
     fireEvent.change(to(), { target: { value: '+44 20 7946 0958' } });
     fireEvent.keyDown(to(), { key: 'Enter' });
-    expect(chips()).toEqual(['(703) 555-0168', '+44 20 7946 0958🇬🇧 , United Kingdom']);
+    expect(chips()).toEqual(['(703) 555-0168', '+44 20 7946 0958,🇬🇧\u00a0United Kingdom']);
   });
 
   it('counts characters, segments and encoding, and keeps a long paste in full with the excess marked', async () => {

@@ -83,17 +83,17 @@ export function PersonOption({ suggestion, place, isActive, homeCountry }: Perso
       </span>
       <span className="from-option__who">
         <span className="from-option__name">
-          <span className="truncate">{name}</span>
+          <span className="truncate">
+            {name}
+            <Said>,</Said>
+          </span>
         </span>
         <span className="from-option__number truncate">
-          {number === '' ? null : <Said>, </Said>}
           {number}
+          {number === '' ? null : <Said>,</Said>}
         </span>
       </span>
-      <span className="from-option__kind person-option__note">
-        <Said>, </Said>
-        {note}
-      </span>
+      <span className="from-option__kind person-option__note">{note}</span>
     </div>
   );
 }

@@ -58,6 +58,11 @@ export const RecipientChip = memo(function RecipientChip(props: RecipientChipPro
   const sign = useConsentSign(recipient.state === 'valid' ? e164 : null);
   const why = recipientWhy(recipient, t) ?? sign?.why ?? null;
   const country = e164 === null ? null : countryAbroad(e164, homeCountry, formats);
+  const more: readonly { readonly kind: string; readonly words: string; readonly flag?: string }[] = [
+    ...(country === null ? [] : [{ kind: 'country', words: country.name, flag: country.flag }]),
+    ...(phone === null || phone === who ? [] : [{ kind: 'number', words: phone }]),
+    ...(why === null ? [] : [{ kind: 'why', words: why }]),
+  ];
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
@@ -86,26 +91,17 @@ export const RecipientChip = memo(function RecipientChip(props: RecipientChipPro
         onKeyDown={onKeyDown}
       >
         {why === null ? null : <Icon name={sign?.icon ?? 'alert'} size={14} />}
-        <span className="recipient__name truncate">{who}</span>
-        {country === null ? null : (
-          <span className="recipient__number">
-            <span aria-hidden="true">{country.flag} </span>
-            <Said>, </Said>
-            {country.name}
+        <span className="recipient__name truncate">
+          {who}
+          {more.length === 0 ? null : <Said>,</Said>}
+        </span>
+        {more.map(({ kind, flag, words }, place) => (
+          <span key={kind} className={kind === 'why' ? 'recipient__why' : 'recipient__number'}>
+            {flag === undefined ? null : <span aria-hidden="true">{flag}&nbsp;</span>}
+            {words}
+            {place === more.length - 1 ? null : <Said>,</Said>}
           </span>
-        )}
-        {phone === null || phone === who ? null : (
-          <span className="recipient__number">
-            <Said>, </Said>
-            {phone}
-          </span>
-        )}
-        {why === null ? null : (
-          <span className="recipient__why">
-            <Said>, </Said>
-            {why}
-          </span>
-        )}
+        ))}
       </button>
       <button
         type="button"
