@@ -7,7 +7,7 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
  * Takes files that are dropped anywhere on the window, since there is only one thing they can be for. True while some
  * are held over it.
  */
-export function useFileDrop({ add, isPossible }: Attaching): boolean {
+export function useFileDrop({ add }: Pick<Attaching, 'add'>): boolean {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -31,7 +31,8 @@ export function useFileDrop({ add, isPossible }: Attaching): boolean {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isPossible ? 'copy' : 'none';
+      // Also where nothing can be attached: what is not let go here could not be told why.
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
     };
     const drop = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
@@ -48,7 +49,7 @@ export function useFileDrop({ add, isPossible }: Attaching): boolean {
         document.removeEventListener(name as keyof typeof listeners, listener);
       }
     };
-  }, [add, isPossible]);
+  }, [add]);
 
   return isOver;
 }

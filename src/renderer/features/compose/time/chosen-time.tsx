@@ -26,19 +26,21 @@ export function ChosenTime({ people, onChange }: ChosenTimeProps): ReactElement 
         <TimeReadout at={sendAt} zones={zones} />
         {endsWhenAnswered ? <p>{t('compose.later.endsShort')}</p> : null}
       </div>
-      <button type="button" className="link" onClick={onChange}>
-        {t('compose.later.change')}
-      </button>
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          store.getState().setTime(null, false);
-          focusTarget('message');
-        }}
-      >
-        {t('compose.later.none')}
-      </button>
+      <div className="composer__time-actions">
+        <button type="button" className="link" onClick={onChange}>
+          {t('compose.later.change')}
+        </button>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            store.getState().setTime(null, false);
+            focusTarget('message');
+          }}
+        >
+          {t('compose.later.none')}
+        </button>
+      </div>
     </div>
   );
 }
