@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { outboxSections, sectionOf } from '#domain/outbox/outbox-section.ts';
 import type { OutgoingState } from '#domain/outbox/outgoing-text.ts';
-import type { Entry } from './play.ts';
+import type { Entry } from './entry.ts';
+import { fileMark } from './schedule-files.ts';
 import type { World } from './world.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
@@ -13,8 +14,14 @@ interface StoredRow {
   readonly deleted_at: number | null;
 }
 
-const keyOf = ({ from, to, words }: Pick<Entry, 'from' | 'to' | 'words'>): string =>
-  [from, to, words].join('|');
+const keyOf = ({ from, to, words, files }: Pick<Entry, 'from' | 'to' | 'words' | 'files'>): string =>
+  [from, to.join(), words, files.join()].join('|');
+
+interface StoredDraft {
+  readonly id: string;
+  readonly text: string;
+  readonly to_text: string;
+}
 
 /** What has to hold whatever happened: judged by what the platform received, not by what the app believes. */
 export function judge(world: World, entries: readonly Entry[]): void {
@@ -22,24 +29,24 @@ export function judge(world: World, entries: readonly Entry[]): void {
     'SELECT id, text, state, server_id, deleted_at FROM outgoing_text',
   ) as readonly StoredRow[];
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const drafts = new Map(
-    (world.database.rows('SELECT id, text FROM draft') as readonly { id: string; text: string }[]).map(
-      (draft) => [draft.id, draft.text],
-    ),
-  );
-  const arrived = world.simulator.state().texts.map(({ id, from, to, text }) => ({
-    id,
-    key: keyOf({ from, to: to.join(), words: text }),
-    from,
-    to: to.join(),
-    text,
-  }));
+  const drafts = world.database.rows('SELECT id, text, to_text FROM draft') as readonly StoredDraft[];
+  const arrived = world.simulator.state().texts.map(({ id, from, to, text, attachments, time }) => {
+    const files = attachments.map((file) =>
+      fileMark(file.fileName, world.simulator.attachment(file.id) ?? new Uint8Array()),
+    );
+    const key = keyOf({ from, to, words: text, files });
+    return { id, key, from, to: to.join(), text, at: Date.parse(time) - world.serverAheadBy };
+  });
   const arrivals = (key: string): number => arrived.filter((text) => text.key === key).length;
 
   expect(world.callsInsidePenalty, 'requests inside a penalty').toBe(0);
   expect(rows.filter(({ state }) => state === 'sending')).toEqual([]);
 
-  for (const key of new Set(entries.map(keyOf))) {
+  const written = new Set(entries.map(keyOf));
+  for (const { key } of arrived) expect(written.has(key), `${key}: nobody wrote this`).toBe(true);
+  notTooEarly(entries, arrived);
+
+  for (const key of written) {
     const same = entries.filter((entry) => keyOf(entry) === key);
     const allowed = same.reduce((sum, entry) => sum + entry.allowed, 0);
     expect(arrivals(key), `arrivals of ${key}`).toBeLessThanOrEqual(allowed);
@@ -70,38 +77,71 @@ export function judge(world: World, entries: readonly Entry[]): void {
   }
 
   inOrder(entries, arrived);
-  nothingLost(entries, rowOf, drafts);
+  nothingLost(world, entries, rowOf, drafts);
   everyRowInItsPlace(world, rows);
 }
 
+interface Arrived {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Of texts that nobody touched, a later one never arrives before an earlier one of its conversation. */
-function inOrder(
-  entries: readonly Entry[],
-  arrived: readonly { readonly from: string; readonly to: string; readonly text: string }[],
-): void {
+function inOrder(entries: readonly Entry[], arrived: readonly Arrived[]): void {
   const places = new Map(
-    entries.filter(({ isOutOfOrder }) => !isOutOfOrder).map((entry) => [entry.words, entry.place]),
+    entries
+      .filter(({ isOutOfOrder, hasCommonWords }) => !isOutOfOrder && !hasCommonWords)
+      .map((entry) => [keyOf(entry), entry.place]),
   );
-  const conversations = new Set(entries.map(({ from, to }) => [from, to].join('|')));
+  const conversations = new Set(entries.map(({ from, to }) => [from, to.join()].join('|')));
   for (const conversation of conversations) {
     const order = arrived
-      .filter(({ from, to, text }) => [from, to].join('|') === conversation && text !== 'On my way')
-      .flatMap(({ text }) => places.get(text) ?? []);
+      .filter(({ from, to }) => [from, to].join('|') === conversation)
+      .flatMap(({ key }) => places.get(key) ?? []);
     expect(order, `order in ${conversation}`).toEqual([...order].sort((one, other) => one - other));
   }
 }
 
+/** Neither before its time nor while it could be taken back. */
+function notTooEarly(entries: readonly Entry[], arrived: readonly Arrived[]): void {
+  for (const entry of entries) {
+    if (entry.mayGoEarly || entry.hasCommonWords) continue;
+    for (const { key, at } of arrived) {
+      if (key === keyOf(entry)) expect(at, `text ${entry.place}`).toBeGreaterThanOrEqual(entry.notBefore);
+    }
+  }
+}
+
 function nothingLost(
+  world: World,
   entries: readonly Entry[],
   rowOf: ReadonlyMap<string, StoredRow>,
-  drafts: ReadonlyMap<string, string>,
+  drafts: readonly StoredDraft[],
 ): void {
+  const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
+  const isTogether = ({ words, to }: Entry): boolean =>
+    drafts.some(
+      (draft) => draft.text === words && to.every((person) => draft.to_text.split('\n').includes(person)),
+    );
   for (const entry of entries) {
     if (!entry.isAcknowledged || entry.isDeleted) continue;
-    const words = rowOf.get(entry.id)?.text ?? drafts.get(entry.id);
-    expect(words, `the words of text ${entry.place}`).toBe(entry.words);
-    expect(rowOf.has(entry.id) && drafts.has(entry.id), `text ${entry.place} is there twice`).toBe(false);
+    const words = rowOf.get(entry.id)?.text ?? draftOf.get(entry.id)?.text;
+    if (words !== entry.words) {
+      expect(entry.mayBeTogether && isTogether(entry), `the words of text ${entry.place}`).toBe(true);
+    }
+    expect(rowOf.has(entry.id) && draftOf.has(entry.id), `text ${entry.place} is there twice`).toBe(false);
   }
+  const named = world.database.rows(
+    `SELECT json_extract(file.value, '$.id') AS id
+     FROM (SELECT files FROM draft UNION ALL SELECT files FROM outgoing_text WHERE state <> 'sent') AS texts,
+       json_each(texts.files) AS file`,
+  ) as readonly { readonly id: string }[];
+  const kept = world.database.rows('SELECT id FROM file_content') as readonly { readonly id: string }[];
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const { id } of named) expect(ids.has(id), `the bytes of file ${id}`).toBe(true);
 }
 
 /** Every row stands under exactly one heading, the headings count what they hold, and nothing waits without a reason. */

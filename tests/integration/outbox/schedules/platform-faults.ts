@@ -2,7 +2,9 @@ import type { FaultAct, Simulator } from '#simulator/create-simulator.ts';
 import type { LookFate, SendFate } from './steps.ts';
 
 const extensionPath = '/restapi/v1.0/account/~/extension/';
-export const smsPath = `${extensionPath}~/sms`;
+/** Where texts are sent to, without files and with them. */
+const sendPaths = `^${extensionPath}~/(sms|mms)$`;
+export const isSendPath = (path: string): boolean => new RegExp(sendPaths).test(path);
 
 const answer = (
   status: number,
@@ -42,7 +44,8 @@ export function addSendFault(simulator: Simulator, fate: SendFate): void {
   if (act === undefined) return;
   simulator.faults.add({
     method: 'POST',
-    path: smsPath,
+    path: sendPaths,
+    match: 'pattern',
     times: fate === 'unauthorized-twice' ? 2 : 1,
     act,
   });

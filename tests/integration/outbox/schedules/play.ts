@@ -1,32 +1,13 @@
+import { conversationKey } from '#domain/messages/conversation.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { Result } from '#domain/result.ts';
 import { id } from '../people.ts';
-import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { addLookFault, addSendFault, localFailures } from './platform-faults.ts';
+import { recipientsOf, type Entry } from './entry.ts';
+import { attachFiles } from './schedule-files.ts';
 import type { Schedule, Step } from './steps.ts';
 import { senders, type World } from './world.ts';
-
-/** What the test knows of one text, whatever the app says. */
-export interface Entry {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly words: string;
-  readonly place: number;
-  /** The app said that it has it. */
-  isAcknowledged: boolean;
-  /** How often the user allowed it to arrive. */
-  allowed: number;
-  /** The user had it sent once more, or brought it back: its place in the order is not what it was. */
-  isOutOfOrder: boolean;
-  /** The user deleted it. */
-  isDeleted: boolean;
-  /** The user vouched for it, or put it away, while nobody knew whether it had gone. */
-  isUserSure: boolean;
-}
-
-const recipients = ['+15035550142', '+15035550143'] as const;
 
 /** Carries a schedule out; returns the texts in the order they were written. */
 export async function play(world: World, { steps }: Schedule): Promise<readonly Entry[]> {
@@ -83,6 +64,7 @@ async function bringHome(world: World): Promise<void> {
   life.signOut();
   await world.time.pass(5_000);
   life.signIn();
+  knowAnswers(world, true);
   life.outbox.commands.acceptSignIn();
   life.outbox.commands.setPaused(false);
   life.outbox.wake();
@@ -94,27 +76,18 @@ async function take(world: World, entries: Entry[], step: Step): Promise<void> {
   const { simulator, time } = world;
   const { outbox, mortal } = world.life();
   switch (step.do) {
-    case 'enqueue': {
-      const place = entries.length + 1;
-      const entry: Entry = {
-        id: id(place),
-        from: senders[step.from].e164,
-        to: recipients[step.to] ?? recipients[0],
-        words: step.commonWords ? 'On my way' : `Text ${place}`,
-        place,
-        isAcknowledged: false,
-        allowed: 1,
-        isOutOfOrder: step.later !== null,
-        isDeleted: false,
-        isUserSure: false,
-      };
-      entries.push(entry);
-      const sendAt = step.later === null ? null : time.clock.now() + world.clockOffset + step.later;
-      const { from, to, words } = entry;
-      const answer = outbox.commands.enqueue(textsToSend({ id: entry.id, from, to, text: words, sendAt }));
-      entry.isAcknowledged = answer.ok;
+    case 'enqueue':
+      enqueue(world, entries, step);
       return;
-    }
+    case 'answer':
+      answer(world, entries, step);
+      return;
+    case 'know-answers':
+      knowAnswers(world, step.known);
+      return;
+    case 'undo':
+      undo(world, entries, step);
+      return;
     case 'pass':
       await time.pass(step.milliseconds);
       return;
@@ -159,6 +132,7 @@ async function take(world: World, entries: Entry[], step: Step): Promise<void> {
       return;
     case 'clock':
       world.clockOffset += step.jump;
+      for (const entry of entries) entry.mayGoEarly = true;
       return;
     case 'assign':
       simulator.setAssignment({ phoneNumber: senders[step.number].e164, sms: step.sms });
@@ -177,6 +151,93 @@ async function take(world: World, entries: Entry[], step: Step): Promise<void> {
       putAway(world, entries, step);
       return;
   }
+}
+
+function enqueue(world: World, entries: Entry[], step: Extract<Step, { do: 'enqueue' }>): void {
+  const now = world.time.clock.now();
+  const first = entries.length + 1;
+  const attached = attachFiles(world, step.files, first);
+  if (attached === null) return;
+  const commonWords = step.files > 0 ? '' : 'On my way';
+  const fresh = recipientsOf(step.people).map((to, index): Entry => ({
+    id: id(first + index),
+    from: senders[step.from].e164,
+    to,
+    words: step.commonWords ? commonWords : `Text ${first}`,
+    files: attached.marks,
+    place: first + index,
+    hasCommonWords: step.commonWords,
+    notBefore: now + (step.later ?? step.undoFor),
+    isAcknowledged: false,
+    allowed: 1,
+    isOutOfOrder: step.later !== null,
+    isDeleted: false,
+    isUserSure: false,
+    mayGoEarly: false,
+    mayBeTogether: false,
+  }));
+  entries.push(...fresh);
+  const answered = world.life().outbox.commands.enqueue({
+    texts: fresh.map((entry) => ({ id: entry.id, from: entry.from, to: entry.to, text: entry.words })),
+    draftId: null,
+    files: attached.files,
+    sendAt: step.later === null ? null : now + world.clockOffset + step.later,
+    endsWhenAnswered: step.endsWhenAnswered,
+    undoFor: step.undoFor,
+  });
+  for (const entry of fresh) entry.isAcknowledged = answered.ok;
+}
+
+/** Rows of texts that an answer ends now: they wait for their time, and were written before. */
+const ending = `SELECT id FROM outgoing_text WHERE ends_when_answered = 1 AND scheduled_for IS NOT NULL
+  AND state IN ('queued', 'held') AND from_number = @from AND to_number = @to AND created_at <= @at`;
+
+function answer(world: World, entries: Entry[], step: Extract<Step, { do: 'answer' }>): void {
+  const from = senders[step.from].e164;
+  const [people = []] = recipientsOf(step.people);
+  const at = world.time.clock.now() + world.clockOffset;
+  const rows = world.database.rows(ending, { from, to: people.join(' '), at }) as readonly { id: string }[];
+  for (const row of rows) {
+    const entry = entries.find((each) => each.id === row.id);
+    // It may have gone before, for all that the test knows, only if it was tried.
+    if (entry !== undefined && isUntried(world, row.id)) entry.allowed = 0;
+  }
+  const key = conversationKey(from, people);
+  const answers = world.areAnswersKnown ? world.answers : world.unknownAnswers;
+  answers.set(key, Math.max(at, answers.get(key) ?? 0));
+  if (world.areAnswersKnown) world.life().outbox.answered();
+}
+
+function knowAnswers(world: World, known: boolean): void {
+  world.areAnswersKnown = known;
+  if (!known) return;
+  for (const [key, at] of world.unknownAnswers) {
+    world.answers.set(key, Math.max(at, world.answers.get(key) ?? 0));
+  }
+  world.unknownAnswers.clear();
+  world.life().outbox.answered();
+}
+
+function isUntried(world: World, textId: string): boolean {
+  const [row] = world.database.rows('SELECT attempted_at FROM outgoing_text WHERE id = @textId', {
+    textId,
+  }) as readonly { attempted_at: number | null }[];
+  return row?.attempted_at === null;
+}
+
+function undo(world: World, entries: Entry[], step: Extract<Step, { do: 'undo' }>): void {
+  const entry = chosen(entries, step.text);
+  if (entry === null) return;
+  const view = viewOf(world, entry);
+  if (view === null) return;
+  if (view.state === 'unconfirmed') entry.isUserSure = true;
+  const batchOf = (each: Entry): string => viewOf(world, each)?.batch?.id ?? each.id;
+  const press = entries.filter((each) => batchOf(each) === batchOf(entry));
+  const untried = press.filter((each) => isUntried(world, each.id));
+  // Noted first: the process may die after it was done and before it could say so.
+  for (const each of press) each.mayBeTogether = true;
+  if (!world.life().outbox.commands.undo(entry.id).ok) return;
+  for (const each of untried) if (viewOf(world, each) === null) each.allowed = 0;
 }
 
 function chosen(entries: readonly Entry[], place: number): Entry | null {
@@ -199,6 +260,11 @@ function decide(world: World, entries: Entry[], step: Extract<Step, { do: 'decid
   }
   if (before?.state === 'failed' && step.decision === 'send-now') entry.isOutOfOrder = true;
   if (before?.state === 'unconfirmed' && step.decision === 'arrived') entry.isUserSure = true;
+  if (step.decision === 'send-now' && (before?.state === 'queued' || before?.state === 'held')) {
+    entry.mayGoEarly = true;
+    // What had ended goes after all, if it has not become a draft yet.
+    entry.allowed = Math.max(1, entry.allowed);
+  }
   world.life().outbox.commands.decide(entry.id, step.decision);
 }
 

@@ -32,17 +32,29 @@ export type LookFate = (typeof lookFates)[number];
 export const numbersFrom = ['direct', 'queue'] as const;
 export type SenderName = (typeof numbersFrom)[number];
 
+/** Two persons: one of them, both in a group, or both with a text each, by one press of Send. */
+export const peopleOfTexts = ['one', 'other', 'group', 'each'] as const;
+export type People = (typeof peopleOfTexts)[number];
+
 /** One thing that happens. `text` names an earlier text by its place, counted round. */
 export type Step =
   | {
       readonly do: 'enqueue';
       readonly from: SenderName;
-      readonly to: number;
-      /** Words that other texts have too, so that a record of one could be taken for the other's. */
+      readonly people: People;
+      /** Words that other texts have too, so that a record of one could be taken for the other's; none with files. */
       readonly commonWords: boolean;
+      readonly files: number;
       /** Milliseconds from now; null for at once. */
       readonly later: number | null;
+      readonly endsWhenAnswered: boolean;
+      /** Milliseconds. */
+      readonly undoFor: number;
     }
+  /** The other side texts. */
+  | { readonly do: 'answer'; readonly from: SenderName; readonly people: Exclude<People, 'each'> }
+  /** Whether the app knows what came in, as it does not after a time out of reach. */
+  | { readonly do: 'know-answers'; readonly known: boolean }
   | { readonly do: 'pass'; readonly milliseconds: number }
   | { readonly do: 'send-fate'; readonly fate: SendFate }
   | { readonly do: 'look-fate'; readonly fate: LookFate }
@@ -57,7 +69,8 @@ export type Step =
   | { readonly do: 'assign'; readonly number: SenderName; readonly sms: boolean; readonly isKnown: boolean }
   | { readonly do: 'pause' | 'resume' }
   | { readonly do: 'decide'; readonly text: number; readonly decision: OutgoingDecision }
-  | { readonly do: 'to-draft' | 'delete' | 'restore'; readonly text: number };
+  | { readonly do: 'to-draft' | 'delete' | 'restore'; readonly text: number }
+  | { readonly do: 'undo'; readonly text: number };
 
 const second = 1_000;
 const minute = 60 * second;
@@ -73,16 +86,31 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant<'enqueue'>('enqueue'),
       from: fc.constantFrom(...numbersFrom),
-      to: fc.nat({ max: 1 }),
+      people: fc.constantFrom(...peopleOfTexts, 'one' as const, 'other' as const),
       commonWords: fc.oneof(
         { weight: 3, arbitrary: fc.constant(false) },
         { weight: 1, arbitrary: fc.constant(true) },
       ),
       later: fc.oneof(
         { weight: 5, arbitrary: fc.constant(null) },
-        { weight: 1, arbitrary: fc.constantFrom(10 * second, 5 * minute, 2 * hour) },
+        { weight: 2, arbitrary: fc.constantFrom(10 * second, 5 * minute, 2 * hour) },
       ),
+      files: fc.constantFrom(0, 0, 0, 1, 2),
+      endsWhenAnswered: fc.boolean(),
+      undoFor: fc.constantFrom(0, 0, 5 * second, 30 * second),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant<'answer'>('answer'),
+      from: fc.constantFrom(...numbersFrom),
+      people: fc.constantFrom('one' as const, 'other' as const, 'group' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant<'know-answers'>('know-answers'), known: fc.boolean() }),
   },
   {
     weight: 8,
@@ -155,7 +183,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom<'to-draft' | 'delete' | 'restore'>('to-draft', 'delete', 'restore'),
+      do: fc.constantFrom('to-draft' as const, 'delete' as const, 'restore' as const, 'undo' as const),
       text,
     }),
   },

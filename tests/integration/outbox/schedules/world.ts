@@ -18,7 +18,7 @@ import { silentLogger } from '#tests/support/silent-logger.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { createFlights } from './flights.ts';
 import { createMortalDatabase, type MortalDatabase } from './mortal-database.ts';
-import { smsPath } from './platform-faults.ts';
+import { isSendPath } from './platform-faults.ts';
 import type { Schedule, SenderName } from './steps.ts';
 
 const owner: Owner = { accountId: '66101000', extensionId: '66101101' };
@@ -47,10 +47,17 @@ export interface World {
   readonly simulator: Simulator;
   /** What the computer shows as the time of day is this much off. */
   clockOffset: number;
+  /** Milliseconds that the platform's clock is ahead of undisturbed time. */
+  readonly serverAheadBy: number;
   /** What the app believes of its numbers. */
   readonly believed: Record<SenderName, boolean>;
   /** Errors of requests that fail before the platform is reached, for the next ones to send a text. */
   readonly localFailures: string[];
+  /** When the newest text of a conversation came in, as far as the app knows. */
+  readonly answers: Map<string, number>;
+  /** Those that came in and are not known yet. */
+  readonly unknownAnswers: Map<string, number>;
+  areAnswersKnown: boolean;
   /** Requests that went while a penalty ran. */
   callsInsidePenalty: number;
   /** When the penalty that RingCentral spoke last ends, in undisturbed time. */
@@ -86,8 +93,12 @@ export function createWorld(
     database,
     simulator,
     clockOffset: 0,
+    serverAheadBy,
     believed: { direct: true, queue: true },
     localFailures: [],
+    answers: new Map(),
+    unknownAnswers: new Map(),
+    areAnswersKnown: true,
     callsInsidePenalty: 0,
     penaltyEnds: 0,
     life() {
@@ -129,7 +140,7 @@ export function createWorld(
 
     const watched: Transport = {
       async fetch(request) {
-        const isSend = request.method === 'POST' && new URL(request.url).pathname === smsPath;
+        const isSend = request.method === 'POST' && isSendPath(new URL(request.url).pathname);
         if (isSend && time.clock.now() < world.penaltyEnds) world.callsInsidePenalty += 1;
         const failure = isSend ? world.localFailures.shift() : undefined;
         if (failure !== undefined) throw new TransportFailure('not-reached', failure);
@@ -171,8 +182,8 @@ export function createWorld(
             : 'yes',
       queueOf: (from) => ({ queueId: from === senders.queue.e164 ? senders.queue.queueId : null }),
       canReach: () => connection.state().online,
-      answeredAt: () => null,
-      areAnswersKnown: () => true,
+      answeredAt: (_owner, conversation) => world.answers.get(conversation) ?? null,
+      areAnswersKnown: () => world.areAnswersKnown,
       clock,
       monotonic: time.clock,
       random: () => random,
