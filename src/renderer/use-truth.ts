@@ -4,6 +4,7 @@ import type { ConnectionState } from '#contract/app-state.ts';
 import type { MessagesState } from '#contract/message-view.ts';
 import type { NumbersState } from '#contract/numbers-state.ts';
 import type { OutboxCounts, OutgoingView, SendingState } from '#contract/outgoing-view.ts';
+import type { SendMeter } from '#contract/send-rate.ts';
 import { emptyCounts } from '#domain/outbox/outbox-counts.ts';
 import type { Person } from '#domain/person.ts';
 import { useAppState } from './app-context.tsx';
@@ -42,6 +43,8 @@ export const useAppSettings = (): AppSettings =>
 export const useDesktopAbilities = (): DesktopAbilities =>
   useAppState(({ truth }) => truth?.desktop ?? noAbilities);
 
+const nothingSent: SendMeter = { rate: null, sentToday: {} };
+
 const noMessages: MessagesState = {
   version: 0,
   unread: 0,
@@ -52,6 +55,9 @@ const noMessages: MessagesState = {
   syncedAt: null,
   error: null,
 };
+
+/** How much was sent, as far as this app knows. */
+export const useSendMeter = (): SendMeter => useAppState(({ truth }) => truth?.rate ?? nothingSent);
 
 /** The state of all conversations. */
 export const useMessagesState = (): MessagesState =>

@@ -21,6 +21,7 @@ import { MayHaveGone } from './may-have-gone.tsx';
 import { MessageField } from './message-field.tsx';
 import { blockId, SendButton } from './send-button.tsx';
 import { blockWords } from './send-words.ts';
+import { RateAdvice } from './rate-advice.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { SenderGuard } from './sender-guard.tsx';
 import { SenderLine } from './sender-line.tsx';
@@ -84,6 +85,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
         ) : null}
         <TextAdvice cost={cost} />
         <LinkAdvice />
+        <RateAdvice readiness={readiness} textCount={pane.textCount} />
         {sender === null || verdict === null ? null : <ComposerAdvice sender={sender} verdict={verdict} />}
         {sender === null ? null : <TemplateAdvice sender={sender} />}
         <ChosenTime people={pane.recipients.people} onChange={() => setChoosingTime(true)} />

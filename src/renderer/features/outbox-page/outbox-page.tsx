@@ -9,6 +9,7 @@ import type { OutboxFilter } from './outbox-filter.ts';
 import { OutboxHeader } from './outbox-header.tsx';
 import { undoUntil } from '../outbox/text-standing.ts';
 import { OutboxMomentProvider } from '../outbox/outbox-moment.tsx';
+import { OutboxMeter } from './outbox-meter.tsx';
 import { OutboxProblem } from './outbox-problem.tsx';
 
 /** Everything that has not gone, and the drafts: where each one is, why, and what can be done. */
@@ -21,6 +22,7 @@ export function OutboxPage(): ReactElement {
   return (
     <main className="pane pane--content" aria-labelledby={focusTargets.outbox}>
       <OutboxHeader filter={filter} onFilter={setFilter} />
+      <OutboxMeter />
       <div className="notices">
         <KeychainBanner />
         <NumberWatchBanner />
