@@ -185,6 +185,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     waitUntil: () => outbox.waitUntil(),
     canReach,
     clock,
+    monotonic,
     logger: logger.child('templates'),
   });
 

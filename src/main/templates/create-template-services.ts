@@ -1,4 +1,4 @@
-import { appError, type AppError } from '#domain/app-error.ts';
+import { appError, type AppError, type AppErrorCode } from '#domain/app-error.ts';
 import { isSameOwner } from '#domain/owner.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { textLimit } from '#domain/sms-text.ts';
@@ -17,7 +17,18 @@ const notSignedIn: Result<never, AppError> = err(appError('not-signed-in'));
 const notFound: Result<never, AppError> = err(appError('not-found'));
 
 const isPermission = ({ code, platform }: AppError): boolean =>
-  code === 'scope-missing' || code === 'permission-missing' || platform?.status === 403;
+  code === 'scope-missing' ||
+  code === 'permission-missing' ||
+  (platform?.status === 403 && code !== 'template-limit');
+
+/** A change that ended so may have been taken all the same, or met one that was made elsewhere. */
+const leavesOpen: ReadonlySet<AppErrorCode> = new Set([
+  'offline',
+  'timed-out',
+  'server-error',
+  'unexpected-answer',
+  'not-found',
+]);
 
 /** The templates of whoever is signed in: read when somebody looks, changed at RingCentral first. */
 export function createTemplateServices(options: TemplateServicesOptions): TemplateServices {
@@ -48,30 +59,36 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
     return err(answer.error);
   };
   const read = (current: TemplateVisit): Promise<Result<null, AppError>> => {
+    current.reading ??= begin(current);
+    return current.reading;
+  };
+  const begin = (current: TemplateVisit): Promise<Result<null, AppError>> => {
     current.askedAt = clock.now();
-    current.isWanted = false;
-    current.refreshing = true;
-    changed();
-    return inTurn(current, async () => {
+    const reading = inTurn(current, async () => {
+      if (visit !== current) return notSignedIn;
+      current.isWanted = false;
       const end = await ringCentral.ask(async (): Promise<Result<TemplatesAnswer, AppError>> => {
         const answer = await source.readAll();
         // As an error, so that a wait that RingCentral asks for is kept.
         return answer.kind === 'failed' ? err(answer.error) : ok(answer);
       });
       if (visit !== current) return notSignedIn;
-      current.refreshing = false;
+      current.reading = null;
       const taken = take(current, end.ok ? end.value : { kind: 'failed', error: end.error });
       // It is asked again as soon as RingCentral can be reached.
       if (!canReach()) current.isWanted = true;
       changed();
       return taken;
     });
+    current.reading = reading;
+    changed();
+    return reading;
   };
   const readWhenDue = (current: TemplateVisit): void => {
-    const { askedAt, refreshing } = current;
+    const { askedAt, reading } = current;
     // A time in the future is from before the clock was set back.
     const isRecent = askedAt !== null && Math.abs(clock.now() - askedAt) < listGoodFor;
-    if (refreshing || (isRecent && !current.isWanted)) return;
+    if (reading !== null || (isRecent && !current.isWanted)) return;
     if (canReach() && ringCentral.wait() <= 0) void read(current);
     else current.isWanted = true;
   };
@@ -82,6 +99,8 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
     keep: (value: Value) => void,
   ): Promise<Result<Value, AppError>> =>
     inTurn(current, async () => {
+      // The next person's session must not make what this one wanted.
+      if (visit !== current) return notSignedIn;
       const answer = await ringCentral.ask(ask);
       if (visit !== current) return answer;
       if (answer.ok) {
@@ -89,9 +108,7 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
         keep(answer.value);
       } else if (isPermission(answer.error)) current.mayEdit = false;
       changed();
-      // A lost answer may have been a yes, and what is not found was changed elsewhere.
-      const { code } = answer.ok ? { code: null } : answer.error;
-      if (code === 'timed-out' || code === 'not-found' || current.book.checkedAt() === null) {
+      if ((!answer.ok && leavesOpen.has(answer.error.code)) || current.book.checkedAt() === null) {
         current.isWanted = true;
         readWhenDue(current);
       }

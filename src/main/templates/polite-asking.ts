@@ -14,15 +14,18 @@ export interface PoliteAskingOptions {
   /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so elsewhere. */
   readonly waitUntil: () => number | null;
   readonly clock: Clock;
+  /** A clock that nobody sets, for how long a wait of our own lasts. */
+  readonly monotonic: Clock;
   readonly logger: Logger;
 }
 
 /** After 429 without `Retry-After` (platform.md 8). */
 const defaultWaitSeconds = 30;
 
-export function createPoliteAsking({ waitUntil, clock, logger }: PoliteAskingOptions): PoliteAsking {
+export function createPoliteAsking(options: PoliteAskingOptions): PoliteAsking {
+  const { waitUntil, clock, monotonic, logger } = options;
   let pausedUntil = 0;
-  const wait = (): number => Math.max(pausedUntil, waitUntil() ?? 0) - clock.now();
+  const wait = (): number => Math.max(pausedUntil - monotonic.now(), (waitUntil() ?? 0) - clock.now());
 
   return {
     wait,
@@ -32,7 +35,7 @@ export function createPoliteAsking({ waitUntil, clock, logger }: PoliteAskingOpt
       try {
         const answer = await question();
         if (!answer.ok && answer.error.code === 'rate-limited') {
-          pausedUntil = clock.now() + (answer.error.retryAfterSeconds ?? defaultWaitSeconds) * 1000;
+          pausedUntil = monotonic.now() + (answer.error.retryAfterSeconds ?? defaultWaitSeconds) * 1000;
         }
         return answer;
       } catch (error) {

@@ -18,6 +18,8 @@ export interface TemplateServicesOptions {
   /** False while it is known that RingCentral cannot be reached. */
   readonly canReach: () => boolean;
   readonly clock: Clock;
+  /** A clock that nobody sets, for how long things last. */
+  readonly monotonic: Clock;
   readonly logger: Logger;
 }
 

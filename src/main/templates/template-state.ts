@@ -1,11 +1,13 @@
 import type { TemplatesView } from '#contract/template-channels.ts';
 import type { AppError } from '#domain/app-error.ts';
+import type { Result } from '#domain/result.ts';
 import type { TemplateBook } from './template-book.ts';
 
 /** One person's time with the templates. What ends in another one's time is dropped. */
 export interface TemplateVisit {
   readonly book: TemplateBook;
-  refreshing: boolean;
+  /** The look that is under way or waits for its turn; whoever wants another one joins it. */
+  reading: Promise<Result<null, AppError>> | null;
   /** When RingCentral was asked for the list last, in milliseconds since the epoch; null for never in this run. */
   askedAt: number | null;
   /** Why the last look failed. */
@@ -21,7 +23,7 @@ export interface TemplateVisit {
 export function startVisit(book: TemplateBook): TemplateVisit {
   return {
     book,
-    refreshing: false,
+    reading: null,
     askedAt: null,
     failure: null,
     mayEdit: null,
@@ -43,7 +45,7 @@ export function viewOf(
     checkedAt,
     state: visit?.failure?.state ?? (checkedAt === null ? 'not-read' : 'read'),
     error: visit?.failure?.error ?? null,
-    refreshing: visit?.refreshing ?? false,
+    refreshing: (visit?.reading ?? null) !== null,
     knowsCompany: visit?.book.knowsCompany() ?? true,
     // That the app may does not say that this person's role may too.
     mayEdit: visit?.mayEdit ?? (mayWrite === false ? false : null),

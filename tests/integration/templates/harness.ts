@@ -67,6 +67,7 @@ export async function templatesHarness(options: SimulatorOptions = {}): Promise<
       waitUntil: () => made.waitUntil,
       canReach: () => made.isOnline,
       clock,
+      monotonic: clock,
       logger: silentLogger,
     });
     templates.onChange((version) => made.told.push(version));

@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { FaultAct } from '#simulator/faults.ts';
 import { ben } from '#tests/support/people.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { extensionPath } from '../ringcentral/open-link.ts';
@@ -255,6 +257,57 @@ describe('the templates of a person', () => {
     expect(await world.templates.save({ id: null, name: 'N', text: 'x', useCase: null })).toMatchObject({
       error: { code: 'not-signed-in' },
     });
+  });
+
+  it('are not made for the next person where the turn comes when somebody else is signed in', async () => {
+    const world = await withTemplates('One');
+    const before = world.asked().length;
+    world.simulator.faults.add({
+      path: own,
+      method: 'GET',
+      act: { kind: 'delay', ms: 40, when: 'after-storing' },
+    });
+    void world.templates.refresh();
+    await setImmediate();
+    const making = world.templates.save({ id: null, name: 'Two', text: 'x', useCase: null });
+    const removing = world.templates.remove(world.idOf('One'));
+    world.templates.open(ben);
+    const gone = { ok: false, error: { code: 'not-signed-in' } };
+    expect(await Promise.all([making, removing])).toMatchObject([gone, gone]);
+    expect(world.asked().slice(before)).toEqual(['GET 200', 'GET 200']);
+  });
+
+  it('are read once for all who want it at a time', async () => {
+    const world = await withTemplates('One');
+    const before = world.asked().length;
+    const looks = Array.from({ length: 20 }, () => world.templates.refresh());
+    expect(world.templates.list().refreshing).toBe(true);
+    expect((await Promise.all(looks)).every(({ ok }) => ok)).toBe(true);
+    expect(world.templates.list().refreshing).toBe(false);
+    expect(world.asked()).toHaveLength(before + 2);
+  });
+
+  it('may still be changed when there are as many as there may be', async () => {
+    const world = await withTemplates(...Array.from({ length: 25 }, (_each, place) => `No. ${place}`));
+    const act = { kind: 'answer', status: 403, body: { errorCode: 'CMN-403' } } as const;
+    world.simulator.faults.add({ path: own, method: 'POST', act });
+    expect(await world.templates.save({ id: null, name: 'N', text: 'x', useCase: null })).toMatchObject({
+      error: { code: 'template-limit', subject: '25' },
+    });
+    expect(world.templates.list().mayEdit).toBeNull();
+  });
+
+  it.each<readonly [string, FaultAct]>([
+    ['the connection went', { kind: 'close', when: 'after-storing' }],
+    ['the gateway gave up', { kind: 'answer', status: 504, body: '', when: 'after-storing' }],
+    ['the answer makes no sense', { kind: 'answer', status: 200, body: 'odd', when: 'after-storing' }],
+  ])('are looked at again where %s and nobody knows whether it was taken', async (_what, act) => {
+    const world = await withTemplates('One');
+    world.simulator.faults.add({ path: own, method: 'POST', act });
+    const lost = await world.templates.save({ id: null, name: 'Two', text: 'x', useCase: null });
+    expect(lost.ok).toBe(false);
+    await world.settle();
+    expect(world.names()).toEqual(['One', 'Two', 'Closing']);
   });
 
   it('come through a row that cannot be read, and odd signs', async () => {
