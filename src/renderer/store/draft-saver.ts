@@ -28,8 +28,13 @@ export interface DraftSaver {
   underWay(): Promise<unknown> | null;
 }
 
+/** Milliseconds. */
+const waitForFiles = 500;
+
 /** Saves the draft of the pane: one save at a time, in order, and never one person's words as another's. */
 export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions): DraftSaver {
+  /** What main was last told of a draft whose files were still on their way. */
+  let toldWithout = '';
   let line: Promise<unknown> | null = null;
 
   const inLine = <Done>(work: () => Promise<Done>): Promise<Done> => {
@@ -58,13 +63,37 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
     return answer.ok ? null : answer.error;
   };
 
+  /**
+   * Words do not wait for a file, which may come slowly from a telephone or a server: the draft is saved without it
+   * first. Comes back when the files are there, or soon, since somebody may write on.
+   *
+   * @returns why main did not take it, or null
+   */
+  const tellWithout = async (draft: PaneDraft): Promise<AppError | null> => {
+    const without = { ...draft, files: draft.files.filter((file) => !keeper.isUnderWay([file])) };
+    const request = saveRequest(without);
+    const told = JSON.stringify(request);
+    if (told !== toldWithout && isWorthKeeping(without)) {
+      const answer = await ask(bridge, 'drafts:save', request);
+      if (!answer.ok) {
+        set(({ draftId }) => (draftId === draft.id ? { saveError: answer.error } : {}));
+        return answer.error;
+      }
+      toldWithout = told;
+    }
+    const soon = new Promise((resolve) => setTimeout(resolve, waitForFiles));
+    await Promise.race([keeper.settled(draft.files), soon]);
+    return null;
+  };
+
   const savePane = async (): Promise<boolean> => {
     for (;;) {
       const draft = unsavedDraft(get());
       if (draft === null) return true;
       // A save that overtakes a send would bring the sent words back as a draft.
       if (get().sending || ownerKey(get().truth) === null) return false;
-      if ((await tell(draft)) !== null) return false;
+      const save = keeper.isUnderWay(draft.files) ? tellWithout : tell;
+      if ((await save(draft)) !== null) return false;
     }
   };
 
