@@ -10,6 +10,7 @@ import type {
   SmsGateway,
 } from '#domain/ports.ts';
 import { err } from '#domain/result.ts';
+import { createAskLink, type LinkOfTurn } from './ask-link.ts';
 import { createMessageGateways, type MessageGateways } from './message-gateways.ts';
 import { createPeopleGateways, type PeopleGateways } from './people-gateways.ts';
 import { createTemplateGateway, type TemplateGateway } from './template-gateway.ts';
@@ -22,49 +23,27 @@ export interface SessionGateways extends MessageGateways, PeopleGateways, Templa
   readonly sentTextReader: SentTextReader;
 }
 
-/** RingCentral as the person of one turn of the session. */
-export interface SignedIn {
-  readonly turn: number;
-  readonly link: SessionGateways;
-}
-
 const gone = { kind: 'session-gone' } as const;
 const sessionGone: SentTextAnswer = { kind: 'not-now', code: 'session-gone', retryAfterSeconds: null };
 
 /** Gateways that stay the same while people come and go. What was read for one person is never given to the next. */
-export function createSessionGateways(signedIn: () => SignedIn | null): SessionGateways {
+export function createSessionGateways(signedIn: () => LinkOfTurn<SessionGateways> | null): SessionGateways {
+  const ask = createAskLink(signedIn);
+
   return {
     numberSource: {
-      async readAll() {
-        const before = signedIn();
-        if (before === null) return err(appError('not-signed-in'));
-        const read = await before.link.numberSource.readAll();
-        return read.ok && signedIn()?.turn !== before.turn ? err(appError('not-signed-in')) : read;
-      },
+      readAll: () => ask(({ numberSource }) => numberSource.readAll(), err(appError('not-signed-in'))),
     },
     registrationSource: {
-      async read(numberId) {
-        const before = signedIn();
-        if (before === null) return gone;
-        const answer = await before.link.registrationSource.read(numberId);
-        return signedIn()?.turn === before.turn ? answer : gone;
-      },
+      read: (numberId) => ask(({ registrationSource }) => registrationSource.read(numberId), gone),
     },
     accountHintsSource: {
-      async read() {
-        const before = signedIn();
-        if (before === null) return gone;
-        const answer = await before.link.accountHintsSource.read();
-        return signedIn()?.turn === before.turn ? answer : gone;
-      },
-      async readRecipients(ownerId) {
-        const before = signedIn();
-        if (before === null) return gone;
-        const answer = await before.link.accountHintsSource.readRecipients(ownerId);
-        return signedIn()?.turn === before.turn ? answer : gone;
-      },
+      read: () => ask(({ accountHintsSource }) => accountHintsSource.read(), gone),
+      readRecipients: (ownerId) =>
+        ask(({ accountHintsSource }) => accountHintsSource.readRecipients(ownerId), gone),
     },
     smsGateway: {
+      // What became of a text is stored with the text, whoever is signed in when the answer comes.
       async send(text) {
         const now = signedIn();
         if (now !== null) return now.link.smsGateway.send(text);
@@ -72,12 +51,7 @@ export function createSessionGateways(signedIn: () => SignedIn | null): SessionG
       },
     },
     sentTextReader: {
-      async read(query) {
-        const before = signedIn();
-        if (before === null) return sessionGone;
-        const answer = await before.link.sentTextReader.read(query);
-        return signedIn()?.turn === before.turn ? answer : sessionGone;
-      },
+      read: (query) => ask(({ sentTextReader }) => sentTextReader.read(query), sessionGone),
     },
     ...createMessageGateways(signedIn),
     ...createPeopleGateways(signedIn),
