@@ -102,6 +102,21 @@ describe('texts that left the outbox', () => {
     expect(ids(harness)).toEqual(['77']);
   });
 
+  it('show the names and sizes of their files until RingCentral’s record is here', () => {
+    const harness = archiveHarness();
+    const file = { id: uuid(7), name: 'fence.jpg', contentType: 'image/jpeg', size: 2_000 };
+    send(harness, { id: uuid(1), serverId: '77', text: '', files: [file], to: [dana, '+15035550199'] });
+    expect(harness.archive.takeSent(ann)).toBe(1);
+    expect(harness.archive.message(ann, '77')).toMatchObject({
+      text: '',
+      people: [dana, '+15035550199'].sort(),
+      attachments: [{ id: uuid(7), fileName: 'fence.jpg', contentType: 'image/jpeg', size: 2_000 }],
+    });
+    const attachments = [{ id: '78', fileName: 'fence.jpg', contentType: 'image/jpeg', size: 1_900 }];
+    harness.archive.put(ann, synced([archived({ id: '77', direction: 'outbound', attachments })]));
+    expect(harness.archive.message(ann, '77')?.attachments).toEqual(attachments);
+  });
+
   it('are taken out of a store of the version before as well', () => {
     const database = openLibsql(inMemory, null);
     migrate(database, migrations.slice(0, 4));

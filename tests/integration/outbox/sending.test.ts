@@ -173,6 +173,23 @@ describe('several texts', () => {
   });
 });
 
+describe('a group', () => {
+  it('is a conversation of its own: neither it nor its people hold each other', async () => {
+    const { outbox, enqueue, gateway, time, sentWords, stateOf } = await outboxHarness();
+    const group = { from: virginia, to: [dana, ruth] };
+    gateway.script(ambiguous, ambiguous);
+    outbox.commands.enqueue(textsToSend({ ...group, id: id(50), text: 'to both' }));
+    enqueue(dana, 'to Dana');
+    enqueue(ruth, 'to Ruth');
+    outbox.commands.enqueue(textsToSend({ ...group, id: id(51), text: 'to both again' }));
+    enqueue(dana, 'to Dana again');
+    await time.pass(0);
+    expect(sentWords()).toEqual(['to both', 'to Dana', 'to Ruth']);
+    expect(stateOf('to Ruth')).toBe('sent');
+    expect(gateway.requests.map(({ to }) => to)).toEqual([[dana, ruth], [dana], [ruth]]);
+  });
+});
+
 describe('the last look at the sending number', () => {
   it('holds a text of a number that cannot text any more, with those behind it, and costs no attempt', async () => {
     const { outbox, enqueue, time, gateway, viewOf, stateOf } = await outboxHarness({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import type { Owner } from '#domain/owner.ts';
+import { outgoingFiles } from '../../outbox/store/outgoing-row.ts';
 import type { Database } from '../../storage/database.ts';
+import { jsonColumn } from '../../storage/json-column.ts';
 import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 import type { ArchivedMessage } from './message-archive.ts';
 
@@ -11,6 +13,7 @@ const sentRow = z
     from_number: z.string(),
     to_number: z.string(),
     text: z.string(),
+    files: jsonColumn(outgoingFiles).catch([]),
     server_id: z.string().nullable(),
     created_at: z.int(),
     attempted_at: z.int().nullable(),
@@ -25,7 +28,13 @@ const sentRow = z
     name: null,
     writer: null,
     text: row.text,
-    attachments: [],
+    // Until RingCentral's record says where they are, their names and sizes are shown.
+    attachments: row.files.map(({ id, contentType, name, size }) => ({
+      id,
+      contentType,
+      fileName: name,
+      size,
+    })),
     delivery: 'sent',
     errorCode: null,
     segments: null,
@@ -43,7 +52,7 @@ const toTake = `${ofOwner} AND state = 'sent' AND is_taken = 0`;
 export function sentTextsToTake(database: Database, owner: Owner): readonly ArchivedMessage[] {
   return z.array(sentRow).parse(
     database.rows(
-      `SELECT id, from_number, to_number, text, server_id, created_at, attempted_at
+      `SELECT id, from_number, to_number, text, files, server_id, created_at, attempted_at
        FROM outgoing_text WHERE ${toTake} ORDER BY sequence`,
       ownerValues(owner),
     ),
