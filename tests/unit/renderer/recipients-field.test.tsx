@@ -187,6 +187,7 @@ describe('the recipients', () => {
         }),
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), words: fc.constant('') }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('change' as const), words: fc.constant('') }) },
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
@@ -201,6 +202,7 @@ describe('the recipients', () => {
             isAdded = true;
           } else if (kind === 'paste') isAdded = true;
           else if (kind === 'key') key(added);
+          else if (kind === 'change') fireEvent.click(document.querySelector('.recipient__who') ?? to());
           else act(() => screen.getByRole('textbox', { name: 'Message' }).focus());
           const expected = isAdded ? [...before, ...signs(added)].sort() : before;
           const lost = without(expected, signs(store.getState().to));
