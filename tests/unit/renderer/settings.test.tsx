@@ -80,7 +80,7 @@ describe('one setting', () => {
     ['Start when I sign in to this computer', { startAtLogin: true }],
     ['Open links to phone numbers', { openLinks: true }],
     ['Keyboard shortcuts', { shortcuts: false }],
-    ['Ask before the first text from a shared number', { asksFirstText: false }],
+    ['Ask before the first text from a shared number', { asksFirstText: true }],
   ])('switch "%s" asks main for its change', async (name, change) => {
     const app = await openSettings();
     fireEvent.click(toggle(name));
