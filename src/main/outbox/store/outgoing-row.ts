@@ -21,7 +21,7 @@ export const outgoingFiles: z.ZodType<readonly OutgoingFile[]> = z.array(
 );
 
 /** `to_number`: every recipient, as they are sorted in the text. */
-export const toColumn = (to: readonly string[]): string => to.join(' ');
+const toColumn = (to: readonly string[]): string => to.join(' ');
 
 const time = z.int();
 
