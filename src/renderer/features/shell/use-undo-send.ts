@@ -6,10 +6,13 @@ import { openInPane } from '../compose/open-in-pane.ts';
 import { undoableText } from '../outbox/undo-last.ts';
 import { useReport } from './use-report.ts';
 
+/** Of input elements; nothing is written into them. */
+const choices: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit', 'file']);
+
 /** Words that are being written have an undo of their own. */
 function holdsWords(target: EventTarget | null): boolean {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return isField && target.value !== '';
+  return isField && !choices.has(target.type) && target.value !== '';
 }
 
 /**
@@ -20,6 +23,8 @@ export function useUndoSend(): void {
   const services = useServices();
   const report = useReport();
   useEffect(() => {
+    /** Pressed again before the answer, it is the same wish. */
+    let isAsking = false;
     const undo = (event: KeyboardEvent): void => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (!isUndo || event.altKey || event.isComposing || holdsWords(event.target)) return;
@@ -27,7 +32,10 @@ export function useUndoSend(): void {
       const text = undoableText(services.store.getState(), Date.now());
       if (text === null) return;
       event.preventDefault();
+      if (isAsking) return;
+      isAsking = true;
       void openInPane(services, { kind: 'press', id: text.id }, report.refused).then((isOpen) => {
+        isAsking = false;
         if (!isOpen) return;
         renderNow();
         focusTarget('message');

@@ -29,7 +29,7 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
   const { store, formats } = useServices();
   const now = useNow(10_000);
   const id = useId();
-  const first = useRef<HTMLInputElement>(null);
+  const chosen = useRef<HTMLInputElement>(null);
   const sendAt = useAppState((state) => state.sendAt);
   const endsWhenAnswered = useAppState((state) => state.endsWhenAnswered);
 
@@ -66,7 +66,7 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
   };
 
   return (
-    <ModalDialog className="confirm later" labelledBy={`${id}-title`} initialFocus={first} onClose={onClose}>
+    <ModalDialog className="confirm later" labelledBy={`${id}-title`} initialFocus={chosen} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -80,10 +80,10 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
         </h2>
         <fieldset className="later__times">
           <legend className="hidden-label">{t('compose.later.when')}</legend>
-          {[...suggested, { kind: otherTime, at: null } as const].map(({ kind, at }, place) => (
+          {[...suggested, { kind: otherTime, at: null } as const].map(({ kind, at }) => (
             <label key={kind} className="choice">
               <input
-                ref={place === 0 ? first : undefined}
+                ref={choice === kind ? chosen : undefined}
                 type="radio"
                 name={id}
                 checked={choice === kind}
