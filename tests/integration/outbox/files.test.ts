@@ -129,6 +129,27 @@ describe('the bytes of a file', () => {
     ]);
   });
 
+  it('go from the draft into the text and out as they came, over a restart in between, two of one name as two', async () => {
+    const made = await outboxHarness();
+    const twin = fileToAdd({ id: id(502), bytes: samplePicture(1_000, 3) });
+    for (const file of [twin, picture]) unwrap(made.outbox.files.add(file));
+    made.outbox.drafts.save(draftToSave({ id: id(90), files: [twin.id, picture.id] }));
+    made.restart();
+    const files = made.outbox.reading.paneDraft()?.files ?? [];
+    expect(files.map((file) => file.id)).toEqual([twin.id, picture.id]);
+    unwrap(send(made, 1, { draftId: id(90), text: '', files }));
+    expect(made.draftWords()).toEqual([]);
+    made.restart();
+    await made.time.pass(0);
+    expect(made.gateway.requests.map((request) => request.files)).toEqual([
+      [
+        { name: 'fence.jpg', contentType: 'image/jpeg', bytes: twin.bytes },
+        { name: 'fence.jpg', contentType: 'image/jpeg', bytes: picture.bytes },
+      ],
+    ]);
+    expect(keptIds(made)).toEqual([]);
+  });
+
   it('are shared by the texts of one press, and stay until the last has gone', async () => {
     const made = await outboxHarness();
     unwrap(made.outbox.files.add(picture));

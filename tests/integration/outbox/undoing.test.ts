@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileToAdd } from '#tests/support/sample-file.ts';
 import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { dana, hour, id, notReached, outboxHarness, ruth, second, virginia } from './harness.ts';
@@ -56,6 +57,36 @@ describe('a text that can be taken back', () => {
     expect(sentWords()).toEqual(['one', 'one']);
     expect(outbox.commands.undo(id(2))).toMatchObject({ ok: false, error: { subject: 'sending' } });
     expect(unwrap(outbox.commands.undo(id(3)))).toMatchObject({ to: '+16505550144' });
+  });
+
+  it('opens the one that was pressed where the words differ, and keeps the others in Drafts', async () => {
+    const made = await outboxHarness();
+    const picture = fileToAdd({ id: id(500) });
+    const files = [unwrap(made.outbox.files.add(picture))];
+    const [first, other] = batch.texts;
+    if (first === undefined || other === undefined) throw new Error('no texts');
+    const texts = [{ ...first, text: 'Hello Dana' }, { ...other, text: 'Hello Ruth' }, three];
+    unwrap(made.outbox.commands.enqueue({ ...batch, texts, files }));
+    expect(unwrap(made.outbox.commands.undo(other.id))).toMatchObject({
+      text: 'Hello Ruth',
+      isOpen: true,
+      files,
+    });
+    const { rows } = unwrap(made.outbox.reading.draftPage(0, 10));
+    expect(rows.map(({ text, isOpen }) => [text, isOpen])).toEqual(
+      expect.arrayContaining([
+        ['Hello Ruth', true],
+        ['Hello Dana', false],
+        ['one', false],
+      ]),
+    );
+    expect(rows).toHaveLength(3);
+    await made.time.pass(hour);
+    expect(made.gateway.requests).toEqual([]);
+    // Each of them can still send the file.
+    made.restart();
+    expect(unwrap(made.outbox.files.read(picture.id)).bytes).toEqual(picture.bytes);
+    for (const draft of rows) expect(draft.files).toEqual(files);
   });
 
   it('is still there after a crash and goes after its time, once', async () => {

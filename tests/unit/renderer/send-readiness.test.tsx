@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureText } from '#domain/sms-text.ts';
 import { sendReadiness, type SendFacts } from '#renderer/features/compose/send-readiness.ts';
 import { blockWords, sendLabel } from '#renderer/features/compose/send-words.ts';
+import { fileOf } from './support/files.ts';
 import { confirmed, listingOf } from './support/listings.ts';
 import { formats, t } from './support/render-app.tsx';
 
@@ -138,5 +139,51 @@ describe('what Send says and does', () => {
       listingOf({ id: 'f', e164: '+16505550164', features: null }),
     ];
     for (const sender of unknown) expect(label({ sender })).toBe('Send unchecked');
+  });
+});
+
+describe('a text with files', () => {
+  const files = (...sizes: readonly number[]): SendFacts['files'] =>
+    sizes.map((size, place) => fileOf({ id: String(place), size }));
+
+  it('needs no words', () => {
+    expect(why({ text: '', files: files(2_000) })).toBeNull();
+    expect(label({ text: '', files: files(2_000) })).toBe('Send from My direct');
+    expect(why({ text: '', files: [] })).toBe('text-empty');
+  });
+
+  it('is stopped where its files are too many or too large', () => {
+    expect(label({ files: files(1_500_000) })).toBe('Send from My direct');
+    expect(label({ files: files(1_500_000, 1) })).toBe('Too large');
+    expect(reason({ files: files(1_500_000, 1) })).toBe('Make the files smaller, or remove some.');
+    expect(label({ files: files(...Array.from({ length: 11 }, () => 1)) })).toBe('Too many files');
+    // Also while nothing is sent at once.
+    expect(label({ files: files(2_000_000), sendAt: now + 1 })).toBe('Too large');
+  });
+
+  it('is stopped by a number that cannot send pictures, which matters more than how large they are', () => {
+    const textOnly = listingOf({ id: 'n', e164: '+16505550118', label: 'Desk', features: ['SmsSender'] });
+    expect(why({ sender: textOnly, files: files(2_000) })).toBe('verdict');
+    expect(why({ sender: textOnly, files: files(2_000_000) })).toBe('verdict');
+    expect(why({ sender: textOnly })).toBeNull();
+  });
+});
+
+describe('a text with a time', () => {
+  const later = now + 3_600_000;
+
+  it('is scheduled, and the button says for when, whatever holds right now', () => {
+    const words = `Schedule for ${formats.soon(later, Date.now())}`;
+    expect(label({ sendAt: later })).toBe(words);
+    expect(label({ sendAt: later, connection: { online: false, since: 0, waitUntil: null } })).toBe(words);
+    expect(label({ sendAt: later, sending: { paused: true, signInRefused: false } })).toBe(words);
+  });
+
+  it('is stopped when the time is over, and by all that stops other texts', () => {
+    for (const sendAt of [now, now - 1]) {
+      expect(reason({ sendAt })).toBe('The chosen time is over. Choose a later one, or none.');
+    }
+    expect(why({ sendAt: later, text: ' ' })).toBe('text-empty');
+    expect(why({ sendAt: later, sender: null })).toBe('choose-number');
   });
 });
