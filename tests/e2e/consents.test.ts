@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { startFollowing } from '#tests/support/desktop-scene.ts';
+import { findings } from '#tests/support/axe-findings.ts';
 import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
 import {
   action,
@@ -126,4 +127,5 @@ test('the demo has somebody who opted out by text', async ({ demoInstallation })
   await henrik.click();
   await expect(page.getByText(/opted out of Sales \(650\) 555-0110 on/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Opted out', exact: true })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { findings } from '#tests/support/axe-findings.ts';
 import { withSettings } from '#tests/support/desktop-scene.ts';
 import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
 import { arrived, thread } from '#tests/support/outbox-scene.ts';
@@ -17,6 +18,7 @@ test('the first text from a shared number to somebody new is asked about once', 
   const question = page.getByRole('alertdialog', { name: 'First text from Sales to (703) 555-0168' });
   await expect(question).toContainText('People in the Sales queue see it; replies go to the Sales queue.');
   expect(arrived(simulator)).toEqual(['From my own.']);
+  expect(await findings(page)).toEqual([]);
   await question.getByRole('button', { name: 'Send from Sales' }).click();
   await expect(thread(page).first()).toContainText('Sent');
 
