@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { AboveSendBar } from './above-send-bar.tsx';
 import { caretToEnd } from './caret-to-end.ts';
 import { TemplateMenu } from './template-menu.tsx';
 
@@ -16,11 +17,13 @@ interface TemplateButtonProps {
 export function TemplateButton({ sender, people }: TemplateButtonProps): ReactElement {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const close = useCallback((): void => setOpen(false), []);
   useEffect(() => caretToEnd(document.getElementById(focusTargets.message)), []);
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="icon-btn"
         data-opens="templates"
@@ -32,7 +35,11 @@ export function TemplateButton({ sender, people }: TemplateButtonProps): ReactEl
       >
         <Icon name="template" />
       </button>
-      {isOpen ? <TemplateMenu sender={sender} people={people} onClose={close} /> : null}
+      {isOpen ? (
+        <AboveSendBar opener={button}>
+          <TemplateMenu sender={sender} people={people} onClose={close} />
+        </AboveSendBar>
+      ) : null}
     </>
   );
 }
