@@ -82,8 +82,11 @@ export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
       else if (change.type === 'messages') people.conversationsChanged();
     }),
     outbox.onChange((change) => {
-      const person = change.type === 'changed' ? refusedPerson(change.text) : null;
-      if (change.type === 'changed' && person !== null) consents.refused(change.text.from, person);
+      if (change.type !== 'changed') return;
+      const { text } = change;
+      const person = refusedPerson(text);
+      // A refusal of weeks ago is told anew when its text is taken out of the bin: a START since then still counts.
+      if (person !== null) consents.refused(text.from, person, text.settledAt ?? text.createdAt);
     }),
     connection.onChange(() => {
       if (!connection.state().online) return;

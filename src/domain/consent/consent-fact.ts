@@ -21,8 +21,13 @@ export interface ConsentRecord extends ConsentFact {
 
 /** What asking for the consents of one own number came to. */
 export type ConsentAnswer =
-  /** At most one record for a person: the newest. Nobody without a record has said anything. */
-  | { readonly kind: 'read'; readonly records: readonly ConsentRecord[] }
+  | {
+      readonly kind: 'read';
+      /** At most one for a person: the newest. */
+      readonly records: readonly ConsentRecord[];
+      /** E.164 of those of whom it has more that makes no sense to us. Of all others it said everything. */
+      readonly unclear: readonly string[];
+    }
   /** This user or this app may not know. */
   | { readonly kind: 'not-permitted' }
   /** Nothing more may be asked for so many seconds. */

@@ -10,8 +10,8 @@ export interface PairKnowledge {
 
 export const nothingKnown: PairKnowledge = { facts: [], checkedAt: null };
 
-/** An opt-out through a carrier or an admin is in no text, so that silence is not believed for longer. Milliseconds. */
-const silenceGoodFor = 24 * 3_600_000;
+/** An opt-out through a carrier or an admin is in no text, so that nothing but a no is believed for longer. Milliseconds. */
+const yesGoodFor = 24 * 3_600_000;
 
 /** What a reader can do most with first. */
 const tellingMost: readonly ConsentFact['origin'][] = ['word', 'record', 'code'];
@@ -58,10 +58,14 @@ function decidingFact(facts: readonly ConsentFact[]): ConsentFact | null {
 
 /** Whether an answer of this time can still be relied on; one of the future is from before the clock was set back. */
 const isRecent = (checkedAt: number | null, now: number): boolean =>
-  checkedAt !== null && checkedAt <= now && now - checkedAt < silenceGoodFor;
+  checkedAt !== null && checkedAt <= now && now - checkedAt < yesGoodFor;
+
+/** RingCentral's clock may be ahead of ours by a little. */
+const isNews = ({ at }: ConsentFact, now: number): boolean => now - at < yesGoodFor;
 
 /**
- * May this person be texted from this number, by everything that is known? The newest fact wins, wherever it is from.
+ * May this person be texted from this number, by everything that is known? The newest fact wins, wherever it is from: a
+ * no for good, a yes as long as nothing else can have been said since.
  *
  * @param why what to say where nothing is known
  */
@@ -73,7 +77,7 @@ export function judgeConsent(
 ): PairConsent {
   const fact = decidingFact(facts);
   const known = { number: pair.number, person: pair.person, checkedAt };
-  if (fact !== null) {
+  if (fact !== null && (fact.opted === 'out' || isRecent(checkedAt, now) || isNews(fact, now))) {
     const { how, word, at } = fact;
     const status = fact.opted === 'out' ? 'opted-out' : 'no-opt-out';
     return { ...known, status, how, word, at, why: null };

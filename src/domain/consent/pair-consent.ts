@@ -14,7 +14,7 @@ export interface PairConsent {
   readonly number: string;
   /** E.164. */
   readonly person: string;
-  /** `no-opt-out` is said only where RingCentral answered not long ago, or the person took an opt-out back. */
+  /** `no-opt-out` is said only where RingCentral answered, or the person took an opt-out back, not long ago. */
   readonly status: 'opted-out' | 'no-opt-out' | 'not-checked';
   /** How it is known; null for a pair without any word about it, and where RingCentral does not say. */
   readonly how: ConsentWay | null;

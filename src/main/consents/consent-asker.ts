@@ -84,11 +84,17 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
     wanted.clear();
   };
 
+  const beSilent = (number: string, people: readonly string[]): void => {
+    for (const person of people) silentSince.set(keyOf(number, person), monotonic.now());
+    if (people.length > 0) onSilence(number, people);
+  };
+
   const take = (number: string, people: readonly string[], answer: ConsentAnswer): void => {
     switch (answer.kind) {
       case 'read':
         for (const person of people) silentSince.delete(keyOf(number, person));
         onAnswer(number, people, answer);
+        beSilent(number, answer.unclear);
         return;
       case 'not-permitted':
         logger.warn('opt-outs may not be read');
@@ -99,10 +105,9 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
         add(number, people);
         return;
       case 'not-answered':
-        for (const person of people) silentSince.set(keyOf(number, person), monotonic.now());
         // The question did not get through; it is asked again as soon as RingCentral can be reached.
         if (!canReach()) add(number, people);
-        onSilence(number, people);
+        beSilent(number, people);
         return;
       case 'session-gone':
         // Whoever signs in next says so; then these are asked for again.

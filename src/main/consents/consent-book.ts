@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ConsentFact, ConsentRecord } from '#domain/consent/consent-fact.ts';
+import type { ConsentAnswer, ConsentFact } from '#domain/consent/consent-fact.ts';
 import {
   afterAnswer,
   judgeConsent,
@@ -12,12 +12,14 @@ import type { Owner } from '#domain/owner.ts';
 import type { Clock } from '#domain/ports.ts';
 import type { ConsentStore } from './consent-store.ts';
 
+export type ReadAnswer = Pick<Extract<ConsentAnswer, { readonly kind: 'read' }>, 'records' | 'unclear'>;
+
 /** One owner's pairs, with everybody told of what changes. */
 export interface ConsentBook {
   of(number: string, people: readonly string[]): readonly PairConsent[];
   learn(number: string, person: string, fact: ConsentFact): void;
-  /** RingCentral answered for these people now. */
-  keep(number: string, people: readonly string[], records: readonly ConsentRecord[]): void;
+  /** RingCentral answered for these people now; of those of whom the answer is unclear only what could be read counts. */
+  keep(number: string, people: readonly string[], answer: ReadAnswer): void;
   /** Tells of these pairs although nothing new is known of them: why it is not may be another now. */
   tell(number: string, people: readonly string[]): void;
 }
@@ -33,6 +35,12 @@ export interface ConsentBookOptions {
 
 const sameBut = (one: PairConsent | undefined, other: PairConsent): boolean =>
   isDeepStrictEqual({ ...one, checkedAt: null }, { ...other, checkedAt: null });
+
+/** The same value where the fact says nothing new. */
+function knowing(known: PairKnowledge, fact: ConsentFact): PairKnowledge {
+  const facts = withFact(known.facts, fact);
+  return facts === known.facts ? known : { ...known, facts };
+}
 
 export function openConsentBook(options: ConsentBookOptions): ConsentBook {
   const { store, owner, whyNot, onChange, clock } = options;
@@ -93,19 +101,15 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
 
   return {
     of: (number, people) => judge(number, people, read(number, people)),
-    learn(number, person, fact) {
-      change(number, [person], (_person, known) => {
-        const facts = withFact(known.facts, fact);
-        return facts === known.facts ? known : { ...known, facts };
-      });
-    },
-    keep(number, people, records) {
+    learn: (number, person, fact) => change(number, [person], (_person, known) => knowing(known, fact)),
+    keep(number, people, { records, unclear }) {
       const checkedAt = clock.now();
       const byPerson = new Map(records.map((record) => [record.person, record]));
-      change(number, people, (person, { facts }) => ({
-        facts: afterAnswer(facts, byPerson.get(person) ?? null),
-        checkedAt,
-      }));
+      change(number, people, (person, known) => {
+        const record = byPerson.get(person) ?? null;
+        if (unclear.includes(person)) return record === null ? known : knowing(known, record);
+        return { facts: afterAnswer(known.facts, record), checkedAt };
+      });
     },
     tell(number, people) {
       onChange(judge(number, people, read(number, people)));

@@ -13,8 +13,8 @@ export interface ConsentServices {
   optedOut(number: string, people: readonly string[]): readonly string[];
   /** Texts that came or changed: some of them are a STOP, or were refused because of one. */
   learn(messages: readonly Message[]): void;
-  /** RingCentral refused a text of this computer for an opt-out. */
-  refused(number: string, person: string): void;
+  /** RingCentral refused a text of this computer for an opt-out. @param at when, in milliseconds since the epoch */
+  refused(number: string, person: string, at: number): void;
   /** Told of the pairs that changed. */
   onChange(listener: (consents: readonly PairConsent[]) => void): Disposer;
   open(owner: Owner): void;

@@ -34,7 +34,7 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
       budget,
       penalty: () => (waitUntil() ?? 0) - clock.now(),
       canReach,
-      onAnswer: (number, people, { records }) => book.keep(number, people, records),
+      onAnswer: (number, people, answer) => book.keep(number, people, answer),
       onSilence: (number, people) => book.tell(number, people),
       monotonic,
       scheduler,
@@ -81,7 +81,7 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
         .filter(({ status }) => status === 'opted-out')
         .map(({ person }) => person),
     learn,
-    refused: (number, person) => visit?.book.learn(number, person, optOutByCode(clock.now())),
+    refused: (number, person, at) => visit?.book.learn(number, person, optOutByCode(at)),
     onChange: (listener) => changes.subscribe(listener),
     open(person) {
       if (visit !== null && isSameOwner(visit.owner, person)) {
@@ -92,7 +92,9 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
       const { accountId, extensionId } = person;
       visit = begin({ accountId, extensionId });
       if (store.isScanned(visit.owner)) return;
-      learn(options.textsFromBefore(visit.owner));
+      const texts = options.textsFromBefore(visit.owner);
+      if (texts === null) return;
+      learn(texts);
       store.markScanned(visit.owner);
     },
     wake: () => visit?.asker.wake(),

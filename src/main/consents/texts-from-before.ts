@@ -7,8 +7,9 @@ import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { ownerValues } from '../storage/owner-clause.ts';
 import type { RowReader } from '../storage/read-rows.ts';
 
-/** Stored texts that may say something of consent: the short ones that came, and those refused with a code of it. */
-export type TextsFromBefore = (owner: Owner) => readonly Message[];
+/** Stored texts that may say something of consent: the short ones that came, and those refused with a code of it; null when the
+ * disk did not say. */
+export type TextsFromBefore = (owner: Owner) => readonly Message[] | null;
 
 /** Blanks around a word count for nothing. */
 const blanks = 'char(9, 10, 11, 12, 13, 32, 160)';
@@ -26,6 +27,6 @@ export function createTextsFromBefore(reader: RowReader): TextsFromBefore {
         { ...ownerValues(owner), longest: longestConsentWord },
       ),
     );
-    return (texts ?? []).map(({ message }) => message);
+    return texts?.map(({ message }) => message) ?? null;
   };
 }

@@ -20,16 +20,22 @@ const found = z.object({
 });
 
 /** The newest counts, and of two of the same time the one that says no. */
-function isNewer(record: ConsentRecord, known: ConsentRecord | undefined): boolean {
-  if (known === undefined || record.at > known.at) return true;
-  return record.at === known.at && record.opted === 'out';
+function keepNewer(newest: Map<string, ConsentRecord>, record: ConsentRecord): void {
+  const known = newest.get(record.person);
+  const isNo = record.at === known?.at && record.opted === 'out';
+  if (known === undefined || record.at > known.at || isNo) newest.set(record.person, record);
 }
+
+const addAll = (people: Set<string>, more: readonly string[]): void => {
+  for (const person of more) people.add(person);
+};
 
 /** `POST …/sms/consents/search` (platform.md 5.9), one light request a page. */
 export function createConsentSource(client: Pick<RestClient, 'requestJson'>): ConsentSource {
   return {
     async search(number, people) {
       const newest = new Map<string, ConsentRecord>();
+      const unclear = new Set<string>();
       let pageToken: string | null = null;
       for (let page = 1; page <= mostPages; page += 1) {
         const body: Readonly<Record<string, unknown>> = {
@@ -44,13 +50,15 @@ export function createConsentSource(client: Pick<RestClient, 'requestJson'>): Co
           return end.kind === 'not-there' ? { kind: 'not-answered', error: answer.error } : end;
         }
         for (const value of answer.value.records) {
-          const record = readConsent(value, number);
-          if (record !== null && isNewer(record, newest.get(record.person))) {
-            newest.set(record.person, record);
-          }
+          const read = readConsent(value, number);
+          if (read.kind === 'record') keepNewer(newest, read.record);
+          // An opt-out may be in there: silence is only believed of those whom it cannot be about.
+          else if (read.kind === 'unclear') addAll(unclear, read.person === null ? people : [read.person]);
         }
         pageToken = answer.value.paging?.nextPageToken ?? null;
-        if (pageToken === null) return { kind: 'read', records: [...newest.values()] };
+        if (pageToken === null) {
+          return { kind: 'read', records: [...newest.values()], unclear: [...unclear] };
+        }
       }
       return { kind: 'not-answered', error: appError('unexpected-answer') };
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConsentRecord } from '#domain/consent/consent-fact.ts';
 import type { ConsentWay } from '#domain/consent/pair-consent.ts';
-import { optionalText, wireE164 } from './wire.ts';
+import { optionalText, wireE164, wireTime } from './wire.ts';
 
 /** Who reported it, as RingCentral spells it. */
 const ways: ReadonlyMap<string | null, ConsentWay> = new Map([
@@ -18,24 +18,36 @@ const wireConsent = z.object({
   optStatus: z.enum(['OptOut', 'OptIn']),
   coverage: optionalText,
   source: optionalText,
-  lastModifiedTime: z.iso.datetime({ offset: true }).transform((time) => Date.parse(time)),
+  lastModifiedTime: wireTime,
 });
 
-/** A record about all numbers of the account holds whatever number it names. */
-const isAbout = ({ from = null, coverage }: z.output<typeof wireConsent>, number: string): boolean =>
-  from === number || coverage === 'Account';
+const wirePerson = z.object({ to: wireE164 });
 
-/** What a record says of a person and this own number; null when it says nothing of the two, or makes no sense. */
-export function readConsent(value: unknown, number: string): ConsentRecord | null {
+/** What one record came to. */
+export type ReadConsent =
+  | { readonly kind: 'record'; readonly record: ConsentRecord }
+  /** It is about another own number. */
+  | { readonly kind: 'other-number' }
+  /** It makes no sense, or does not say about which number it is. `person` is null where it could be anybody. */
+  | { readonly kind: 'unclear'; readonly person: string | null };
+
+/** What a record says of a person and this own number (E.164). One about the account holds for all its numbers. */
+export function readConsent(value: unknown, number: string): ReadConsent {
   const parsed = wireConsent.safeParse(value);
-  if (!parsed.success || !isAbout(parsed.data, number)) return null;
-  const { to, optStatus, source, lastModifiedTime } = parsed.data;
+  if (!parsed.success) return { kind: 'unclear', person: wirePerson.safeParse(value).data?.to ?? null };
+  const { from = null, to, optStatus, coverage, source, lastModifiedTime } = parsed.data;
+  if (from !== number && coverage !== 'Account') {
+    return from === null ? { kind: 'unclear', person: to } : { kind: 'other-number' };
+  }
   return {
-    person: to,
-    origin: 'record',
-    opted: optStatus === 'OptOut' ? 'out' : 'in',
-    how: ways.get(source) ?? null,
-    word: null,
-    at: lastModifiedTime,
+    kind: 'record',
+    record: {
+      person: to,
+      origin: 'record',
+      opted: optStatus === 'OptOut' ? 'out' : 'in',
+      how: ways.get(source) ?? null,
+      word: null,
+      at: lastModifiedTime,
+    },
   };
 }

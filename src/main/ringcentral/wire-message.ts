@@ -4,7 +4,7 @@ import type { Delivery } from '#domain/messages/message.ts';
 import type { StoredMessage } from '#domain/messages/store-answer.ts';
 import { attachmentsOf, wireAttachments } from './wire-attachment.ts';
 import { ownAndOthers, wireParties, wireParty } from './wire-party.ts';
-import { optionalText, wireId } from './wire.ts';
+import { optionalText, wireId, wireTime } from './wire.ts';
 
 /** A text, or the id of one that RingCentral calls deleted or purged. */
 export type WireRecord =
@@ -22,10 +22,6 @@ const deliveryOf: Readonly<Record<string, Delivery>> = {
   Received: 'received',
 };
 
-const time = z
-  .string()
-  .transform((written) => Date.parse(written))
-  .refine((milliseconds) => !Number.isNaN(milliseconds));
 const optionalId = wireId.nullish().catch(null);
 const holder = z
   .object({ extensionId: optionalId })
@@ -44,8 +40,8 @@ const text = z.object({
   deliveryErrorCode: optionalText,
   segmentCount: z.int().positive().nullish().catch(null),
   readStatus: optionalText,
-  creationTime: time,
-  lastModifiedTime: time.nullish().catch(null),
+  creationTime: wireTime,
+  lastModifiedTime: wireTime.nullish().catch(null),
   // Not `conversationId`: a number beyond 2^53 (platform.md 5.3).
   conversation: z
     .object({ id: wireId })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoredText } from '#domain/outbox/match-records.ts';
-import { wireE164, wireId } from './wire.ts';
+import { wireE164, wireId, wireTime } from './wire.ts';
 
 /** Stored numbers are rarely written with blanks, dashes or brackets (platform.md 9.4). */
 const storedNumber = z
@@ -9,11 +9,6 @@ const storedNumber = z
   .pipe(wireE164);
 
 const party = z.object({ phoneNumber: storedNumber });
-
-const time = z
-  .string()
-  .transform((written) => Date.parse(written))
-  .refine((milliseconds) => !Number.isNaN(milliseconds));
 
 const attachment = z.object({
   type: z.string().nullish().catch(null),
@@ -41,7 +36,7 @@ export const wireSentText = z
     to: z.array(party).min(1),
     subject: z.string().nullish().catch(null),
     attachments: z.array(attachment).nullish().catch(null),
-    creationTime: time,
+    creationTime: wireTime,
   })
   // Words may be missing where there are files, and nowhere else.
   .refine(({ subject, attachments }) => typeof subject === 'string' || hasFiles(attachments))

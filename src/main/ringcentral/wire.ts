@@ -12,6 +12,12 @@ export const textOf = (value: unknown): string | null => (typeof value === 'stri
 /** In one step: string, default and catch one after the other take several times as long, and lists have thousands. */
 export const optionalText = z.unknown().optional().transform(textOf);
 
+/** An ISO 8601 time as milliseconds since the epoch. */
+export const wireTime = z
+  .string()
+  .transform((written) => Date.parse(written))
+  .refine((milliseconds) => !Number.isNaN(milliseconds));
+
 /** Digits of an E.164 number; the plus is missing in some of RingCentral's older answers. */
 export const rawE164 = z.string().regex(/^\+?[1-9]\d{4,14}$/);
 

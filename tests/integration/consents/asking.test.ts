@@ -11,7 +11,7 @@ const unanswered = { kind: 'not-answered', error: appError('server-error') } as 
 describe('asking RingCentral who opted out', () => {
   it('answers at once, in the order of the question, and tells what RingCentral says behind it', async () => {
     const world = consentsHarness();
-    world.answer = () => ({ kind: 'read', records: [optOut(ruth, 5)] });
+    world.answer = () => ({ kind: 'read', records: [optOut(ruth, 5)], unclear: [] });
     expect(
       world.consents.check(desk, [owen, ruth]).map(({ person, status, why }) => [person, status, why]),
     ).toEqual([
@@ -69,7 +69,7 @@ describe('asking RingCentral who opted out', () => {
     let answered = (): void => undefined;
     world.answer = () =>
       new Promise((resolve) => {
-        answered = () => resolve({ kind: 'read', records: [] });
+        answered = () => resolve({ kind: 'read', records: [], unclear: [] });
       });
     world.consents.check(desk, [ruth]);
     await world.time.pass(second);
@@ -112,7 +112,7 @@ describe('asking RingCentral who opted out', () => {
     expect(world.asked).toHaveLength(1);
     await world.time.pass(minute);
     expect(world.asked).toHaveLength(1);
-    world.answer = () => ({ kind: 'read', records: [] });
+    world.answer = () => ({ kind: 'read', records: [], unclear: [] });
     world.consents.check(desk, [ruth]);
     await world.time.pass(second);
     expect(world.statusOf(ruth)).toBe('no-opt-out');
@@ -147,7 +147,7 @@ describe('asking RingCentral who opted out', () => {
     world.answer = () => ({ kind: 'rate-limited', retryAfterSeconds: 90 });
     world.consents.check(desk, [ruth]);
     await world.time.pass(second);
-    world.answer = () => ({ kind: 'read', records: [optOut(ruth, 5)] });
+    world.answer = () => ({ kind: 'read', records: [optOut(ruth, 5)], unclear: [] });
     await world.time.pass(80 * second);
     expect(world.asked).toHaveLength(1);
     await world.time.pass(20 * second);
@@ -155,12 +155,32 @@ describe('asking RingCentral who opted out', () => {
     expect(world.statusOf(ruth)).toBe('opted-out');
   });
 
+  it('is not known of whom RingCentral says something that makes no sense, beside what does', async () => {
+    const world = consentsHarness();
+    const clear = '+12025550162';
+    world.answer = () => ({ kind: 'read', records: [optOut(owen, 5)], unclear: [ruth, owen] });
+    world.consents.check(desk, [ruth, owen, clear]);
+    await world.time.pass(second);
+    expect(world.consents.check(desk, [ruth, owen, clear])).toMatchObject([
+      { status: 'not-checked', why: 'unreachable', checkedAt: null },
+      { status: 'opted-out', checkedAt: null },
+      { status: 'no-opt-out' },
+    ]);
+    await world.time.pass(30 * second);
+    expect(world.asked).toHaveLength(1);
+    await world.time.pass(minute);
+    world.answer = () => ({ kind: 'read', records: [], unclear: [] });
+    world.consents.check(desk, [ruth]);
+    await world.time.pass(second);
+    expect(world.statusOf(ruth)).toBe('no-opt-out');
+  });
+
   it('tells only what changed', async () => {
     const world = consentsHarness();
     world.consents.check(desk, [ruth, owen]);
     await world.time.pass(11 * minute);
     world.told.length = 0;
-    world.answer = () => ({ kind: 'read', records: [optOut(owen, 5)] });
+    world.answer = () => ({ kind: 'read', records: [optOut(owen, 5)], unclear: [] });
     world.consents.check(desk, [ruth, owen]);
     await world.time.pass(second);
     expect(world.told.map(({ person, status }) => [person, status])).toEqual([[owen, 'opted-out']]);
@@ -171,7 +191,7 @@ describe('asking RingCentral who opted out', () => {
     let answered = (): void => undefined;
     world.answer = () =>
       new Promise((resolve) => {
-        answered = () => resolve({ kind: 'read', records: [optOut(ruth, 5)] });
+        answered = () => resolve({ kind: 'read', records: [optOut(ruth, 5)], unclear: [] });
       });
     world.consents.check(desk, [ruth]);
     await world.time.pass(second);
@@ -190,7 +210,7 @@ describe('asking RingCentral who opted out', () => {
     world.consents.check(desk, [ruth]);
     await world.time.pass(60 * minute);
     expect(world.asked).toHaveLength(1);
-    world.answer = () => ({ kind: 'read', records: [] });
+    world.answer = () => ({ kind: 'read', records: [], unclear: [] });
     world.consents.open(ann);
     await world.time.pass(second);
     expect(world.statusOf(ruth)).toBe('no-opt-out');

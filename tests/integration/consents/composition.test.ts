@@ -81,6 +81,25 @@ describe('somebody who opts out while the app runs', { timeout: 40_000 }, () => 
     expect(simulator.state().texts).toEqual([]);
   });
 
+  it('stays in again after a START, also when an older refusal is taken out of the bin', async () => {
+    const { simulator, services, told, send } = await scene();
+    await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), patience);
+    simulator.faults.add({
+      path: '/restapi/v1.0/account/~/extension/~/sms',
+      act: { kind: 'answer', status: 403, body: { errorCode: 'SMS-RC-413' } },
+    });
+    const [refused] = unwrap(send(ruth));
+    if (refused === undefined) throw new Error('no text');
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ how: 'delivery-code' }), patience);
+    simulator.inbound({ from: ruth, to: direct, text: 'START' });
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'no-opt-out' }), patience);
+
+    unwrap(services.outbox.commands.delete(refused.id));
+    unwrap(services.outbox.commands.restore(refused.id));
+    expect(services.outbox.reading.recent(9)).toMatchObject([{ id: refused.id, state: 'failed' }]);
+    expect(services.consents.optedOut(direct, [ruth])).toEqual([]);
+  });
+
   it('is known by a text that a carrier refused for it', async () => {
     const { simulator, services, told, send } = await scene();
     simulator.setStatusPath([{ after: 0, status: 'DeliveryFailed', deliveryErrorCode: 'SMS-CAR-413' }], ruth);

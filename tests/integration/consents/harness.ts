@@ -29,6 +29,8 @@ export interface ConsentsHarness {
   /** What RingCentral answers. */
   answer: (number: string, people: readonly string[]) => ConsentAnswer | Promise<ConsentAnswer>;
   isOnline: boolean;
+  /** Whether the disk gives the texts from before. */
+  areTextsReadable: boolean;
   /** The app starts again on the same store. */
   restart(owner?: Owner): void;
   /** The one person's status now, without asking for more than is due. */
@@ -78,10 +80,17 @@ export function consentsHarness(): ConsentsHarness {
   const database = openLibsql(inMemory, null);
   setUpDatabase(database);
   const rows = { database, clock: time.clock, logger: silentLogger };
+  const texts: Database = {
+    ...database,
+    rows(sql, values) {
+      if (!made.areTextsReadable) throw Object.assign(new Error('input/output error'), { code: 'EIO' });
+      return database.rows(sql, values);
+    },
+  };
   const begin = (): ConsentServices => {
     const consents = createConsentServices({
       store: createConsentStore(rows),
-      textsFromBefore: createTextsFromBefore(rows),
+      textsFromBefore: createTextsFromBefore({ ...rows, database: texts }),
       source: {
         async search(number, people) {
           made.asked.push({ number, people, at: time.clock.now() - start });
@@ -104,8 +113,9 @@ export function consentsHarness(): ConsentsHarness {
     consents: begin(),
     asked: [],
     told: [],
-    answer: () => ({ kind: 'read', records: [] }),
+    answer: () => ({ kind: 'read', records: [], unclear: [] }),
     isOnline: true,
+    areTextsReadable: true,
     restart(owner = ann) {
       made.consents.close();
       made.consents = begin();

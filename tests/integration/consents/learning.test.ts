@@ -37,9 +37,13 @@ describe('what texts say of opt-outs', () => {
 
   it('ends with START, whatever the order in which the two are read', () => {
     const world = consentsHarness();
-    world.consents.learn([textOf({ text: 'START', createdAt: 9 }), textOf({ text: 'STOP', createdAt: 5 })]);
+    const now = world.time.clock.now();
+    world.consents.learn([
+      textOf({ text: 'START', createdAt: now - 5 }),
+      textOf({ text: 'STOP', createdAt: now - 9 }),
+    ]);
     expect(world.statusOf(ruth)).toBe('no-opt-out');
-    world.consents.learn([textOf({ text: 'STOP', createdAt: 12 })]);
+    world.consents.learn([textOf({ text: 'STOP', createdAt: now - 1 })]);
     expect(world.statusOf(ruth)).toBe('opted-out');
   });
 
@@ -48,7 +52,7 @@ describe('what texts say of opt-outs', () => {
     world.consents.learn([
       textOf({ direction: 'outbound', people: [owen], delivery: 'delivery-failed', errorCode: 'SMS-UP-413' }),
     ]);
-    world.consents.refused(desk, ruth);
+    world.consents.refused(desk, ruth, 1_000);
     expect(world.consents.optedOut(desk, [ruth, owen])).toEqual([ruth, owen]);
   });
 
@@ -65,6 +69,7 @@ describe('what texts say of opt-outs', () => {
     world.answer = () => ({
       kind: 'read',
       records: [{ ...optOut(ruth, now - 1_000), opted: 'in', how: 'keyword' }],
+      unclear: [],
     });
     await world.time.pass(10 * minute);
     world.statusOf(ruth);
@@ -88,7 +93,7 @@ describe('what texts say of opt-outs', () => {
     expect(world.told).toMatchObject([{ status: 'opted-out' }]);
     expect(world.consents.optedOut(desk, [ruth, owen])).toEqual([ruth]);
     world.database.script('PRAGMA query_only = OFF');
-    world.consents.learn([textOf({ text: 'START', createdAt: 2_000 })]);
+    world.consents.learn([textOf({ text: 'START', createdAt: world.time.clock.now() })]);
     world.restart();
     expect(world.statusOf(ruth)).toBe('no-opt-out');
   });
@@ -106,6 +111,20 @@ describe('what texts say of opt-outs', () => {
 describe('texts that were here before', () => {
   const archiveOf = (world: ConsentsHarness): ReturnType<typeof createMessageArchive> =>
     createMessageArchive({ database: world.database, clock: world.time.clock, logger: silentLogger });
+
+  it('are looked through later where the disk did not give them', () => {
+    const world = consentsHarness();
+    world.consents.close();
+    world.database.change('DELETE FROM consent_scan');
+    const stop = { ...textOf({ text: 'STOP' }), store: null, attachmentUris: {} };
+    archiveOf(world).put(ann, { messages: [stop], removed: [] });
+    world.areTextsReadable = false;
+    world.restart();
+    expect(world.consents.optedOut(desk, [ruth])).toEqual([]);
+    world.areTextsReadable = true;
+    world.restart();
+    expect(world.consents.optedOut(desk, [ruth])).toEqual([ruth]);
+  });
 
   it('are looked through once, and a STOP that is deleted later still counts', () => {
     const world = consentsHarness();

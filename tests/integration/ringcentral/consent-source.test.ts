@@ -43,7 +43,7 @@ describe('who opted out', () => {
     const { simulator } = await connect();
     simulator.setConsent({ from: desk, to: ruth, optStatus: 'OptOut', source: 'Carrier', at: time });
     simulator.setConsent({ from: shop, to: owen, optStatus: 'OptOut', source: 'Api', at: time });
-    expect(await search()).toEqual({ kind: 'read', records: [{ person: ruth, ...optedOut }] });
+    expect(await search()).toEqual({ kind: 'read', records: [{ person: ruth, ...optedOut }], unclear: [] });
     expect(simulator.state().requests.map((request) => [request.path, request.group])).toEqual([
       [path, 'light'],
     ]);
@@ -112,32 +112,41 @@ describe('who opted out', () => {
     await connect();
     strike(
       answers(200, {
-        records: [
-          record({ from: shop }),
-          record({ from: shop, to: owen, coverage: 'Account' }),
-          record({ from: undefined, coverage: 'CampaignType' }),
-        ],
+        records: [record({ from: shop }), record({ from: shop, to: owen, coverage: 'Account' })],
         paging: { perPage: 100 },
       }),
     );
-    expect(await search()).toMatchObject({ records: [{ person: owen, opted: 'out' }] });
+    expect(await search()).toMatchObject({ records: [{ person: owen, opted: 'out' }], unclear: [] });
   });
 
-  it('leaves out what makes no sense, and takes a source nobody has heard of', async () => {
+  it.each([
+    [{ optStatus: 'Maybe' }],
+    [{ lastModifiedTime: 'yesterday' }],
+    [{ lastModifiedTime: undefined }],
+    [{ from: undefined, coverage: 'CampaignType' }],
+  ])('is unclear for the one of whom a record makes no sense: %j', async (differences) => {
     await connect();
-    strike(
-      answers(200, {
-        records: [
-          'odd',
-          null,
-          record({ optStatus: 'Maybe' }),
-          record({ lastModifiedTime: 'yesterday' }),
-          record({ to: 7 }),
-          record({ source: 'Somebody' }),
-        ],
-      }),
-    );
-    expect(await search()).toEqual({ kind: 'read', records: [{ ...optedOut, person: ruth, how: null }] });
+    strike(answers(200, { records: [record(differences), record({ to: owen })] }));
+    expect(await search()).toMatchObject({ records: [{ person: owen }], unclear: [ruth] });
+  });
+
+  it.each([['odd'], [null], [record({ to: 7 })], [record({ to: undefined })]])(
+    'is unclear for everybody where nobody can tell whom a record is about: %j',
+    async (odd) => {
+      await connect();
+      strike(answers(200, { records: [odd, record({ source: 'Somebody' })] }));
+      expect(await search()).toEqual({
+        kind: 'read',
+        records: [{ ...optedOut, person: ruth, how: null }],
+        unclear: [ruth, owen],
+      });
+    },
+  );
+
+  it('is read from times with any offset', async () => {
+    await connect();
+    strike(answers(200, { records: [record({ lastModifiedTime: '2026-11-03T10:30:00.000+0100' })] }));
+    expect(await search()).toMatchObject({ records: [{ at: time }], unclear: [] });
   });
 
   it('may not be known', async () => {

@@ -3,7 +3,7 @@ import type { ConsentAnswer } from '#domain/consent/consent-fact.ts';
 import type { PeopleAnswer } from '#domain/people/people-answer.ts';
 import { createPeopleGateways, type PeopleGateways } from '#main/session/people-gateways.ts';
 
-const consents: ConsentAnswer = { kind: 'read', records: [] };
+const consents: ConsentAnswer = { kind: 'read', records: [], unclear: [] };
 const people: PeopleAnswer = { kind: 'read', people: [], hasMore: false };
 const link: PeopleGateways = {
   consentSource: { search: () => Promise.resolve(consents) },

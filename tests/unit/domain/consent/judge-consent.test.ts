@@ -8,6 +8,9 @@ const hour = 3_600_000;
 const now = 1_000 * hour;
 const pair = { number: '+16505550142', person: '+15105550119' };
 
+/** An hour ago. */
+const lately = now - hour;
+
 const stop = (at: number): ConsentFact => ({
   origin: 'word',
   opted: 'out',
@@ -67,11 +70,24 @@ describe('a pair', () => {
   });
 
   it('is taken back by START, and by a record of RingCentral, when they are newer', () => {
-    expect(judge(told(stop(1), start(2)))).toMatchObject({ status: 'no-opt-out', word: 'START', at: 2 });
-    expect(judge(told(code(1), start(2))).status).toBe('no-opt-out');
-    expect(judge(told(stop(1), record('in', 2, 'api')))).toMatchObject({ status: 'no-opt-out', how: 'api' });
+    expect(judge(told(stop(1), start(2)), now)).toMatchObject({ status: 'no-opt-out', word: 'START', at: 2 });
+    expect(judge(told(code(1), start(lately))).status).toBe('no-opt-out');
+    expect(judge(told(stop(1), record('in', 2, 'api')), lately)).toMatchObject({
+      status: 'no-opt-out',
+      how: 'api',
+    });
     expect(judge(told(start(1), stop(2)))).toMatchObject({ status: 'opted-out', word: 'STOP' });
     expect(judge(told(start(1), code(2)))).toMatchObject({ status: 'opted-out', how: 'delivery-code' });
+  });
+
+  it('is not checked where an opt-out was taken back long ago, and RingCentral did not answer since', () => {
+    const back = told(stop(1), start(now - 24 * hour));
+    expect(judge(back)).toMatchObject({ status: 'not-checked', word: null, why: 'not-asked' });
+    expect(judge(back, now - 24 * hour).status).toBe('not-checked');
+    expect(judge(back, lately).status).toBe('no-opt-out');
+    expect(judge(told(record('in', 5)), now - 24 * hour).status).toBe('not-checked');
+    // RingCentral's clock is a little ahead of ours.
+    expect(judge(told(start(now + 1))).status).toBe('no-opt-out');
   });
 
   it('is opted out where the same moment says both', () => {
@@ -121,7 +137,7 @@ describe('for all that is said of a pair', () => {
         const newest = Math.max(...facts.map(({ at }) => at));
         const last = facts.filter(({ at }) => at === newest);
         const isOut = last.some(({ opted }) => opted === 'out');
-        expect(judge(told(...facts)).status).toBe(isOut ? 'opted-out' : 'no-opt-out');
+        expect(judge(told(...facts), now).status).toBe(isOut ? 'opted-out' : 'no-opt-out');
       }),
     );
   });
