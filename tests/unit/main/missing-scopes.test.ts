@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingScopes } from '#main/session/missing-scopes.ts';
+import { isGranted, missingScopes } from '#main/session/missing-scopes.ts';
 
 describe('missingScopes', () => {
   it('names what Fromline cannot do without', () => {
@@ -21,5 +21,16 @@ describe('missingScopes', () => {
 
   it('calls nothing missing when the answer did not say', () => {
     expect(missingScopes(null)).toEqual([]);
+  });
+});
+
+describe('isGranted', () => {
+  it('reads other spellings of the same scope', () => {
+    expect(isGranted(['ReadAccounts', 'editextension'], 'EditExtensions')).toBe(true);
+    expect(isGranted(['ReadAccounts'], 'EditExtensions')).toBe(false);
+  });
+
+  it('does not know when the answer did not say', () => {
+    expect(isGranted(null, 'EditExtensions')).toBeNull();
   });
 });
