@@ -98,7 +98,7 @@ test('an own text that fails, and one that was read, are followed on the desktop
   });
   expect(await daemon.takeOne()).toEqual({
     title: 'Not delivered to (703) 555-0168',
-    body: 'This recipient cannot be texted (from My direct (503) 555-0110)',
+    body: 'RingCentral has blocked a number of this text (from My direct (503) 555-0110)',
   });
   await expect.poll(() => panel.tooltip()).toBe('1 failed');
 });
