@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import { attempt } from '../storage/store-fault.ts';
 import type { Changes } from './changes.ts';
 import type { Drafts } from './outbox.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from '../storage/storable-text.ts';
 import type { DraftStore } from './store/draft-store.ts';
 import type { FileStore } from './store/file-store.ts';
 import { draftViewOf } from './views-of.ts';

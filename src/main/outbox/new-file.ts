@@ -4,7 +4,7 @@ import { fileTypeOf } from '#domain/outbox/file-rules.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { isKnownByBytes, pictureTypeOf } from '#domain/outbox/picture-type.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from '../storage/storable-text.ts';
 
 /** Bytes. A photo may be larger than what goes: the window makes it smaller. */
 const largestFile = 50_000_000;

@@ -3,7 +3,7 @@ import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Batch, OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { Owner } from '#domain/owner.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from '../storage/storable-text.ts';
 
 /** What the caller has checked already: numbers are E.164, the text fits RingCentral's limit. */
 export interface TextToSend {

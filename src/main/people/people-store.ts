@@ -5,6 +5,7 @@ import type { Owner } from '#domain/owner.ts';
 import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { ofOwner, ownerValues } from '../storage/owner-clause.ts';
 import { readRows, type RowReader } from '../storage/read-rows.ts';
+import { storableText } from '../storage/storable-text.ts';
 
 /** When each list was read last, in milliseconds since the epoch. */
 export type ListTimes = ReadonlyMap<PeopleList, number>;
@@ -37,6 +38,10 @@ const personRow = z
     context.addIssue({ code: 'custom', message: 'neither number nor extension' });
     return z.NEVER;
   });
+
+/** SQLite takes the words out of the JSON. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? storableText(value) : value;
 
 export function createPeopleStore(reader: RowReader): PeopleStore {
   const { database, logger } = reader;
@@ -87,7 +92,7 @@ export function createPeopleStore(reader: RowReader): PeopleStore {
              SELECT @accountId, @extensionId, @list, value ->> 'name', value ->> 'number', value ->> 'kind',
                value ->> 'company', value ->> 'extension'
              FROM json_each(@people)`,
-            { ...whose, people: JSON.stringify(people) },
+            { ...whose, people: JSON.stringify(people, storable) },
           );
         }),
       );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from '../storage/storable-text.ts';
 
 /** The API gives numbers here and strings there (platform.md 3.4). */
 export const rawId = z.union([z.string().min(1), z.number()]);
@@ -7,7 +8,8 @@ export const rawId = z.union([z.string().min(1), z.number()]);
 export const wireId = rawId.transform((id) => String(id));
 
 /** Null for absent, null and anything that is no string, so that an odd field never costs a whole answer. */
-export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+export const textOf = (value: unknown): string | null =>
+  typeof value === 'string' ? storableText(value) : null;
 
 /** In one step: string, default and catch one after the other take several times as long, and lists have thousands. */
 export const optionalText = z.unknown().optional().transform(textOf);

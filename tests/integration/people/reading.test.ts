@@ -109,6 +109,21 @@ describe('address book and directory', () => {
     expect(world.names()).toEqual(['Owen Park']);
   });
 
+  it('survive names with half an emoji or a zero in them', async () => {
+    const world = peopleHarness((made) => {
+      made.answer = () =>
+        page([
+          { ...listed('Owen\uD83D Park', '+17035550114'), company: '\uDE00' },
+          listed('Ruth\0 Abernathy', '+15105550119'),
+        ]);
+    });
+    await world.pass(second);
+    world.isOnline = false;
+    world.restart();
+    expect(world.names()).toEqual(['Owen\uFFFD Park', 'Ruth\uFFFD Abernathy']);
+    expect(world.names('park')).toHaveLength(1);
+  });
+
   it('survive a restart and a time without a network', async () => {
     const world = peopleHarness((made) => {
       made.answer = (list) => page(list === 'address-book' ? [ruth] : [beth]);

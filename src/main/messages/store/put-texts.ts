@@ -3,7 +3,7 @@ import { partiesOf } from '#domain/messages/conversation.ts';
 import { isUndelivered, type Message } from '#domain/messages/message.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Clock } from '#domain/ports.ts';
-import { storableText } from '../../outbox/storable-text.ts';
+import { storableText } from '../../storage/storable-text.ts';
 import type { ConversationRows } from './conversation-rows.ts';
 import { mergePicture, pictureOf, type Picture } from './merge-picture.ts';
 import type { ArchiveChange, ArchivedMessage, SyncedMessages } from './message-archive.ts';
