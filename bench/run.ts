@@ -7,6 +7,7 @@ import { measureFind } from './find.ts';
 import { measureIdle } from './idle.ts';
 import { measureMessages } from './messages.ts';
 import { measureOutboxPage } from './outbox-page.ts';
+import { measureShrink } from './shrink.ts';
 import { formatRow, type BenchRow } from './support/bench-row.ts';
 import { measureThreadMemory } from './thread-memory.ts';
 import { measureTyping } from './typing.ts';
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   { name: 'thread-memory', measure: measureThreadMemory },
   { name: 'idle', measure: measureIdle },
   { name: 'typing', measure: measureTyping },
+  { name: 'shrink', measure: measureShrink },
 ];
 
 function refuse(words: string): never {

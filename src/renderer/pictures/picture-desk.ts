@@ -8,7 +8,10 @@ export interface Picture {
 /** Small pictures that are kept; more than any screen shows. */
 const mostKept = 60;
 
-/** Pictures drawn small, away from the thread that answers keys. Nothing here rejects; what is no picture gives null. */
+/**
+ * Pictures drawn small, away from the thread that answers keys. Nothing here rejects; what is no picture gives null. The
+ * bytes are handed over: whoever gave them has them no more.
+ */
 export interface PictureDesk {
   /** A small picture as a data URL, at most `edge` pixels long. It is kept under the key for a while. */
   preview(key: string, picture: Picture, edge: number): Promise<string | null>;
@@ -51,7 +54,7 @@ export function createPictureDesk(begin: () => Worker): PictureDesk {
       lastId += 1;
       waiting.set(lastId, resolve);
       const task: PictureTask = { id: lastId, bytes, contentType, ...work };
-      begun().postMessage(task);
+      begun().postMessage(task, [bytes.buffer]);
     });
 
   return {
