@@ -1,7 +1,7 @@
 import type { Request, TextToOne } from '#contract/channels.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
+import { goesAbroad } from '#domain/abroad.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
-import { capabilitiesOf } from '#domain/capability.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { filesProblem } from '#domain/outbox/file-rules.ts';
@@ -12,7 +12,7 @@ import type { RecipientRules } from '#domain/recipients/recipient-rules.ts';
 import { readRecipient } from '#domain/recipients/recipient.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { measureText } from '#domain/sms-text.ts';
-import { signInFindings, type SignInRights } from '#domain/verdict/text-findings.ts';
+import { signInFindings, textFindings, type SignInRights } from '#domain/verdict/text-findings.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import type { TextsToSend, TextToSend } from '../outbox/new-text.ts';
 
@@ -83,16 +83,15 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<readonl
     if (!read.ok) return read;
     texts.push(read.value);
   }
-  const isMms = files.value.length > 0 || texts.some(({ to }) => to.length > 1);
-  if (isMms && capabilitiesOf(listing.number).mms === 'cannot') {
-    return err(
-      appError('number-cannot-text', { subject: files.value.length > 0 ? 'pictures' : 'group-text' }),
-    );
-  }
-  const [unwilling] = desk.optedOut(
-    from,
-    texts.flatMap(({ to }) => to),
-  );
+  const people = texts.flatMap(({ to }) => to);
+  const misfit = textFindings(listing.number, {
+    isAbroad: people.some((each) => goesAbroad(from, each, desk.plan)),
+    hasAttachments: files.value.length > 0,
+    isGroup: texts.some(({ to }) => to.length > 1),
+    consents: [],
+  }).find(({ level }) => level === 'fail');
+  if (misfit !== undefined) return err(appError('number-cannot-text', { subject: misfit.reason }));
+  const [unwilling] = desk.optedOut(from, people);
   if (unwilling !== undefined) return err(appError('opted-out', { subject: unwilling }));
   const { draftId, sendAt, endsWhenAnswered } = request;
   return desk.enqueue({

@@ -11,7 +11,7 @@ import { ann } from '#tests/support/people.ts';
 import { sampleNumber } from '#tests/support/sample-number.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 
-function listing(id: string, features: readonly string[]): NumberListing {
+function listing(id: string, features: readonly string[] | null): NumberListing {
   return listNumber(
     sampleNumber({ id, e164: '+16505550142', features }),
     { id: '101', type: 'User' },
@@ -36,6 +36,8 @@ const desk: TextDesk = {
       sender: listing('sender', ['SmsSender', 'MmsSender']),
       plain: listing('plain', ['SmsSender']),
       caller: listing('caller', ['CallerId']),
+      worldwide: listing('worldwide', ['SmsSender', 'InternationalSmsSender']),
+      untold: listing('untold', null),
     })[id] ?? null,
   optedOut: (from, people) =>
     from === '+16505550142' ? people.filter((person) => person === unwilling) : [],
@@ -128,6 +130,12 @@ describe('a text from the window', () => {
       'number-cannot-text',
       'group-text',
     ],
+    [
+      'somebody abroad from a number that texts at home only',
+      { numberId: 'plain', sends: [send, { ...send, to: ['+44 7911 123456'] }] },
+      'number-cannot-text',
+      'abroad',
+    ],
     ['eleven files', { files: Array<string>(11).fill('p') }, 'file-refused', 'too-many'],
     ['files that are too large together', { files: ['large', 'p'] }, 'file-refused', 'too-large'],
     ['a file that is gone', { files: ['q'] }, 'file-gone', undefined],
@@ -148,6 +156,14 @@ describe('a text from the window', () => {
     const result = acceptText({ ...desk, rights: () => rights }, request);
     expect(result).toMatchObject({ ok: false, error: { code, subject } });
     expect(enqueue).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a number for it', 'worldwide'],
+    ['one of which RingCentral does not say', 'untold'],
+  ])('goes abroad from %s', (_name, numberId) => {
+    const sends = [{ ...send, to: ['+44 7911 123456'] }];
+    expect(acceptText(desk, { ...request, numberId, sends }).ok).toBe(true);
   });
 
   it('is accepted where nobody told whether the role may text', () => {
