@@ -1,4 +1,5 @@
-import { foldName, wordsOf } from './fold-name.ts';
+import { plainSigns } from '../recipients/plain-signs.ts';
+import { foldName, searchWordsOf, wordsOf } from './fold-name.ts';
 import { nameSources, type KnownPerson } from './known-person.ts';
 
 /** Somebody who was texted, and when last, in milliseconds since the epoch. */
@@ -37,9 +38,9 @@ export interface PeopleIndex {
 const rankOf = ({ source }: KnownPerson): number => nameSources.indexOf(source);
 
 function entryOf(person: KnownPerson): Entry {
-  const words = wordsOf(foldName(person.name ?? ''));
+  const folded = foldName(person.name ?? '');
   const digits = (person.number ?? person.extension).replace(/\D/g, '');
-  return { person, words, line: words.join(' '), digits };
+  return { person, words: searchWordsOf(folded), line: wordsOf(folded).join(' '), digits };
 }
 
 /** The part of the work that is the same until a list is read again. */
@@ -115,7 +116,8 @@ export function createPeopleIndex(listed: ListedPeople, texted: readonly TextedP
 
   return {
     find(typed, limit) {
-      const folded = foldName(typed);
+      // Numbers are pasted with the marks and digits of other scripts.
+      const folded = foldName(plainSigns(typed));
       const wanted = wantedOf(folded);
       const beginning = wordsOf(folded).join(' ');
       return entries

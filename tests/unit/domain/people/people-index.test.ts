@@ -83,6 +83,9 @@ describe('people', () => {
     ['lukasz strauss', ['Łukasz Strauß']],
     ["o'brien", ["Ana O'Brien-Smith"]],
     ['smith', ["Ana O'Brien-Smith"]],
+    ['obrien', ["Ana O'Brien-Smith"]],
+    ['ana O\u2019Br', ["Ana O'Brien-Smith"]],
+    ['\uD83C\uDF55', []],
     ['uth', []],
     ['ruth park', []],
   ])('are found by beginnings of words of their name: %s', (typed, names) => {
@@ -100,8 +103,20 @@ describe('people', () => {
     ['ruth 703', []],
     ['231', ['Priya Raman']],
     ['99', []],
+    ['\u202A+1 (510)\u202C', ['Ruth Abernathy']],
+    ['\uFF15\uFF11\uFF10\u3000555', ['Ruth Abernathy']],
+    ['\u0665\u0661\u0660\u0665\u0665', ['Ruth Abernathy']],
   ])('are found by digits in any punctuation: %s', (typed, names) => {
     expect(find(typed)).toEqual(names);
+  });
+
+  it('are found in any script, and by an emoji in the name', () => {
+    const named = ['Pizza \u{1F355}\uFE0F', '\u{1F33B}\u{1F33B}', 'محمد علی', '王小明'];
+    const people = named.map((name, place) => person(name, `+1202555010${place}`));
+    expect(find('\u{1F355}', people)).toEqual([named[0]]);
+    expect(find('\u{1F33B}', people)).toEqual([named[1]]);
+    expect(find('علی', people)).toEqual([named[2]]);
+    expect(find('王', people)).toEqual([named[3]]);
   });
 
   it('are all there without words, in the order of the alphabet', () => {
