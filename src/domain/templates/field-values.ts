@@ -26,8 +26,32 @@ const suffixes: ReadonlySet<string> = new Set([
   'rn',
 ]);
 
+/** Behind a comma these say that the name is a company's, which has no given name. */
+const companies: ReadonlySet<string> = new Set([
+  'co',
+  'company',
+  'corp',
+  'gmbh',
+  'inc',
+  'incorporated',
+  'limited',
+  'llc',
+  'llp',
+  'lp',
+  'ltd',
+  'pc',
+  'plc',
+  'pllc',
+]);
+
+/** Not an emoji or a number that stands in front of a name. */
+const letter = /\p{L}/u;
+
 const plain = (word: string): string => word.replaceAll('.', '').toLowerCase();
 const wordsOf = (part: string): readonly string[] => part.split(/\s+/).filter((word) => word !== '');
+
+const isCompany = (behind: readonly string[]): boolean =>
+  behind.some((part) => companies.has(plain(part.trim())));
 
 const known = (words: string | null): string | null => {
   const trimmed = words?.trim() ?? '';
@@ -37,9 +61,10 @@ const known = (words: string | null): string | null => {
 /** What somebody is called: "Ruth" of "Ruth Abernathy", "Abernathy, Ruth" and "Dr. Ruth Abernathy". */
 export function firstNameOf(name: string): string {
   const [whole = '', ...behind] = name.split(',');
+  if (isCompany(behind)) return name.trim();
   const given = wordsOf(behind.join(' ')).filter((word) => !suffixes.has(plain(word)));
   const words = given.length === 0 ? wordsOf(whole) : given;
-  return words.find((word) => !titles.has(plain(word))) ?? name.trim();
+  return words.find((word) => letter.test(word) && !titles.has(plain(word))) ?? name.trim();
 }
 
 /** What the fields of a template stand for in a text to one person. */

@@ -104,6 +104,11 @@ describe('what the fields stand for', () => {
     ['  Zoë   Ng ', 'Zoë'],
     ['Dr.', 'Dr.'],
     ['李小龙', '李小龙'],
+    ['\u{1F338} Ana Ruiz', 'Ana'],
+    ['Ruiz, \u2605 Ana', 'Ana'],
+    ['\u{1F338}', '\u{1F338}'],
+    ['Acme Windows, Inc.', 'Acme Windows, Inc.'],
+    ['Halden & Sons, L.L.C.', 'Halden & Sons, L.L.C.'],
     [',', ','],
   ])('the first name of %j is %j', (name, first) => {
     expect(firstNameOf(name)).toBe(first);
