@@ -283,6 +283,7 @@ describe('wireSentText', () => {
       from: '+16505550142',
       to: ['+14155550100'],
       text: 'See you at nine',
+      files: null,
       createdAt: Date.UTC(2026, 10, 21, 9, 0, 0, 250),
     });
   });
