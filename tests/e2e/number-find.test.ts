@@ -35,7 +35,7 @@ test('the From menu is worked by keyboard alone, and a number that cannot text s
 
   await page.keyboard.press('Control+l');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Find a number, owner or use case' })).toBeFocused();
   await page.keyboard.type('delivery upd');
   await expect(options).toHaveCount(2);
   await expect(active).toHaveAccessibleName(/^Virginia, Site number, \(571\) 555-0123, Ready/);

@@ -37,7 +37,7 @@ test('pressing Send twice sends once', async ({ installation, simulator }) => {
   await page.getByRole('link', { name: /^My direct/ }).click();
   await page.getByRole('combobox', { name: 'To' }).fill('7035550168');
   await page.getByRole('textbox', { name: 'Message' }).fill('Once.');
-  await page.getByRole('button', { name: /^Send/ }).dblclick();
+  await page.getByRole('button', { name: /^Send from/ }).dblclick();
   await expect(thread(page)).toHaveCount(1);
   await expect(thread(page).first()).toContainText('Sent');
   expect(simulator.state().texts).toHaveLength(1);
