@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Envelope } from '#contract/channels.ts';
 import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import { noOptOut, notChecked, optedOut } from './support/consents.ts';
 import {
@@ -154,6 +155,22 @@ describe('what is known of a pair', () => {
     expect(sender()).toContain('opt-out not checked');
     write('Hello');
     expect(send('Send from Virginia').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('is forgotten with whose it was, also an answer that comes after that', async () => {
+    let answerLate: (answer: Envelope<readonly PairConsent[]>) => void = () => undefined;
+    const late = new Promise<Envelope<readonly PairConsent[]>>((resolve) => {
+      answerLate = resolve;
+    });
+    const answers = [Promise.resolve(good([noOptOut(pair)]))];
+    const bridge = conversationBridge(texts(), {}, { 'consents:check': () => answers.shift() ?? late });
+    const { store, settle } = await renderConversation(bridge, danaAtVirginia);
+    expect(store.getState().consents.size).toBe(1);
+    window.dispatchEvent(new Event('focus'));
+    bridge.push({ type: 'session', session: { phase: 'starting' } });
+    answerLate(good([optedOut(pair)]));
+    await settle();
+    expect(store.getState().consents.size).toBe(0);
   });
 
   it('is asked for once, and again when RingCentral can be reached or the window comes back', async () => {
