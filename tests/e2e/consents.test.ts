@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright';
+import { askMain } from '#tests/support/ask-main.ts';
 import { startFollowing } from '#tests/support/desktop-scene.ts';
 import { findings } from '#tests/support/axe-findings.ts';
 import { expect, sendText, startSignedIn, test } from '#tests/support/e2e.ts';
@@ -16,6 +18,7 @@ import {
 test.use({ profile: 'sales' });
 
 const sales = '+15035550111';
+const direct = '+15035550110';
 const tom = '+17035550168';
 const spoken = '(703) 555-0168';
 /** November 3 of this year, or of the last one where that is still to come. */
@@ -102,8 +105,8 @@ test('a waiting text of somebody who opts out meanwhile is held with the reason 
   await page.getByRole('button', { name: 'Pause sending' }).click();
   await sendText(page, /^My direct/, spoken, 'About tomorrow.');
   await expect(thread(page).last()).toContainText('Waits while sending is paused');
-  simulator.setConsent({ from: '+15035550110', to: tom, optStatus: 'OptOut', source: 'Carrier' });
-  simulator.inbound({ from: tom, to: '+15035550110', text: 'STOP' });
+  simulator.setConsent({ from: direct, to: tom, optStatus: 'OptOut', source: 'Carrier' });
+  simulator.inbound({ from: tom, to: direct, text: 'STOP' });
   await expect(page.getByRole('button', { name: 'Opted out', exact: true })).toBeVisible({ timeout: 20_000 });
   await showOutbox(page);
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
@@ -113,6 +116,24 @@ test('a waiting text of somebody who opts out meanwhile is held with the reason 
   await expect(action(held, 'Send now')).toHaveCount(0);
   await expect(action(held, 'Change number')).toHaveCount(0);
   await action(held, 'Keep as draft').click();
+  expect(posts(simulator)).toEqual([]);
+});
+
+test('a text whose time comes after an opt-out is held as well', async ({ installation, simulator }) => {
+  const { page } = await startFollowing(installation);
+  const { rows } = await askMain(page, 'numbers:page', { offset: 0, limit: 100 });
+  const numberId = rows.find(({ number }) => number.e164 === direct)?.number.id ?? '';
+  await askMain(page, 'outbox:enqueue', {
+    sends: [{ id: randomUUID(), to: [tom], text: 'Your appointment.' }],
+    draftId: null,
+    numberId,
+    files: [],
+    sendAt: Date.now() + 8000,
+    endsWhenAnswered: false,
+  });
+  simulator.inbound({ from: tom, to: direct, text: 'Unsubscribe' });
+  await showOutbox(page);
+  await expect(row(page, 'Your appointment.')).toContainText('Opted out', { timeout: 30_000 });
   expect(posts(simulator)).toEqual([]);
 });
 
