@@ -78,8 +78,10 @@ export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
       if (change.type === 'numbers') people.wake();
     }),
     messages.onChange((change) => {
-      if (change.type === 'stored') consents.learn(change.messages);
-      else if (change.type === 'messages') people.conversationsChanged();
+      if (change.type === 'stored') {
+        consents.learn(change.messages);
+        people.learn(change.messages);
+      } else if (change.type === 'messages') people.conversationsChanged();
     }),
     outbox.onChange((change) => {
       if (change.type !== 'changed') return;

@@ -1,4 +1,5 @@
 import type { PeopleState } from '#contract/people-channels.ts';
+import type { Message } from '#domain/messages/message.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import {
@@ -59,6 +60,8 @@ export function createPeopleServices(options: PeopleServicesOptions): PeopleServ
   /** Made when somebody searches; null when something changed since. */
   let listed: ListedPeople | null = null;
   let index: PeopleIndex | null = null;
+  /** E.164 of those whose name somebody wanted, and who have none. */
+  const nameless = new Set<string>();
 
   const state = (): PeopleState => ({
     version,
@@ -66,10 +69,14 @@ export function createPeopleServices(options: PeopleServicesOptions): PeopleServ
     directory: visit?.readers.directory.state() ?? 'not-read',
   });
   const tell = (): void => changes.emit(state());
+  const renew = (): void => {
+    index = null;
+    nameless.clear();
+    version += 1;
+  };
   const forget = (): void => {
     listed = null;
-    index = null;
-    version += 1;
+    renew();
   };
 
   const indexNow = (): PeopleIndex => {
@@ -121,6 +128,7 @@ export function createPeopleServices(options: PeopleServicesOptions): PeopleServ
     names: (numbers) =>
       numbers.flatMap((number) => {
         const name = indexNow().nameOf(number);
+        if (name === null) nameless.add(number);
         return name === null ? [] : [{ number, name }];
       }),
     refresh() {
@@ -146,6 +154,13 @@ export function createPeopleServices(options: PeopleServicesOptions): PeopleServ
       wake();
     },
     wake,
+    learn(messages) {
+      const isNamed = ({ name, people }: Message): boolean =>
+        name !== null && people.length === 1 && people.some((person) => nameless.has(person));
+      if (!messages.some(isNamed)) return;
+      renew();
+      tell();
+    },
     conversationsChanged() {
       index = null;
     },

@@ -1,4 +1,5 @@
 import type { PeopleChannels, PeopleState } from '#contract/people-channels.ts';
+import type { Message } from '#domain/messages/message.ts';
 import type { Disposer } from '#domain/ports.ts';
 import type { Person } from '#domain/person.ts';
 
@@ -15,6 +16,8 @@ export interface PeopleServices {
   open(person: Person): void;
   /** The numbers were read, or RingCentral can be reached again: reads what is due. */
   wake(): void;
+  /** RingCentral may name somebody in a text who had no name when the window asked. */
+  learn(messages: readonly Message[]): void;
   /** Texts came or went: who was texted last, and names from conversations, may have changed. */
   conversationsChanged(): void;
   close(): void;

@@ -16,6 +16,7 @@ function text(world: PeopleHarness, people: readonly string[], createdAt: number
     removed: [],
   });
   world.people.conversationsChanged();
+  world.people.learn([message]);
 }
 
 describe('finding people', () => {
@@ -46,6 +47,23 @@ describe('finding people', () => {
       { name: null, number: elena, source: 'conversation' },
     ]);
     expect(world.people.names([elena])).toEqual([]);
+  });
+
+  it('tells once when a text names somebody who had no name when it was asked for', () => {
+    const world = peopleHarness((made) => {
+      made.isOnline = false;
+    });
+    expect(world.people.names([elena, owen])).toEqual([]);
+    const { version } = world.people.state();
+    world.told.length = 0;
+    text(world, [owen], 5, null);
+    text(world, [ruth], 6, 'Ruth Abernathy');
+    text(world, [elena, ruth], 7, 'Elena Petrova');
+    expect(world.told).toEqual([]);
+    text(world, [elena], 8, 'Elena Petrova');
+    text(world, [elena], 9, 'Elena Petrova');
+    expect(world.told.map((state) => state.version)).toEqual([version + 1]);
+    expect(world.people.names([elena, owen])).toEqual([{ number: elena, name: 'Elena Petrova' }]);
   });
 
   it('leaves groups and short codes to their conversations', () => {
