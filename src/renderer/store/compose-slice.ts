@@ -8,7 +8,7 @@ import type { Formats } from '../formats.ts';
 import type { AppState, ComposeSlice, DraftSlice, KeptDraft, Pair } from './app-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
-import { createFileKeeper } from './file-keeper.ts';
+import { createFileKeeper, whyNotKept } from './file-keeper.ts';
 import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
@@ -50,18 +50,12 @@ export const createComposeSlice =
     const keeper = createFileKeeper(bridge);
     const saver = createDraftSaver({ bridge, keeper, get, set });
     /** Main did not take a file: it leaves what is being written, with a note; a draft elsewhere is without it in main. */
-    const refuse = (file: OutgoingFile, { code, subject }: AppError): void =>
+    const refuse = (file: OutgoingFile, error: AppError): void =>
       set(({ files, fileNotes }) =>
         files.some(({ id }) => id === file.id)
           ? {
               files: files.filter(({ id }) => id !== file.id),
-              fileNotes: [
-                ...fileNotes,
-                {
-                  name: file.name,
-                  why: code === 'file-refused' && subject === 'unreadable' ? 'unreadable' : 'not-kept',
-                },
-              ],
+              fileNotes: [...fileNotes, { name: file.name, why: whyNotKept(error) }],
             }
           : {},
       );

@@ -2,6 +2,7 @@ import type { FromlineBridge } from '#contract/bridge.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
+import type { FileNote } from './app-state.ts';
 
 /** Hands files to main, which keeps them. What names a file waits here until main has it. */
 export interface FileKeeper {
@@ -10,6 +11,15 @@ export interface FileKeeper {
   /** Settles when main has answered for all of these that are on their way. */
   settled(files: readonly OutgoingFile[]): Promise<void>;
   isUnderWay(files: readonly OutgoingFile[]): boolean;
+}
+
+/** What `file-refused` names: main looks at the bytes, so a file with another's name is known there only. */
+const refusals: readonly FileNote['why'][] = ['type', 'empty', 'too-large', 'unreadable'];
+
+/** Why main did not take a file, for the person who attached it. */
+export function whyNotKept({ code, subject }: AppError): FileNote['why'] {
+  const refusal = refusals.find((why) => code === 'file-refused' && why === subject);
+  return refusal ?? 'not-kept';
 }
 
 const unreadable: AppError = { code: 'file-refused', subject: 'unreadable' };

@@ -78,6 +78,19 @@ describe('files that are chosen', () => {
     expect(store.getState().fileNotes).toEqual([]);
   });
 
+  it.each([
+    ['type', { code: 'file-refused', subject: 'type' }],
+    ['too-large', { code: 'file-refused', subject: 'too-large' }],
+    ['not-kept', { code: 'internal', subject: 'type' }],
+  ] as const)('are refused for their %s where main finds it in the bytes', async (why, error) => {
+    const { store } = storeOn({ 'files:add': () => ({ ok: false, error }) });
+    // A photo of a telephone that was only renamed.
+    addFiles(store, [chosen('heic-inside.jpg')]);
+    await settled();
+    expect(names(store)).toEqual([]);
+    expect(store.getState().fileNotes).toEqual([{ name: 'heic-inside.jpg', why }]);
+  });
+
   it('leave with a note when they cannot be read or kept, and the words stay', async () => {
     const { store } = storeOn({
       'files:add': () => ({ ok: false, error: { code: 'store-unavailable' } }),

@@ -9,11 +9,11 @@ import { FilePicture } from './file-picture.tsx';
 import { sizeWords } from './size-words.ts';
 
 /** What goes with the text: each file with its picture, its size, and the way to take it out again. */
-export function AttachedFiles(): ReactElement | null {
+export function AttachedFiles(): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
   const files = useAppState((state) => state.files);
-  if (files.length === 0) return null;
+  const isEmpty = files.length === 0;
   const total = t('compose.files.total', {
     size: sizeWords(bytesOf(files), formats, t),
     most: sizeWords(mostFileBytes, formats, t),
@@ -21,14 +21,17 @@ export function AttachedFiles(): ReactElement | null {
     mostFiles,
   });
   return (
-    <div className="composer__files">
-      <ul className="composer__file-list" aria-label={t('compose.files.list')}>
-        {files.map((file, place) => (
-          <AttachedFile key={file.id} file={file} place={place} />
-        ))}
-      </ul>
-      <p className="composer__file-total" role="status">
-        {total}
+    <div className={isEmpty ? undefined : 'composer__files'}>
+      {isEmpty ? null : (
+        <ul className="composer__file-list" aria-label={t('compose.files.list')}>
+          {files.map((file, place) => (
+            <AttachedFile key={file.id} file={file} place={place} />
+          ))}
+        </ul>
+      )}
+      {/* There before the first file, so that it is announced. */}
+      <p className={isEmpty ? undefined : 'composer__file-total'} role="status">
+        {isEmpty ? null : total}
       </p>
     </div>
   );
