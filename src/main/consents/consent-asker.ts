@@ -44,7 +44,7 @@ const keyOf = (number: string, person: string): string => `${number} ${person}`;
 
 export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   const { source, budget, penalty, canReach, onAnswer, onSilence, monotonic, scheduler, logger } = options;
-  /** By own number, in the order in which they were asked for. */
+  /** By own number, the one asked for last at the end; its people in the order in which they were asked for. */
   const wanted = new Map<string, Set<string>>();
   const underWay = new Set<string>();
   const silentSince = new Map<string, number>();
@@ -65,10 +65,12 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   const add = (number: string, people: readonly string[]): void => {
     const known = wanted.get(number) ?? new Set();
     for (const person of people) known.add(person);
+    wanted.delete(number);
     if (known.size > 0) wanted.set(number, known);
   };
   const takeNext = (): { readonly number: string; readonly people: readonly string[] } | null => {
-    const [next] = wanted;
+    // A long list that was pasted for another number must not keep whoever is texted now waiting.
+    const next = [...wanted].at(-1);
     if (next === undefined) return null;
     const [number, waiting] = next;
     const people = [...waiting].slice(0, mostPeople);

@@ -38,6 +38,19 @@ describe('asking RingCentral who opted out', () => {
     expect(world.asked.flatMap(({ people: of }) => of)).toEqual(people);
   });
 
+  it('asks first for the number that was wanted last', async () => {
+    const world = consentsHarness();
+    const other = '+16505550199';
+    world.consents.check(desk, manyPeople(200));
+    await world.time.pass(second);
+    expect(world.asked).toHaveLength(6);
+    world.consents.check(other, [owen]);
+    await world.time.pass(minute);
+    expect(world.asked[6]).toMatchObject({ number: other, people: [owen] });
+    await world.time.pass(minute);
+    expect(new Set(world.asked.flatMap(({ people }) => people)).size).toBe(201);
+  });
+
   it('never asks more than six times a minute, whatever is wanted', async () => {
     const world = consentsHarness();
     for (let number = 0; number < 20; number += 1) {
