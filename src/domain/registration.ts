@@ -1,4 +1,4 @@
-import type { AppError } from './app-error.ts';
+import type { NoAnswer } from './no-answer.ts';
 
 /** One reason that RingCentral gives for a registration that did not pass. */
 export interface RegistrationFault {
@@ -54,16 +54,9 @@ export type Registration =
       readonly readAt: number;
     };
 
-/** What asking for one number's registration came to. Only the first two are about the number. */
+/** What asking for one number's registration came to. Only an answer and a refusal are about the number. */
 export type RegistrationAnswer =
-  | { readonly kind: 'read'; readonly campaign: Campaign | null; readonly brand: Brand | null }
-  /** 403: this user or this app may not read it. */
-  | { readonly kind: 'not-permitted' }
-  | { readonly kind: 'not-answered'; readonly error: AppError }
-  /** Nothing more may be asked for so many seconds. */
-  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
-  /** Nobody is signed in any more, or somebody else is. */
-  | { readonly kind: 'session-gone' };
+  { readonly kind: 'read'; readonly campaign: Campaign | null; readonly brand: Brand | null } | NoAnswer;
 
 export const registrationNotRead: Registration = { state: 'not-read' };
 

@@ -1,4 +1,4 @@
-import type { AppError } from '../app-error.ts';
+import type { NoAnswer } from '../no-answer.ts';
 import type { ConsentWay } from './pair-consent.ts';
 
 /** What one text, one record of RingCentral or one delivery code says of a pair. */
@@ -28,10 +28,4 @@ export type ConsentAnswer =
       /** E.164 of those of whom it has more that makes no sense to us. Of all others it said everything. */
       readonly unclear: readonly string[];
     }
-  /** This user or this app may not know. */
-  | { readonly kind: 'not-permitted' }
-  /** Nothing more may be asked for so many seconds. */
-  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'not-answered'; readonly error: AppError }
-  /** Nobody is signed in any more, or somebody else is. */
-  | { readonly kind: 'session-gone' };
+  | NoAnswer;

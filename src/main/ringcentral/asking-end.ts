@@ -1,14 +1,8 @@
 import type { AppError } from '#domain/app-error.ts';
+import type { NoAnswer } from '#domain/no-answer.ts';
 
-/** Why a read-only question has no answer, as far as it matters to who asks again and when. */
-export type AskingEnd =
-  | { readonly kind: 'session-gone' }
-  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
-  /** 403: this user or this app may not know. */
-  | { readonly kind: 'not-permitted' }
-  /** 404. */
-  | { readonly kind: 'not-there' }
-  | { readonly kind: 'not-answered'; readonly error: AppError };
+/** Why a read-only question has no answer, where 404 says something of its own. */
+export type AskingEnd = NoAnswer | { readonly kind: 'not-there' };
 
 /** After 429 without `Retry-After` (platform.md 8). */
 const defaultWaitSeconds = 30;
@@ -20,4 +14,10 @@ export function askingEnd(error: AppError): AskingEnd {
   }
   if (error.platform?.status === 403) return { kind: 'not-permitted' };
   return error.platform?.status === 404 ? { kind: 'not-there' } : { kind: 'not-answered', error };
+}
+
+/** The same, where 404 says no more than that this path gave no answer. */
+export function noAnswer(error: AppError): NoAnswer {
+  const end = askingEnd(error);
+  return end.kind === 'not-there' ? { kind: 'not-answered', error } : end;
 }

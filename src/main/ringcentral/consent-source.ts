@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appError } from '#domain/app-error.ts';
 import type { ConsentRecord } from '#domain/consent/consent-fact.ts';
 import type { ConsentSource } from '#domain/ports.ts';
-import { askingEnd } from './asking-end.ts';
+import { noAnswer } from './asking-end.ts';
 import type { RestClient } from './rest-client.ts';
 import { readConsent } from './wire-consent.ts';
 
@@ -45,10 +45,7 @@ export function createConsentSource(client: Pick<RestClient, 'requestJson'>): Co
           ...(pageToken === null ? {} : { pageToken }),
         };
         const answer = await client.requestJson({ method: 'POST', path, body }, found);
-        if (!answer.ok) {
-          const end = askingEnd(answer.error);
-          return end.kind === 'not-there' ? { kind: 'not-answered', error: answer.error } : end;
-        }
+        if (!answer.ok) return noAnswer(answer.error);
         for (const value of answer.value.records) {
           const read = readConsent(value, number);
           if (read.kind === 'record') keepNewer(newest, read.record);

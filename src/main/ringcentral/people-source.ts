@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ListedPerson, PeopleAnswer, PeopleList } from '#domain/people/people-answer.ts';
 import type { PeopleSource } from '#domain/ports.ts';
-import { askingEnd } from './asking-end.ts';
+import { noAnswer } from './asking-end.ts';
 import type { RestClient } from './rest-client.ts';
 import { readContact, readDirectoryEntry } from './wire-person.ts';
 
@@ -38,10 +38,7 @@ export function createPeopleSource(client: Pick<RestClient, 'requestJson'>): Peo
     async read(list, page): Promise<PeopleAnswer> {
       const { path, perPage, read } = lists[list];
       const answer = await client.requestJson({ method: 'GET', path, query: { page, perPage } }, pageSchema);
-      if (!answer.ok) {
-        const end = askingEnd(answer.error);
-        return end.kind === 'not-there' ? { kind: 'not-answered', error: answer.error } : end;
-      }
+      if (!answer.ok) return noAnswer(answer.error);
       const { records, paging, navigation } = answer.value;
       return {
         kind: 'read',
