@@ -1,10 +1,10 @@
-import type { AppError } from '#domain/app-error.ts';
+import { appError, type AppError } from '#domain/app-error.ts';
 import type { Owner } from '#domain/owner.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import { arrangeTemplates, moveTemplate } from '#domain/templates/template-order.ts';
 import type { Template, TemplateChoice, TemplateRecord } from '#domain/templates/template.ts';
 import { attempt } from '../storage/store-fault.ts';
-import type { KeptTemplates, TemplateStore } from './template-store.ts';
+import type { KeptTemplates, TemplateChoices, TemplateStore } from './template-store.ts';
 
 /** What is known of one person's templates: RingCentral's list, and what they say of it here. */
 export interface TemplateBook {
@@ -19,7 +19,7 @@ export interface TemplateBook {
   /** RingCentral took this template, a new one or a change. */
   keepOne(record: TemplateRecord): void;
   drop(id: string): void;
-  /** Error: `store-unavailable`, with nothing changed. */
+  /** Error of both: `store-unavailable`, with nothing changed. */
   tag(id: string, useCase: TemplateChoice['useCase']): Result<null, AppError>;
   move(id: string, position: number): Result<null, AppError>;
 }
@@ -31,13 +31,19 @@ export function openTemplateBook(store: TemplateStore, owner: Owner): TemplateBo
   const self: Owner = { accountId, extensionId };
   let kept = store.read(self);
   let choices = store.readChoices(self);
-  let arranged = arrangeTemplates(kept?.records ?? [], choices);
+  const arrangedNow = (): readonly Template[] =>
+    arrangeTemplates(kept?.records ?? [], choices ?? new Map<string, TemplateChoice>());
+  let arranged = arrangedNow();
 
   const arrange = (): void => {
-    arranged = arrangeTemplates(kept?.records ?? [], choices);
+    arranged = arrangedNow();
   };
-  const choose = (wanted: Iterable<readonly [string, TemplateChoice]>): Result<null, AppError> => {
-    const next = new Map([...wanted].filter(([, { useCase, place }]) => useCase !== null || place !== null));
+  const choose = (change: (known: TemplateChoices) => TemplateChoices): Result<null, AppError> => {
+    // Writing puts itself in the place of all there were, which have to be known for it.
+    choices ??= store.readChoices(self);
+    if (choices === null) return err(appError('store-unavailable'));
+    const wanted = [...change(choices)];
+    const next = new Map(wanted.filter(([, { useCase, place }]) => useCase !== null || place !== null));
     const done = attempt(() => store.writeChoices(self, next));
     if (!done.ok) return done;
     choices = next;
@@ -63,8 +69,10 @@ export function openTemplateBook(store: TemplateStore, owner: Owner): TemplateBo
       keep(list);
       const ids = new Set(list.records.map(({ id }) => id));
       // The company's that may not be read just now are not gone.
-      const left = [...choices].filter(([id]) => ids.has(id));
-      if (list.knowsCompany && left.length < choices.size) choose(left);
+      const areAllHere = [...(choices?.keys() ?? [])].every((id) => ids.has(id));
+      if (list.knowsCompany && !areAllHere) {
+        choose((known) => new Map([...known].filter(([id]) => ids.has(id))));
+      }
     },
     keepOne(record) {
       const records = kept?.records ?? [];
@@ -74,13 +82,16 @@ export function openTemplateBook(store: TemplateStore, owner: Owner): TemplateBo
       );
     },
     drop: (id) => keepRecords((kept?.records ?? []).filter((record) => record.id !== id)),
-    tag: (id, useCase) => choose(new Map([...choices, [id, { ...(choices.get(id) ?? noChoice), useCase }]])),
+    tag: (id, useCase) =>
+      choose((known) => new Map([...known, [id, { ...(known.get(id) ?? noChoice), useCase }]])),
     move(id, position) {
       const ids = moveTemplate(arranged, id, position) ?? [];
-      const moved = ids.map(
-        (other, place) => [other, { ...(choices.get(other) ?? noChoice), place }] as const,
-      );
-      return choose(new Map([...choices, ...moved]));
+      return choose((known) => {
+        const moved = ids.map(
+          (other, place) => [other, { ...(known.get(other) ?? noChoice), place }] as const,
+        );
+        return new Map([...known, ...moved]);
+      });
     },
   };
 }

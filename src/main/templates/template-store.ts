@@ -22,8 +22,9 @@ export interface TemplateStore {
   /** Null when they were never read. What the disk refuses is logged and missed. */
   read(owner: Owner): KeptTemplates | null;
   replace(owner: Owner, kept: KeptTemplates): void;
-  readChoices(owner: Owner): TemplateChoices;
-  /** All or nothing. Throws what SQLite says. */
+  /** Null when the disk did not say. */
+  readChoices(owner: Owner): TemplateChoices | null;
+  /** In the place of all that there were: all or nothing. Throws what SQLite says. */
   writeChoices(owner: Owner, choices: TemplateChoices): void;
 }
 
@@ -87,17 +88,17 @@ export function createTemplateStore(reader: RowReader): TemplateStore {
         }),
       );
     },
-    readChoices: (owner) =>
-      new Map(
-        logged('read', () =>
-          readRows(reader, {
-            table: 'template_choice',
-            sql: `SELECT rowid AS row_id, * FROM template_choice WHERE ${ofOwner}`,
-            values: ownerValues(owner),
-            schema: choiceRow,
-          }),
-        )?.values ?? [],
-      ),
+    readChoices(owner) {
+      const rows = logged('read', () =>
+        readRows(reader, {
+          table: 'template_choice',
+          sql: `SELECT rowid AS row_id, * FROM template_choice WHERE ${ofOwner}`,
+          values: ownerValues(owner),
+          schema: choiceRow,
+        }),
+      );
+      return rows === null ? null : new Map(rows.values);
+    },
     writeChoices(owner, choices) {
       const values = ownerValues(owner);
       database.transaction(() => {
