@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureClassify } from './classify.ts';
 import { measureStart } from './cold-start.ts';
+import { measureComposer } from './composer.ts';
 import { measureDrain } from './drain.ts';
 import { measureEnqueue } from './enqueue.ts';
 import { measureFind } from './find.ts';
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   { name: 'idle', measure: measureIdle },
   { name: 'typing', measure: measureTyping },
   { name: 'shrink', measure: measureShrink },
+  { name: 'composer', measure: measureComposer },
 ];
 
 function refuse(words: string): never {
