@@ -1,9 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bothTimes } from '#renderer/features/compose/time/time-words.ts';
+import { zonesOf } from '#renderer/features/compose/time/zone-of-people.ts';
 import { createFakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { asksOf } from './support/outbox-texts.ts';
-import { formats, renderApp, type RenderedApp } from './support/render-app.tsx';
+import { formats, renderApp, t, type RenderedApp } from './support/render-app.tsx';
 import { acceptedTexts, draftOf, snapshotOf } from './support/truth.ts';
 import type { FakeBridge } from './support/fake-bridge.ts';
 
@@ -104,6 +106,24 @@ describe('Send later', () => {
     press('No time, send at once');
     expect(store.getState()).toMatchObject({ sendAt: null, endsWhenAnswered: false });
     expect(submit().textContent).toMatch(/^Send from /);
+  });
+
+  it('is one press away beside Send, in our time and theirs', async () => {
+    const { store } = await written();
+    const monday = Date.parse('2026-11-23T13:00:00Z');
+    fireEvent.click(screen.getByRole('button', { name: 'Other ways to send' }));
+    const times = bothTimes(
+      monday,
+      zonesOf(['+17035550168'], formats.plan),
+      formats,
+      t,
+      formats.moment(monday, now),
+    );
+    fireEvent.click(screen.getByRole('menuitem', { name: `Monday morning, ${times}` }));
+    expect(store.getState()).toMatchObject({ sendAt: monday, endsWhenAnswered: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Other ways to send' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'No time, send at once' }));
+    expect(store.getState()).toMatchObject({ sendAt: null, endsWhenAnswered: false });
   });
 
   it('chooses nothing when it is left', async () => {

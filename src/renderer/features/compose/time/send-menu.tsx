@@ -4,7 +4,7 @@ import { suggestTimes } from '#domain/local-time/suggest-times.ts';
 import { useServices } from '../../../app-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, type MenuItem, type MenuPlace } from '../../../ui/menu.tsx';
-import { ownZone } from './time-words.ts';
+import { bothTimes, ownZone } from './time-words.ts';
 import { zonesOf } from './zone-of-people.ts';
 
 interface SendMenuProps {
@@ -22,12 +22,14 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
   );
 
   const unfold = (place: MenuPlace): void => {
-    const zone = zonesOf(people, formats.plan).shared?.zone ?? ownZone();
-    const times = suggestTimes(Date.now(), zone).map(({ kind, at }): MenuItem => ({
+    const now = Date.now();
+    const zones = zonesOf(people, formats.plan);
+    const times = suggestTimes(now, zones.shared?.zone ?? ownZone()).map(({ kind, at }): MenuItem => ({
       icon: 'clock',
       label: t('compose.later.menuTime', {
         kind: t(`compose.later.kinds.${kind}`),
-        time: formats.moment(at, Date.now()),
+        // Their morning may be our afternoon.
+        time: bothTimes(at, zones, formats, t, formats.moment(at, now)),
       }),
       act: () => store.getState().setTime(at, true),
     }));

@@ -19,9 +19,18 @@ export function theirTimeWords(at: number, { shared }: PeoplesZones, formats: Fo
   });
 }
 
-/** "Sun, Nov 22, 1:00 PM, 8:00 AM theirs": our time, and theirs where it is another. */
-export function bothTimes(at: number, { shared }: PeoplesZones, formats: Formats, t: TFunction): string {
-  const own = formats.appointment(at);
+/**
+ * "Sun, Nov 22, 1:00 PM, 8:00 AM theirs": our time, and theirs where it is another.
+ *
+ * @param own our time as it is to be written
+ */
+export function bothTimes(
+  at: number,
+  { shared }: PeoplesZones,
+  formats: Formats,
+  t: TFunction,
+  own = formats.appointment(at),
+): string {
   if (shared === null || isSameClock(shared.zone, ownZone(), at)) return own;
   return t('compose.later.both', { own, theirs: formats.momentIn(at, shared.zone) });
 }
