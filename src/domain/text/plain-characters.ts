@@ -41,6 +41,8 @@ const plainCharacters: ReadonlyMap<string, PlainCharacter> = new Map([
   ),
   ...all('invisible', '\n', '\u2028\u2029'),
   ...all('invisible', '', '\u00ad\u200b\u2060\ufeff'),
+  // Phones put these around the numbers of contacts. They say which way to read, and every letter of GSM-7 reads one way.
+  ...all('invisible', '', '\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'),
   ...all('letter', 'ff', '\ufb00'),
   ...all('letter', 'fi', '\ufb01'),
   ...all('letter', 'fl', '\ufb02'),

@@ -12,7 +12,7 @@ const oneOf = (characters: string): fc.Arbitrary<string> => fc.constantFrom(...A
 
 const basic = oneOf('@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&()*+,-./019:;<=>?¡AZÄÖÑÜ§¿azäöñüà\r');
 const escaped = oneOf('\f^{}\\[~]|€');
-const replaceable = oneOf('‘’“”–—…•«»′″\u00a0\u2009\u202f\u200b\ufeff\u00ad\u2028\tﬁ`');
+const replaceable = oneOf('‘’“”–—…•«»′″\u00a0\u2009\u202f\u200b\u202a\u2069\ufeff\u00ad\u2028\tﬁ`');
 const strange = fc.constantFrom(
   '😀',
   '👨‍👩‍👧',
@@ -189,6 +189,15 @@ describe('what odd characters cost', () => {
     const cost = encodingCost(crew);
     expect(cost).toMatchObject({ segments: 2, plainSegments: 1 });
     expect(withPlain(crew, cost?.replacements ?? [])).toBe(crew.replace('’', "'"));
+  });
+
+  it('is saved where marks came with a number that was pasted, and not where they are needed', () => {
+    const typed = crew.replace('’', "'");
+    const pasted = `${typed} Call \u202A\u200E+1 (703) 555-0186\u202C.`;
+    const cost = encodingCost(pasted);
+    expect(cost).toMatchObject({ segments: 2, plainSegments: 1 });
+    expect(withPlain(pasted, cost?.replacements ?? [])).toBe(`${typed} Call +1 (703) 555-0186.`);
+    expect(encodingCost(`${typed} \u2067ש\u2069`)?.replacements).toBeNull();
   });
 
   it('is nothing where it makes no difference', () => {
