@@ -33,6 +33,7 @@ describe('a conversation with several people', () => {
     expect(
       within(list).getByRole('link', { name: new RegExp(`^${who.replace(/[()]/g, '\\$&')}`) }),
     ).toBeTruthy();
+    expect(within(thread()).getByRole('heading', { level: 3, name: 'Dana Whitfield' })).toBeTruthy();
     expect(screen.queryByRole('radiogroup', { name: 'Several people' })).toBeNull();
   });
 

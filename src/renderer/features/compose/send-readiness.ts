@@ -77,7 +77,7 @@ const isWaiting = ({ waitUntil }: ConnectionState, now: number): boolean =>
 export type PaneFacts = Pick<SendFacts, 'recipients' | 'audience' | 'files' | 'plan' | 'consents'>;
 
 /** Several people in one text, which is another kind of text. */
-export function isGroupText({ recipients, audience }: Pick<SendFacts, 'recipients' | 'audience'>): boolean {
+function isGroupText({ recipients, audience }: Pick<SendFacts, 'recipients' | 'audience'>): boolean {
   return audience === 'group' && recipients.people.length > 1;
 }
 

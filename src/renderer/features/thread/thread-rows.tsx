@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageView } from '#contract/message-view.ts';
 import type { Batch } from '#domain/outbox/outgoing-text.ts';
 import type { OwnershipGroup } from '#domain/ownership.ts';
-import { useServices } from '../../app-context.tsx';
+import { useAppState, useServices } from '../../app-context.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
 import { OutgoingArticle } from '../outbox/outgoing-article.tsx';
@@ -43,11 +43,12 @@ export function ThreadRows(props: ThreadRowsProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
   const homeCountry = useHomeCountry();
+  const names = useAppState((state) => state.names);
   const { now } = useOutboxMoment();
   const heldBy = useHeldBy(now);
 
   const writerOf = ({ writer }: MessageView): string =>
-    isSeveral && writer !== null ? formats.recipient(writer, homeCountry) : who;
+    isSeveral && writer !== null ? (names.get(writer) ?? formats.recipient(writer, homeCountry)) : who;
 
   return (
     <>
