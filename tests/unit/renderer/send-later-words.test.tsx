@@ -73,7 +73,8 @@ describe('a time in words', () => {
     all: [zone],
   });
   /** A zone whose clock is not that of this computer. */
-  const elsewhere = ownZone() === newYork ? 'America/Los_Angeles' : newYork;
+  const clockIn = (zone: string): string => typedTimeOf(moment, zone).time;
+  const elsewhere = clockIn(ownZone()) === clockIn(newYork) ? 'Asia/Tokyo' : newYork;
 
   it('says theirs as a guess, with where the guess comes from', () => {
     const time = formats.momentIn(moment, elsewhere);
