@@ -48,12 +48,16 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   const wanted = new Map<string, Set<string>>();
   const underWay = new Set<string>();
   const silentSince = new Map<string, number>();
-  let refusedAt: number | null = null;
+  /** By own number: that one may not be known, because it is somebody else's now, says nothing of the others. */
+  const refusedAt = new Map<string, number>();
   let isSessionGone = false;
   let isOver = false;
   let cancelTimer: Disposer | null = null;
 
-  const isRefused = (): boolean => refusedAt !== null && monotonic.now() - refusedAt < refusalGoodFor;
+  const isRefused = (number: string): boolean => {
+    const at = refusedAt.get(number);
+    return at !== undefined && monotonic.now() - at < refusalGoodFor;
+  };
   const isSilent = (number: string, person: string): boolean => {
     const since = silentSince.get(keyOf(number, person));
     return since !== undefined && monotonic.now() - since < silenceGoodFor;
@@ -80,10 +84,9 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   };
 
   const refuse = (number: string, people: readonly string[]): void => {
-    refusedAt = monotonic.now();
-    onSilence(number, people);
-    for (const [other, waiting] of wanted) onSilence(other, [...waiting]);
-    wanted.clear();
+    refusedAt.set(number, monotonic.now());
+    onSilence(number, [...people, ...(wanted.get(number) ?? [])]);
+    wanted.delete(number);
   };
 
   const beSilent = (number: string, people: readonly string[]): void => {
@@ -150,7 +153,7 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
 
   return {
     want(number, people) {
-      if (isRefused()) return;
+      if (isRefused(number)) return;
       add(
         number,
         people.filter((person) => !underWay.has(keyOf(number, person)) && !isSilent(number, person)),
@@ -159,7 +162,7 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
       if (underWay.size === 0) lookIn(gatherFor);
     },
     whyNot(number, person) {
-      if (isRefused()) return 'not-permitted';
+      if (isRefused(number)) return 'not-permitted';
       return !canReach() || silentSince.has(keyOf(number, person)) ? 'unreachable' : 'not-asked';
     },
     wake() {

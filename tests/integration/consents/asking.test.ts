@@ -114,6 +114,21 @@ describe('asking RingCentral who opted out', () => {
     expect(world.asked).toHaveLength(2);
   });
 
+  it('takes a refusal for the number that was asked about alone', async () => {
+    const world = consentsHarness();
+    const other = '+16505550199';
+    world.answer = (number) =>
+      number === desk ? { kind: 'not-permitted' } : { kind: 'read', records: [], unclear: [] };
+    world.consents.check(desk, [ruth]);
+    world.consents.check(other, [ruth]);
+    await world.time.pass(second);
+    expect(world.consents.check(desk, [ruth])).toMatchObject([{ why: 'not-permitted' }]);
+    expect(world.consents.check(other, [ruth])).toMatchObject([{ status: 'no-opt-out' }]);
+    world.consents.check(other, [owen]);
+    await world.time.pass(second);
+    expect(world.consents.check(other, [owen])).toMatchObject([{ status: 'no-opt-out' }]);
+  });
+
   it('says that it could not be checked, and asks again after a minute when somebody looks', async () => {
     const world = consentsHarness();
     world.answer = () => unanswered;
