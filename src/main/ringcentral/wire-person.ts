@@ -3,8 +3,11 @@ import type { PhoneKind } from '#domain/people/known-person.ts';
 import type { ListedNumber, ListedPerson } from '#domain/people/people-answer.ts';
 import { optionalText } from './wire.ts';
 
+/** Controls, and marks of the direction of writing: a name that turns round must not turn what stands beside it. */
+const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 const wordOf = (text: string | null): string | null => {
-  const trimmed = text?.replace(/\s+/g, ' ').trim() ?? '';
+  const trimmed = text?.replace(/\s+/g, ' ').replace(unseen, '').trim() ?? '';
   return trimmed === '' ? null : trimmed;
 };
 const joined = (...parts: readonly (string | null)[]): string | null =>

@@ -84,6 +84,32 @@ describe('the address book', () => {
   });
 });
 
+describe('a name', () => {
+  it.each([
+    ['Ruth\u202E Abernathy', 'Ruth Abernathy'],
+    ['\u2067محمد علی\u2069', 'محمد علی'],
+    ['Zoë\u0007\n Ng 🌻', 'Zoë Ng 🌻'],
+    ['Owen\uD83D', 'Owen\uFFFD'],
+  ])('%j has nothing in it that cannot be seen', async (lastName, name) => {
+    expect(await people('address-book', [{ lastName, mobilePhone: '+15105550119' }])).toMatchObject([
+      { name },
+    ]);
+  });
+
+  it('stands beside a number without the marks that phones put around it', async () => {
+    const contact = { firstName: 'Ruth', mobilePhone: '\u202A+1 510\u00A0555 0119\u202C' };
+    expect(await people('address-book', [contact])).toMatchObject([
+      { numbers: [{ written: '+1 510 555 0119' }] },
+    ]);
+  });
+
+  it('that is nothing else is none', async () => {
+    expect(
+      await people('address-book', [{ firstName: '\u202E\u200F', mobilePhone: '+15105550119' }]),
+    ).toEqual([]);
+  });
+});
+
 describe('the directory', () => {
   it('is read with people and queues, their direct numbers and extensions, in one medium request', async () => {
     await connect();
