@@ -59,10 +59,7 @@ export function createTemplateServices(options: TemplateServicesOptions): Templa
     return err(answer.error);
   };
   const read = (current: TemplateVisit): Promise<Result<null, AppError>> => {
-    current.reading ??= begin(current);
-    return current.reading;
-  };
-  const begin = (current: TemplateVisit): Promise<Result<null, AppError>> => {
+    if (current.reading !== null) return current.reading;
     current.askedAt = clock.now();
     const reading = inTurn(current, async () => {
       if (visit !== current) return notSignedIn;
