@@ -33,8 +33,6 @@ const waitForFiles = 500;
 
 /** Saves the draft of the pane: one save at a time, in order, and never one person's words as another's. */
 export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions): DraftSaver {
-  /** What main was last told of a draft whose files were still on their way. */
-  let toldWithout = '';
   let line: Promise<unknown> | null = null;
 
   const inLine = <Done>(work: () => Promise<Done>): Promise<Done> => {
@@ -71,15 +69,13 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
    */
   const tellWithout = async (draft: PaneDraft): Promise<AppError | null> => {
     const without = { ...draft, files: draft.files.filter((file) => !keeper.isUnderWay([file])) };
-    const request = saveRequest(without);
-    const told = JSON.stringify(request);
-    if (told !== toldWithout && isWorthKeeping(without)) {
-      const answer = await ask(bridge, 'drafts:save', request);
-      if (!answer.ok) {
-        set(({ draftId }) => (draftId === draft.id ? { saveError: answer.error } : {}));
-        return answer.error;
-      }
-      toldWithout = told;
+    if (unsavedDraft({ ...get(), ...without, draftId: draft.id }) !== null) {
+      const answer = await ask(bridge, 'drafts:save', saveRequest(without));
+      set((state) => {
+        if (state.draftId !== draft.id) return {};
+        return answer.ok ? { lastSaved: without, saveError: null } : { saveError: answer.error };
+      });
+      if (!answer.ok) return answer.error;
     }
     const soon = new Promise((resolve) => setTimeout(resolve, waitForFiles));
     await Promise.race([keeper.settled(draft.files), soon]);

@@ -33,6 +33,28 @@ describe('a draft with files', () => {
     vi.useRealTimers();
   });
 
+  it('keeps a file that was attached after the press of Send, also where the pane is left before the answer', async () => {
+    let accept: () => void = () => undefined;
+    const { store, bridge } = storeOn({
+      'outbox:enqueue': (request) =>
+        new Promise((resolve) => {
+          accept = () => resolve(acceptedTexts(request));
+        }),
+    });
+    const state = store.getState();
+    state.setTo('+17035550186\n');
+    state.setText('Look');
+    const sent = state.send('virginia', [{ to: ['+17035550186'], text: 'Look' }]);
+    await pass(0);
+    state.attach([jpeg('late.jpg')]);
+    const late = store.getState().files.map(({ id }) => id);
+    state.answer(null);
+    accept();
+    await sent;
+    await pass(0);
+    expect(saves(bridge).at(-1)).toMatchObject({ text: '', files: late, to: '+17035550186\n' });
+  });
+
   it('names a file only once main has it, and the words do not wait for it', async () => {
     const { store, bridge } = storeOn();
     stop = keepDraftSaved(store);
@@ -56,6 +78,20 @@ describe('a draft with files', () => {
     expect(saves(bridge).at(-1)?.files).toEqual(store.getState().files.map(({ id }) => id));
     await pass(10_000);
     expect(saves(bridge)).toHaveLength(3);
+  });
+
+  it('that was emptied while a file was on its way is not left behind', async () => {
+    const { store, bridge } = storeOn();
+    stop = keepDraftSaved(store);
+    store.getState().attach([jpeg('never.jpg', () => new Promise(() => undefined))]);
+    store.getState().setText('Look');
+    await pass(800);
+    expect(summary(bridge)).toEqual(['Look, 0']);
+    store.getState().removeFiles(store.getState().files.map(({ id }) => id));
+    store.getState().setText('');
+    await pass(2_000);
+    expect(summary(bridge)).toEqual(['Look, 0', ', 0']);
+    expect(store.getState().draftId).toBeNull();
   });
 
   it('is not put away for a new text before its files are kept', async () => {
