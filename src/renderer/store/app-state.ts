@@ -76,6 +76,11 @@ export type SendOutcome =
 
 /** What is being written: one draft, which main keeps too. Nothing of it goes unless the user says so. */
 export interface ComposeSlice {
+  /**
+   * Another one whenever something else comes into the pane. What was asked, opened or begun for what stood there
+   * before does not count any more.
+   */
+  readonly turn: number;
   /** UUID, made at the first key; null while nothing was written. */
   readonly draftId: string | null;
   /** E.164 of the number that was chosen on purpose; null means the default one. */

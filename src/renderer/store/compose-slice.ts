@@ -12,7 +12,14 @@ import { createFileKeeper, whyNotKept } from './file-keeper.ts';
 import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
-import { blankDraft, contentOf, isUntouched, unsavedDraft, type PaneDraft } from './pane-draft.ts';
+import {
+  blankDraft,
+  contentOf,
+  hasContent,
+  isUntouched,
+  unsavedDraft,
+  type PaneDraft,
+} from './pane-draft.ts';
 import { namesSame, typedAhead } from './typed-ahead.ts';
 
 type Content = ReturnType<typeof contentOf>;
@@ -67,6 +74,11 @@ export const createComposeSlice =
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
     const homeCountry = (): string => homeCountryOf(get());
+    /** The pane without what stood there. */
+    const emptied = (): typeof nothingWritten & Pick<ComposeSlice, 'turn'> => ({
+      ...nothingWritten,
+      turn: get().turn + 1,
+    });
     const write = (change: Partial<Omit<PaneDraft, 'id' | 'from'>>): void =>
       set(({ draftId }) => ({ ...change, draftId: draftId ?? newId(), sendError: null }));
 
@@ -131,12 +143,12 @@ export const createComposeSlice =
               state.truth.outbox,
             ),
           },
-          ...(state.draftId === draftId ? { ...nothingWritten, ...givenBy(state.answering), ...left } : {}),
+          ...(state.draftId === draftId ? { ...emptied(), ...givenBy(state.answering), ...left } : {}),
           ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
         };
       });
       const more = isInPane ? null : typedAhead(sent, parting);
-      if (more !== null && more.text.trim() !== '' && owner !== null) {
+      if (more !== null && hasContent(more) && owner !== null) {
         saver.saveLeaving({ ...blankDraft, ...more, id: newId(), from }, owner);
       }
       return isUntouched(get()) ? 'sent' : 'sent-and-more';
@@ -144,6 +156,7 @@ export const createComposeSlice =
 
     return {
       ...nothingWritten,
+      turn: 0,
       from: null,
       sending: false,
       left: [],
@@ -197,7 +210,7 @@ export const createComposeSlice =
         const { id, ...kept } = unsaved?.draft ?? draft;
         const written = { ...contentOf(kept), to: readable(kept.to) };
         set({
-          ...nothingWritten,
+          ...emptied(),
           ...written,
           draftId: id,
           mayHaveGone: draft.origin === 'may-have-gone',
@@ -211,7 +224,7 @@ export const createComposeSlice =
         if (unsavedDraft(get()) !== null && !(await saver.save())) return false;
         if (get().sending) return false;
         const hadDraft = get().draftId !== null;
-        set({ ...nothingWritten, answering: null, from: null });
+        set({ ...emptied(), answering: null, from: null });
         if (hadDraft) void ask(bridge, 'drafts:close', null);
         return true;
       },
@@ -226,7 +239,7 @@ export const createComposeSlice =
         const isSaved = ({ id }: KeptDraft): boolean =>
           ![...state.leaving, ...state.left.map((known) => known.draft)].some((known) => known.id === id);
         set({
-          ...nothingWritten,
+          ...emptied(),
           answering: pair,
           from,
           ...given,
@@ -246,7 +259,7 @@ export const createComposeSlice =
         if (state.draftId !== null || kept !== null) saver.tellOpen(kept?.id ?? null);
       },
       answerWith: (answering) => set({ answering, ...givenBy(answering) }),
-      emptyPane: () => set({ ...nothingWritten, answering: null, from: null }),
+      emptyPane: () => set({ ...emptied(), answering: null, from: null }),
       saveDraft: () => saver.save(),
       forgetLeft: () => set({ left: [] }),
       doubtSaved: () => saver.doubt(),

@@ -103,6 +103,20 @@ describe('the first text from a shared number', () => {
     expect(sent(app)).toHaveLength(1);
   });
 
+  it('does not go to somebody who was written into To while the window looked whether the others are new', async () => {
+    const known = conversationOf([messageOf({ number: sales, people: [owen] })]);
+    const app = await openAt('sales', {}, { 'conversations:read': () => good(known) });
+    act(() => {
+      app.store.getState().setTo(`${owen}\n`);
+      app.store.getState().setText('Hello');
+    });
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Message' }), { key: 'Enter' });
+    act(() => app.store.getState().setTo(`${ruth}\n`));
+    await app.settle();
+    expect(sent(app)).toEqual([]);
+    expect(app.store.getState().text).toBe('Hello');
+  });
+
   it('is asked about once, however often Send is pressed meanwhile, with all that was written', async () => {
     const app = await openAt('sales');
     act(() => {

@@ -145,6 +145,30 @@ describe('Shrink to fit', () => {
     }
   });
 
+  it('says of a picture of one draft nothing in the next one', async () => {
+    const files = [fileOf({ id: 'a1', size: bigger }), fileOf({ id: 'a2', size: bigger })];
+    let tried = 0;
+    const { store, run } = pane(files, () => {
+      tried += 1;
+      if (tried === 2) store.getState().emptyPane();
+      return Promise.resolve(null);
+    });
+    await run();
+    expect(store.getState().fileNotes).toEqual([]);
+  });
+
+  it('ends with a press of Send: what goes is what was there then', async () => {
+    const files = [fileOf({ id: 'a1', size: bigger }), fileOf({ id: 'a2', size: bigger })];
+    let shrunk = 0;
+    const { store, run } = pane(files, () => {
+      shrunk += 1;
+      if (shrunk === 2) store.setState({ sending: true });
+      return Promise.resolve(bytes(10));
+    });
+    await run();
+    expect(describeFiles(store)).toEqual(['fence.jpg image/jpeg 10', `fence.jpg image/jpeg ${bigger}`]);
+  });
+
   it('waits until main has the picture', async () => {
     let keep: () => void = () => undefined;
     const { store, bridge } = storeOn({
@@ -154,16 +178,14 @@ describe('Shrink to fit', () => {
         }),
       'files:read': () => good({ contentType: 'image/jpeg', bytes: bytes(10) }),
     });
-    store
-      .getState()
-      .attach([
-        {
-          name: 'big.jpg',
-          contentType: 'image/jpeg',
-          size: bigger,
-          read: () => Promise.resolve(bytes(bigger)),
-        },
-      ]);
+    store.getState().attach([
+      {
+        name: 'big.jpg',
+        contentType: 'image/jpeg',
+        size: bigger,
+        read: () => Promise.resolve(bytes(bigger)),
+      },
+    ]);
     const pictures: PictureDesk = {
       preview: () => Promise.resolve(null),
       known: () => null,

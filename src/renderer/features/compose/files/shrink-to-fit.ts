@@ -25,11 +25,12 @@ const jpegName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.jpg`
 
 /**
  * Makes the pictures so small that all files go together. Each smaller one takes the place of the one it was made of;
- * what was removed meanwhile stays away.
+ * what was removed meanwhile stays away. It ends where the files are sent, or something else comes into the pane.
  */
 export async function shrinkToFit({ store, bridge, pictures }: AppServices): Promise<void> {
   const notes: FileNote[] = [];
-  const { files, draftId } = store.getState();
+  const { files, turn } = store.getState();
+  const isOver = (): boolean => store.getState().turn !== turn || store.getState().sending;
   for (const [id, most] of budgets(files)) {
     const file = files.find((each) => each.id === id);
     if (file === undefined || file.size <= most) continue;
@@ -37,8 +38,9 @@ export async function shrinkToFit({ store, bridge, pictures }: AppServices): Pro
     await store.getState().fileSettled(file);
     const kept = await ask(bridge, 'files:read', { id });
     const smaller = kept.ok ? await pictures.shrink(kept.value, most) : null;
+    if (isOver()) return;
     const state = store.getState();
-    if (state.draftId !== draftId || !state.files.some((each) => each.id === id)) continue;
+    if (!state.files.some((each) => each.id === id)) continue;
     if (smaller === null) {
       notes.push({ name: file.name, why: 'not-smaller' });
       continue;

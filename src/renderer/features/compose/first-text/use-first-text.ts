@@ -32,20 +32,19 @@ export function useFirstText(): FirstTextGuard {
   const services = useServices();
   const { store } = services;
   const { asksFirstText } = useAppSettings();
-  const draftId = useAppState((state) => state.draftId);
+  const turn = useAppState((state) => state.turn);
   const isLooking = useRef(false);
-  const [asked, setAsked] = useState<{ readonly draftId: string | null; readonly about: FirstText } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<{ readonly turn: number; readonly about: FirstText } | null>(null);
 
   const ask: FirstTextGuard['ask'] = (sender, texts, goOn) => {
     if (isLooking.current) return;
     isLooking.current = true;
-    const about = store.getState().draftId;
+    const before = store.getState();
     void newAmong(services, sender.number.e164, texts).then((fresh) => {
       isLooking.current = false;
-      // Something else stands in the pane by now.
-      if (store.getState().draftId !== about) return;
+      // Something else stands in the pane by now, or it is for others.
+      const now = store.getState();
+      if (now.turn !== before.turn || now.to !== before.to || now.from !== before.from) return;
       const [first] = fresh;
       if (first === undefined) {
         goOn();
@@ -57,14 +56,14 @@ export function useFirstText(): FirstTextGuard {
       };
       const { to } = first;
       const numbers = { count: fresh.length, of: texts.length };
-      setAsked({ draftId: about, about: { sender, to, ...numbers, confirm, cancel: () => setAsked(null) } });
+      setAsked({ turn: now.turn, about: { sender, to, ...numbers, confirm, cancel: () => setAsked(null) } });
     });
   };
 
   return {
     guards: ({ ownership }) => asksFirstText && isShared(ownership),
     ask,
-    // Another draft that came into the pane meanwhile was not asked about.
-    question: asked !== null && asked.draftId === draftId ? asked.about : null,
+    // What came into the pane meanwhile was not asked about.
+    question: asked !== null && asked.turn === turn ? asked.about : null,
   };
 }
