@@ -305,8 +305,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
       endWatch();
       ties.dispose();
       answersFirst.dispose();
+      // Numbers and opt-outs are still known, so that what goes last is judged as everything else.
+      await outbox.finish();
       rooms.dispose();
-      await outbox.close();
       messages.close();
       templates.close();
       numbers.close();

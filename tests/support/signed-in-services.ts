@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { standardSettings } from '#domain/app-settings.ts';
+import { standardSettings, type AppSettings } from '#domain/app-settings.ts';
 import { createServices } from '#main/create-services.ts';
 import { answerConsentPage } from '#main/demo/answer-consent-page.ts';
 import { systemScheduler } from '#main/lib/system-scheduler.ts';
@@ -11,7 +11,10 @@ import { temporaryFolder } from './temporary-folder.ts';
 import { unwrap } from './unwrap.ts';
 
 /** The services as the app composes them, signed in to a simulator, until the test is over. */
-export async function signedInServices(simulator: Simulator): Promise<Services> {
+export async function signedInServices(
+  simulator: Simulator,
+  settings: Partial<AppSettings> = {},
+): Promise<Services> {
   const services = await createServices({
     profile: 'account',
     config: {
@@ -30,7 +33,7 @@ export async function signedInServices(simulator: Simulator): Promise<Services> 
     clock: { now: () => Date.now() },
     monotonic: { now: () => performance.now() },
     random: Math.random,
-    settings: () => ({ ...standardSettings, undoTime: 0 }),
+    settings: () => ({ ...standardSettings, undoTime: 0, ...settings }),
     scheduler: systemScheduler,
     logger: silentLogger,
   });

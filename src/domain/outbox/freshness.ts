@@ -1,3 +1,5 @@
+import { undoTimes } from '../app-settings.ts';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -9,3 +11,9 @@ export const oldestFresh = (now: number): number => now - hour;
 
 /** A text wanted before this time is a draft by now. */
 export const oldestWanted = (now: number): number => now - day;
+
+/** The longest time for which a text can be taken back, in milliseconds. */
+export const longestUndo = Math.max(...undoTimes) * 1000;
+
+/** A text wanted at this time or later was sent just now: whoever quits expects it to go (docs/outbox.md, "Taking back"). */
+export const oldestJustSent = (now: number): number => now - longestUndo;

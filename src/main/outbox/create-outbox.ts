@@ -87,6 +87,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     onPass: () => changes.lookAgain(),
   });
 
+  /** What was told of a person is not told anew to the next. */
+  const forget = (): void => {
+    changes.forget();
+    meter.forget();
+  };
+
   const drafts = createDrafts({ store: draftStore, fileStore, owner, changes, clock });
   return {
     commands: createCommands({
@@ -113,9 +119,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       meter.look();
     },
     close() {
-      changes.forget();
-      meter.forget();
+      forget();
       return current.close();
+    },
+    finish() {
+      forget();
+      return current.finish();
     },
     rest: () => current.rest(),
     reachable: () => current.reachable(),

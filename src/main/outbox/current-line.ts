@@ -1,6 +1,6 @@
 import type { SendingState } from '#contract/outgoing-view.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
-import { isSameOwner, type Owner } from '#domain/owner.ts';
+import type { Owner } from '#domain/owner.ts';
 import type { Logger } from '#domain/ports.ts';
 import { attempt } from '../storage/store-fault.ts';
 import type { Stopping } from './line/drain.ts';
@@ -26,6 +26,7 @@ export interface CurrentLine {
   sending(): SendingState;
   open(owner: Owner): void;
   close(): Promise<void>;
+  finish(): Promise<void>;
   rest(): void;
   reachable(): void;
   wake(): void;
@@ -41,7 +42,7 @@ export function createCurrentLine(options: CurrentLineOptions): CurrentLine {
   let isAsleep = false;
   let isRecovered = false;
   /** Lines whose last request may still be under way. */
-  const leaving = new Set<Stopping & { readonly owner: Owner }>();
+  const leaving = new Set<Stopping & { readonly line: Line }>();
   /** One per person for the whole run, so that the answer to a request of an earlier visit counts in the next one too. */
   const lasting = new Map<string, Lasting>();
 
@@ -63,16 +64,23 @@ export function createCurrentLine(options: CurrentLineOptions): CurrentLine {
     else logger.error('recovery could not be stored', { code: recovered.error.subject });
   };
 
-  const leave = (gone: Line | null): void => {
+  const leave = (gone: Line | null, how: 'stop' | 'finish'): void => {
     if (gone === null) return;
-    const leaver = { ...gone.stop(), owner: gone.owner };
+    const leaver = { ...gone[how](), line: gone };
     leaving.add(leaver);
     void leaver.ended.then(() => leaving.delete(leaver));
   };
+  const close = async (how: 'stop' | 'finish'): Promise<void> => {
+    leave(line, how);
+    line = null;
+    await Promise.all([...leaving].map(({ goodbye }) => goodbye));
+  };
 
-  /** Requests of earlier visits of this person; RingCentral counts per person. */
-  const requestsOf = (owner: Owner): readonly Promise<void>[] =>
-    [...leaving].flatMap((leaver) => (isSameOwner(leaver.owner, owner) ? [leaver.ended] : []));
+  /** Requests of earlier visits of the person of this line; RingCentral counts per person. */
+  const requestsBefore = (later: Line): readonly Promise<void>[] =>
+    [...leaving].flatMap(({ line: earlier, ended }) =>
+      earlier !== later && later.isOf(earlier.owner) ? [ended] : [],
+    );
 
   const begin = (owner: Owner): Line => {
     const opened: Line = openLine({
@@ -81,7 +89,7 @@ export function createCurrentLine(options: CurrentLineOptions): CurrentLine {
       logger,
       owner,
       ...lastingOf(owner),
-      mayBegin: () => isRecovered && !isAsleep && requestsOf(owner).length === 0,
+      mayBegin: () => isRecovered && !isAsleep && requestsBefore(opened).length === 0,
       onMoved(text: OutgoingText) {
         options.onMoved(text);
         if (line === opened || line?.isOf(text) !== true) return;
@@ -120,20 +128,17 @@ export function createCurrentLine(options: CurrentLineOptions): CurrentLine {
         line.drain.soon();
         return;
       }
-      leave(line);
+      leave(line, 'stop');
       const started = begin(owner);
       started.gate.acceptSignIn();
       line = started;
       // Two requests at a time could be one too many for a penalty that the first one is about to hear of.
-      const requests = requestsOf(owner);
+      const requests = requestsBefore(started);
       if (requests.length === 0) begun(started);
       else void Promise.all(requests).then(() => begun(started));
     },
-    async close() {
-      leave(line);
-      line = null;
-      await Promise.all([...leaving].map(({ goodbye }) => goodbye));
-    },
+    close: () => close('stop'),
+    finish: () => close('finish'),
     rest() {
       isAsleep = true;
     },

@@ -143,6 +143,11 @@ export interface Outbox {
    * waits for what the earlier call waits for.
    */
   close(): Promise<void>;
+  /**
+   * The same, when the app ends: what the user sent just now goes before, as far as the five seconds allow. What could
+   * not go stays as it is (outbox.md, "Taking back").
+   */
+  finish(): Promise<void>;
   /** The computer is about to sleep: nothing new is begun until `wake`. */
   rest(): void;
   /** RingCentral can be reached again. */

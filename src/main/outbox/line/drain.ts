@@ -1,3 +1,4 @@
+import { oldestJustSent } from '#domain/outbox/freshness.ts';
 import type { Clock, Disposer, Logger, Scheduler } from '#domain/ports.ts';
 import type { LineQueries } from '../store/line-queries.ts';
 import type { Ageing } from './ageing.ts';
@@ -34,6 +35,8 @@ export interface Drain {
   insist(): void;
   /** Claims nothing more. */
   stop(): Stopping;
+  /** The same, but what was sent just now goes before, as far as `goodbye` allows; its time to be taken back ends. */
+  finish(): Stopping;
 }
 
 export interface Stopping {
@@ -62,6 +65,7 @@ export function createDrain(options: DrainOptions): Drain {
   /** Somebody asked for a look while one was running; it may have been over already where it mattered. */
   let again = false;
   let cancelTimer: Disposer | null = null;
+  let isGoodbyeOver = false;
 
   const lookIn = (milliseconds: number): void => {
     cancelTimer?.();
@@ -70,8 +74,8 @@ export function createDrain(options: DrainOptions): Drain {
       : scheduler.setTimer(Math.min(Math.max(0, milliseconds), longestTimer), start);
   };
 
-  const mayClaim = (): boolean =>
-    !stopped && mayBegin() && gate.isOpen() && (canReach() || insisted) && pacer.wait() === 0;
+  const mayPost = (): boolean => mayBegin() && gate.isOpen() && pacer.wait() === 0;
+  const mayClaim = (): boolean => !stopped && (canReach() || insisted) && mayPost();
 
   /** Sends until nothing more may go; false when the store did not let it. */
   const sendWhatIsDue = async (): Promise<boolean> => {
@@ -128,25 +132,46 @@ export function createDrain(options: DrainOptions): Drain {
     else again = true;
   };
 
+  /** For whoever sends and quits at once. What does not go now stays where it is. */
+  const sendWhatWasJustSent = async (): Promise<void> => {
+    try {
+      if (!moves.settleRest()) return;
+      const since = oldestJustSent(clock.now());
+      while (!isGoodbyeOver && canReach() && mayPost()) {
+        const text = queries.nextWantedSince(since, clock.now());
+        if (text === null || !(await sendOnce(text))) return;
+      }
+    } catch (error) {
+      logger.error('the outbox stopped short', { error });
+    }
+  };
+
+  /** @param last what is still to be done when nothing is under way any more */
+  const stop = (last: (() => Promise<void>) | null): Stopping => {
+    stopped = true;
+    cancelTimer?.();
+    if (running === null && last === null) return { goodbye: Promise.resolve(), ended: Promise.resolve() };
+    const ended = (running ?? Promise.resolve()).then(last);
+    const goodbye = new Promise<void>((resolve) => {
+      const cancel = scheduler.setTimer(longestGoodbye, () => {
+        isGoodbyeOver = true;
+        resolve();
+      });
+      void ended.then(() => {
+        cancel();
+        resolve();
+      });
+    });
+    return { goodbye, ended };
+  };
+
   return {
     soon: () => lookIn(0),
     insist() {
       insisted = true;
       lookIn(0);
     },
-    stop() {
-      stopped = true;
-      cancelTimer?.();
-      if (running === null) return { goodbye: Promise.resolve(), ended: Promise.resolve() };
-      const ended = running;
-      const goodbye = new Promise<void>((resolve) => {
-        const cancel = scheduler.setTimer(longestGoodbye, resolve);
-        void ended.then(() => {
-          cancel();
-          resolve();
-        });
-      });
-      return { goodbye, ended };
-    },
+    stop: () => stop(null),
+    finish: () => stop(sendWhatWasJustSent),
   };
 }

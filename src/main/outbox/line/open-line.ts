@@ -57,6 +57,8 @@ export interface Line {
   isOf(other: Owner): boolean;
   /** Claims and looks for nothing more. */
   stop(): Stopping;
+  /** The same, as `Drain.finish`. */
+  finish(): Stopping;
 }
 
 export function openLine(options: LineOptions): Line {
@@ -99,6 +101,10 @@ export function openLine(options: LineOptions): Line {
     stop() {
       looker.stop();
       return drain.stop();
+    },
+    finish() {
+      looker.stop();
+      return drain.finish();
     },
   };
 }

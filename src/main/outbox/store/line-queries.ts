@@ -11,6 +11,11 @@ import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 export interface LineQueries {
   /** The oldest text that may go now: first in its conversation, due, and nothing in flight there. */
   nextDue(now: number, areAnswersKnown: boolean): OutgoingText | null;
+  /**
+   * The oldest that was wanted at this time or later, was not tried since, has no time of its own and is first in its
+   * conversation; one that can still be taken back as well.
+   */
+  nextWantedSince(time: number, now: number): OutgoingText | null;
   /** When the first text that only waits for its time is due, in milliseconds since the epoch. */
   nextDueAt(now: number): number | null;
   /** Texts that wait to go, wanted before this time; those with a later time of their own are left out. Oldest first. */
@@ -78,6 +83,11 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
         `${heads} AND ${due} AND (@areAnswersKnown = 1 OR ends_when_answered = 0 OR scheduled_for IS NULL)
            ORDER BY sequence LIMIT 1`,
         mine({ now, absurd: now + longestWait, areAnswersKnown: areAnswersKnown ? 1 : 0 }),
+      )[0] ?? null,
+    nextWantedSince: (time, now) =>
+      read(
+        `${heads} AND scheduled_for IS NULL AND attempts = 0 AND wanted_at >= @time ORDER BY sequence LIMIT 1`,
+        mine({ now, time }),
       )[0] ?? null,
     endingWhenAnswered: () =>
       read(

@@ -24,7 +24,7 @@ export interface Entry {
   isDeleted: boolean;
   /** The user vouched for it, or put it away, while nobody knew whether it had gone. */
   isUserSure: boolean;
-  /** The user wanted it now, or somebody set the clock: nothing is known of its time. */
+  /** The user wanted it now, or quit within its time to undo, or somebody set the clock: nothing is known of its time. */
   mayGoEarly: boolean;
   /** Taken back with others of its press; the draft is named after one of them. */
   mayBeTogether: boolean;

@@ -110,6 +110,7 @@ async function take(world: World, entries: Entry[], step: Step): Promise<void> {
       mortal.dieAtWrite(step.writes, step.when);
       return;
     case 'quit':
+      for (const entry of entries) if (!hasOwnTime(world, entry)) entry.mayGoEarly = true;
       await world.life().quit();
       return;
     case 'wake':
@@ -216,6 +217,11 @@ function knowAnswers(world: World, known: boolean): void {
   }
   world.unknownAnswers.clear();
   world.life().outbox.answered();
+}
+
+function hasOwnTime(world: World, { id: textId }: Entry): boolean {
+  const sql = 'SELECT 1 FROM outgoing_text WHERE id = @textId AND scheduled_for IS NOT NULL';
+  return world.database.rows(sql, { textId }).length > 0;
 }
 
 function isUntried(world: World, textId: string): boolean {

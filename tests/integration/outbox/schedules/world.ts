@@ -232,8 +232,10 @@ export function createWorld(
       },
       signOut: leave,
       async quit() {
-        leave();
+        if (link !== null) leftovers.push(outbox.finish());
+        await flights.settle();
         await time.pass(5_000);
+        leave();
         mortal.die();
       },
     };
