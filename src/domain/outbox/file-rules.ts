@@ -62,6 +62,14 @@ const sameTypes: Readonly<Record<string, string>> = {
   'application/x-pdf': 'application/pdf',
 };
 
+/** Names that say nothing of one file: Windows gives CSV to Excel and RTF to Word, and calls both after the program. */
+const vagueTypes: ReadonlySet<string> = new Set([
+  '',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+  'application/msword',
+]);
+
 const typeByEnding: ReadonlyMap<string, string> = new Map(
   Object.entries(endingsByType).flatMap(([type, endings]) =>
     endings.map((ending): [string, string] => [ending, type]),
@@ -77,13 +85,13 @@ export const acceptedFiles: string = [
 /**
  * The type that a file goes out with, or null when RingCentral takes no such file.
  *
- * @param systemType what the system calls it; empty or general (`application/octet-stream`), and the ending decides
+ * @param systemType what the system calls it; empty or vague (`application/octet-stream`), and the ending decides
  */
 export function fileTypeOf(name: string, systemType: string): string | null {
   const given = systemType.split(';')[0]?.trim().toLowerCase() ?? '';
   const known = sameTypes[given] ?? given;
   if (Object.hasOwn(endingsByType, known)) return known;
-  if (given !== '' && given !== 'application/octet-stream') return null;
+  if (!vagueTypes.has(given)) return null;
   return typeByEnding.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null;
 }
 

@@ -10,6 +10,8 @@ describe('the type that a file goes out with', () => {
     ['card.vcf', 'text/directory;profile=vCard', 'text/vcard'],
     ['film.avi', 'video/x-msvideo', 'video/avi'],
     ['a.b.pdf', 'application/octet-stream', 'application/pdf'],
+    ['prices.csv', 'application/vnd.ms-excel', 'text/csv'],
+    ['letter.rtf', 'application/msword', 'application/rtf'],
     ['plan.pdf', 'APPLICATION/PDF', 'application/pdf'],
   ])('%s, called "%s", is %s', (name, systemType, type) => {
     expect(fileTypeOf(name, systemType)).toBe(type);
@@ -19,6 +21,8 @@ describe('the type that a file goes out with', () => {
     ['setup.exe', 'application/x-msdownload'],
     ['setup.exe', ''],
     ['photo.heic', 'image/heic'],
+    ['prices.xls', 'application/vnd.ms-excel'],
+    ['letter.doc', 'application/msword'],
     ['noending', ''],
     ['.jpg.', ''],
     ['renamed.jpg', 'application/x-sh'],
@@ -35,7 +39,10 @@ describe('files together', () => {
     expect(filesProblem(files(...Array.from({ length: 10 }, () => mostFileBytes / 10)))).toBeNull();
   });
   test('an eleventh is too many', () => {
-    expect(filesProblem(files(...Array.from({ length: 11 }, () => 1)))).toEqual({ why: 'too-many', count: 11 });
+    expect(filesProblem(files(...Array.from({ length: 11 }, () => 1)))).toEqual({
+      why: 'too-many',
+      count: 11,
+    });
   });
   test('one byte more is too large', () => {
     expect(filesProblem(files(mostFileBytes, 1))).toEqual({ why: 'too-large', bytes: mostFileBytes + 1 });
