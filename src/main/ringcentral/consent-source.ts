@@ -13,10 +13,8 @@ const mostPages = 5;
 
 const found = z.object({
   records: z.array(z.unknown()),
-  paging: z
-    .object({ nextPageToken: z.string().min(1) })
-    .nullish()
-    .catch(null),
+  // An odd one is no end: what is not read is not known.
+  paging: z.object({ nextPageToken: z.string().nullish() }).nullish(),
 });
 
 /** The newest counts, and of two of the same time the one that says no. */
@@ -53,7 +51,7 @@ export function createConsentSource(client: Pick<RestClient, 'requestJson'>): Co
           else if (read.kind === 'unclear') addAll(unclear, read.person === null ? people : [read.person]);
         }
         pageToken = answer.value.paging?.nextPageToken ?? null;
-        if (pageToken === null) {
+        if (pageToken === null || pageToken === '') {
           return { kind: 'read', records: [...newest.values()], unclear: [...unclear] };
         }
       }

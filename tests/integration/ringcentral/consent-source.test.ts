@@ -159,7 +159,15 @@ describe('who opted out', () => {
 
   it('is not known where RingCentral does not answer', async () => {
     await connect();
-    for (const act of [answers(400), answers(404), answers(500), answers(200, [1]), answers(200, {})]) {
+    const oddPaging = { records: [record({})], paging: { nextPageToken: 7 } };
+    for (const act of [
+      answers(400),
+      answers(404),
+      answers(500),
+      answers(200, [1]),
+      answers(200, {}),
+      answers(200, oddPaging),
+    ]) {
       strike(act);
       expect(await search()).toMatchObject({ kind: 'not-answered' });
     }
