@@ -80,3 +80,22 @@ test('what was sent can be taken back for so long as was chosen, with words, peo
   await expect.poll(() => arrived(simulator).at(-1), { timeout: 4_000 }).toBe('At once.');
   expect(posts(simulator)).toHaveLength(3);
 });
+
+test('what can still be taken back goes when the app is quit, once', async ({ installation, simulator }) => {
+  const first = await startSignedIn(installation);
+  const message = textbox(first.page, 'Message');
+  await chooseUndoTime(first.page, '30 s');
+  await first.page.getByRole('link', { name: /^My direct/ }).click();
+  await first.page.getByRole('combobox', { name: 'To' }).fill('(703) 555-0168, (703) 555-0169,');
+  await message.fill('Sent and gone.');
+  await message.press('Enter');
+  await expect(section(first.page, 'Waiting').getByRole('listitem')).toHaveText([/Sends in/, /Sends in/]);
+  expect(posts(simulator)).toEqual([]);
+  await first.quit();
+  expect(arrived(simulator)).toEqual(['Sent and gone.', 'Sent and gone.']);
+
+  const second = await installation.start();
+  await expect(second.page.getByRole('link', { name: /^My direct/ })).toBeVisible();
+  await expect(section(second.page, 'Waiting')).toHaveCount(0);
+  expect(posts(simulator)).toHaveLength(2);
+});

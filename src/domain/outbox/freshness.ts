@@ -15,5 +15,7 @@ export const oldestWanted = (now: number): number => now - day;
 /** The longest time for which a text can be taken back, in milliseconds. */
 export const longestUndo = Math.max(...undoTimes) * 1000;
 
-/** A text wanted at this time or later was sent just now: whoever quits expects it to go (docs/outbox.md, "Taking back"). */
+/**
+ * A text wanted at this time or later was sent just now: whoever quits expects it to go (docs/outbox.md, "Taking back").
+ */
 export const oldestJustSent = (now: number): number => now - longestUndo;
