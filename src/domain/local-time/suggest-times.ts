@@ -18,7 +18,7 @@ const sunday = 0;
 
 /**
  * Times to offer for a text: in an hour (to five minutes), today at 1 PM, tomorrow and next Monday at 8 AM by the clock
- * of the zone, in this order. Only those that are still to come and outside quiet hours; none of them twice.
+ * of the zone, the next one first. Only those that are still to come and outside quiet hours; none of them twice.
  */
 export function suggestTimes(now: number, zone: string): readonly SuggestedTime[] {
   const today = localTimeAt(zone, now);
@@ -36,7 +36,8 @@ export function suggestTimes(now: number, zone: string): readonly SuggestedTime[
     ...(today.weekday === sunday ? [] : [{ kind: 'monday' as const, at: onDay(untilMonday, firstHour) }]),
   ];
   const times = new Set<number>();
-  return candidates.filter(({ at }) => {
+  const byTime = candidates.toSorted((one, other) => one.at - other.at);
+  return byTime.filter(({ at }) => {
     if (at <= now || quietHours(at, zone) || times.has(at)) return false;
     times.add(at);
     return true;

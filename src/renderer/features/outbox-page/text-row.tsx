@@ -1,5 +1,6 @@
 import { memo, useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../compose/recipients/use-names.ts';
 import { filesWords } from '../outbox/files-words.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind } from '#domain/failure-catalogue.ts';
@@ -46,6 +47,8 @@ function iconOf(text: OutgoingView, standing: TextStanding): IconName {
   }
 }
 
+const nobody: readonly string[] = [];
+
 /** A text that has not gone, with its history when it is open. */
 export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement {
   const { text, sender, heldBy, place, isOpen, onToggle, act, position, setSize } = props;
@@ -56,6 +59,16 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
   const detailId = useId();
 
   const to = formats.phones(text.to, homeCountry);
+  const [first] = text.to;
+  const isGroup = text.to.length > 1 && first !== undefined;
+  const names = useNames(isGroup ? text.to : nobody);
+  // A row has room for one; numbers are never cut short.
+  const who = isGroup
+    ? t('outboxPage.andMore', {
+        who: names.get(first) ?? formats.phone(first, homeCountry),
+        count: text.to.length - 1,
+      })
+    : to;
   const from = sender === null ? formats.phone(text.from, homeCountry) : nameOf(sender, t);
   const standing = standingOf(text, heldBy, situation, now);
   const words = standingWords({ text, standing, situation, to, from, now }, formats, t);
@@ -77,7 +90,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
       setSize={setSize}
       state={sectionOf(text, now) ?? 'sending'}
       icon={iconOf(text, standing)}
-      to={to}
+      to={who}
       place={placeWords}
       from={t('outboxPage.from', { name: from })}
       group={sender?.ownership.group ?? 'other'}
