@@ -8,6 +8,7 @@ import { conversationFilters } from '../message-view.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
 import { settingsPatch } from './app-settings.ts';
 import { consentRequests } from './consent-requests.ts';
+import { fileRequests } from './file-requests.ts';
 import { peopleRequests } from './people-requests.ts';
 import { templateRequests } from './template-requests.ts';
 
@@ -26,9 +27,6 @@ const mostFiles = 100;
 const mostInGroup = 100;
 const mostSends = 1000;
 const longestRecipients = 100_000;
-/** Bytes. Photos are kept as they come until they were made smaller. */
-const largestFile = 50_000_000;
-const longestFileName = 1000;
 
 const nothing = z.null();
 const numberId = z.string().min(1).max(64);
@@ -142,12 +140,6 @@ export const requestSchemas: { readonly [Name in Channel]: z.ZodType<Request<Nam
   'app:save-diagnostics': nothing,
   ...consentRequests,
   ...peopleRequests,
-  'files:add': z.strictObject({
-    id: z.uuid(),
-    name: z.string().min(1).max(longestFileName),
-    contentType: z.string().max(longestField),
-    bytes: z.instanceof(Uint8Array<ArrayBuffer>).refine(({ byteLength }) => byteLength <= largestFile),
-  }),
-  'files:read': oneId,
+  ...fileRequests,
   ...templateRequests,
 };

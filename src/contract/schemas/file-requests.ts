@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { FileChannels } from '../file-channels.ts';
+
+/** Bytes. Photos are kept as they come until they were made smaller. */
+const largestFile = 50_000_000;
+const longestName = 1000;
+const longestType = 2000;
+
+const id = z.uuid();
+
+export const fileRequests: {
+  readonly [Name in keyof FileChannels]: z.ZodType<FileChannels[Name]['request']>;
+} = {
+  'files:add': z.strictObject({
+    id,
+    name: z.string().min(1).max(longestName),
+    contentType: z.string().max(longestType),
+    bytes: z.instanceof(Uint8Array<ArrayBuffer>).refine(({ byteLength }) => byteLength <= largestFile),
+  }),
+  'files:read': z.strictObject({ id }),
+};
