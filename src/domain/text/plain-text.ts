@@ -20,23 +20,6 @@ export function placeAfter(place: number, odd: readonly OddCharacter[]): number 
     .reduce((moved, { text, plain }) => moved + (plain?.length ?? 0) - text.length, place);
 }
 
-const isNotLonger = ({ text, plain }: OddCharacter): boolean => plain !== null && plain.length <= text.length;
-
-/**
- * The odd characters to replace. Those whose plain one is longer stay where they would cost a segment: 70 ellipses fit
- * into one segment, 210 full stops do not.
- */
-function replaceable(text: string, odd: readonly OddCharacter[]): readonly OddCharacter[] {
-  const all = odd.filter(({ plain }) => plain !== null);
-  const isFine = countSegments(withPlain(text, all)).count <= countSegments(text).count;
-  return isFine ? all : all.filter(isNotLonger);
-}
-
-/** The text with every odd character replaced that has a plain one and does not make it longer by a segment. */
-export function plainText(text: string): string {
-  return withPlain(text, replaceable(text, oddCharacters(text)));
-}
-
 /** What the odd characters of a text cost. */
 export interface EncodingCost {
   readonly odd: readonly OddCharacter[];
@@ -56,9 +39,9 @@ export function encodingCost(text: string): EncodingCost | null {
   if (odd.length === 0) return null;
   const strange = new Set(odd.filter(({ plain }) => plain === null).map((character) => character.text));
   if (strange.size > mostStrange) return null;
-  const replacements = strange.size === 0 ? replaceable(text, odd) : null;
   const without = odd.map((character) => ({ ...character, plain: character.plain ?? '' }));
   const segments = countSegments(text).count;
-  const plainSegments = countSegments(withPlain(text, replacements ?? without)).count;
-  return plainSegments < segments ? { odd, segments, plainSegments, replacements } : null;
+  const plainSegments = countSegments(withPlain(text, without)).count;
+  if (plainSegments >= segments) return null;
+  return { odd, segments, plainSegments, replacements: strange.size === 0 ? odd : null };
 }
