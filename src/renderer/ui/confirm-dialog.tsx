@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -35,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
     };
   }, []);
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className="confirm"
@@ -67,6 +68,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
           {confirmLabel}
         </button>
       </div>
-    </dialog>
+    </dialog>,
+    document.querySelector('.app') ?? document.body,
   );
 }

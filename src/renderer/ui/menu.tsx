@@ -87,10 +87,8 @@ export function Menu({ label, place, items, onClose }: MenuProps): ReactElement 
       role="menu"
       tabIndex={-1}
       aria-label={label}
-      style={{
-        insetInlineStart: corner.x,
-        insetBlockStart: corner.y,
-      }}
+      // Pixels of the window, which run the same way in every script.
+      style={{ left: corner.x, top: corner.y }}
       onKeyDown={onKeyDown}
     >
       {items.map((item) => (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 
 interface ModalDialogProps {
   readonly className: string;
@@ -13,8 +14,9 @@ interface ModalDialogProps {
 }
 
 /**
- * Something that lies over the window. The browser's own modal dialog keeps the focus inside and the rest out of reach;
- * the focus goes back to where it came from.
+ * Something that lies over the window, outside the pane that opened it, which may be hidden when there is no room for
+ * it. The browser's own modal dialog keeps the focus inside and the rest out of reach; the focus goes back to where it
+ * came from.
  */
 export function ModalDialog(props: ModalDialogProps): ReactElement {
   const { className, labelledBy, label, initialFocus, onClose, children } = props;
@@ -39,7 +41,7 @@ export function ModalDialog(props: ModalDialogProps): ReactElement {
     return () => document.removeEventListener('pointerdown', closeOutside);
   }, [onClose]);
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className={className}
@@ -51,7 +53,8 @@ export function ModalDialog(props: ModalDialogProps): ReactElement {
       }}
     >
       {children}
-    </dialog>
+    </dialog>,
+    document.querySelector('.app') ?? document.body,
   );
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef, type ClipboardEvent, type FocusEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../app-context.tsx';
+import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTarget, focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useAfterPress } from '../../ui/use-after-press.ts';
 import { useHomeCountry } from '../../use-truth.ts';
 import { PeopleList } from './recipients/people-list.tsx';
 import { RecipientChip } from './recipients/recipient-chip.tsx';
@@ -15,7 +16,9 @@ import type { SendPaneModel } from './use-send-pane.ts';
 export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElement {
   const { t } = useTranslation();
   const homeCountry = useHomeCountry();
+  const { store } = useServices();
   const field = useToField(pane);
+  const afterPress = useAfterPress();
   const { chips, typing, list } = field;
   const scroller = useRef<HTMLDivElement>(null);
   const isRefused = useAppState((state) => state.sendError?.code === 'recipient-invalid');
@@ -36,7 +39,11 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
   };
   const onBlur = (event: FocusEvent): void => {
     // Another window got the focus; here nothing was left.
-    if (document.activeElement !== event.currentTarget) field.leave();
+    if (document.activeElement === event.currentTarget) return;
+    const { draftId } = store.getState();
+    afterPress(() => {
+      if (store.getState().draftId === draftId) field.leave();
+    });
   };
 
   return (
