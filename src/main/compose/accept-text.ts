@@ -84,6 +84,10 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<readonl
     texts.push(read.value);
   }
   const people = texts.flatMap(({ to }) => to);
+  // Typed in two ways, or a slip of the window: one press never sends two texts to one person.
+  if (new Set(people).size < people.length) {
+    return err(appError('request-invalid', { subject: 'to' }));
+  }
   const misfit = textFindings(listing.number, {
     isAbroad: people.some((each) => goesAbroad(from, each, desk.plan)),
     hasAttachments: files.value.length > 0,

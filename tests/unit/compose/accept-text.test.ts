@@ -111,6 +111,12 @@ describe('a text from the window', () => {
     ],
     ['no recipient', { sends: [{ ...send, to: ['  '] }] }, 'recipient-invalid', 'empty'],
     ['a group of eleven', { sends: [{ ...send, to: elevenPeople }] }, 'recipient-invalid', 'too-many'],
+    [
+      'one person twice, however typed',
+      { sends: [send, { ...send, id: 'b6f1d3b0-0000-4000-8000-000000000003', to: ['+1 650-555-0118'] }] },
+      'request-invalid',
+      'to',
+    ],
     ['somebody who opted out', { sends: [{ ...send, to: [unwilling] }] }, 'opted-out', unwilling],
     [
       'a group with somebody who opted out',
