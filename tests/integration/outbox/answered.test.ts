@@ -108,6 +108,18 @@ describe('a text that ends when it is answered', () => {
     expect(made.sentWords()).toEqual(['another', 'at ten', 'behind it']);
   });
 
+  it('is not what is tried out of reach when the user insists on another one', async () => {
+    const made = await outboxHarness();
+    schedule(made);
+    await made.time.pass(minute);
+    made.reachable = false;
+    made.enqueue(ruth, 'another');
+    await made.time.pass(hour);
+    unwrap(made.outbox.commands.decide(made.viewOf('another').id, 'send-now'));
+    await made.time.pass(0);
+    expect(made.sentWords()).toEqual(['another']);
+  });
+
   it('goes when the user says so, answered or not', async () => {
     const made = await outboxHarness();
     schedule(made);

@@ -57,8 +57,8 @@ const longestGoodbye = 5_000;
  * request under way would be such a call. A conversation that waits never holds the others.
  */
 export function createDrain(options: DrainOptions): Drain {
-  const { queries, gate, pacer, ageing, moves, sendOnce, mayBegin, canReach, areAnswersKnown } = options;
-  const { onPass, clock, scheduler, logger } = options;
+  const { queries, gate, pacer, ageing, moves, sendOnce, mayBegin, canReach, onPass } = options;
+  const { clock, scheduler, logger } = options;
   let stopped = false;
   let insisted = false;
   let running: Promise<void> | null = null;
@@ -74,6 +74,8 @@ export function createDrain(options: DrainOptions): Drain {
       : scheduler.setTimer(Math.min(Math.max(0, milliseconds), longestTimer), start);
   };
 
+  /** Out of reach nothing comes in either, so that the one text that is tried all the same is none of these. */
+  const knowsAnswers = (): boolean => canReach() && options.areAnswersKnown();
   const mayPost = (): boolean => mayBegin() && gate.isOpen() && pacer.wait() === 0;
   const mayClaim = (): boolean => !stopped && (canReach() || insisted) && mayPost();
 
@@ -84,7 +86,7 @@ export function createDrain(options: DrainOptions): Drain {
     ageing.endAnswered();
     while (mayClaim()) {
       ageing.askFirst();
-      const text = queries.nextDue(clock.now(), areAnswersKnown());
+      const text = queries.nextDue(clock.now(), knowsAnswers());
       if (text === null) return true;
       insisted = false;
       if (!(await sendOnce(text))) return false;
@@ -97,7 +99,7 @@ export function createDrain(options: DrainOptions): Drain {
     const penalty = gate.wait();
     if (!mayBegin()) lookIn(lookAgainAfter);
     else if (penalty > 0) lookIn(Math.ceil(penalty));
-    else if (gate.isOpen() && queries.nextDue(now, areAnswersKnown()) !== null) {
+    else if (gate.isOpen() && queries.nextDue(now, knowsAnswers()) !== null) {
       // A place may have become free since sending stopped; then there is nothing to wait for.
       lookIn(canReach() ? pacer.wait() : lookAgainAfter);
     } else {
