@@ -81,8 +81,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     toDrafts: (texts, origin) => void textsToDrafts(texts, { origin, open: false }),
     onMoved(text) {
-      if (!dropOrphan(text)) tellMoved(text);
-      if (text.state === 'sent') files.release(text);
+      const isDropped = dropOrphan(text);
+      if (!isDropped) tellMoved(text);
+      if (isDropped || text.state === 'sent') files.release(text);
     },
     onPass: () => changes.lookAgain(),
   });

@@ -17,17 +17,20 @@ export interface FilesOptions {
 
 /** The files with what only the outbox does to them. */
 export interface KeptFiles extends Files {
-  /** A text has gone, and its bytes with it, unless another one still needs them. */
+  /** A text has gone, or was discarded, and its bytes with it, unless another one still needs them. */
   release(text: OutgoingText): void;
-  /** Takes away what nobody names any more, what stands unsaved in the send pane excepted. Throws what SQLite says. */
+  /** Takes away what nobody names any more, what was just added for the send pane excepted. Throws what SQLite says. */
   sweep(): void;
   /** Whatever stood in the send pane is given up as well. Throws what SQLite says. */
   sweepAll(): void;
 }
 
+/** Milliseconds; what stands in the pane is in a draft a second after it was attached, and put back within minutes. */
+const freshFor = 3_600_000;
+
 export function createFiles({ store, owner, clock, logger }: FilesOptions): KeptFiles {
-  /** Added in this run: the draft that will name them may not have been saved yet. */
-  const fresh = new Set<string>();
+  /** When they were added: the draft that will name them may not have been saved yet. */
+  const fresh = new Map<string, number>();
 
   const asOwner = <Value>(work: (mine: Owner) => Result<Value, AppError>): Result<Value, AppError> => {
     const mine = owner();
@@ -36,7 +39,9 @@ export function createFiles({ store, owner, clock, logger }: FilesOptions): Kept
     return done.ok ? done.value : done;
   };
   const sweep = (): void => {
-    const count = store.sweep([...fresh]);
+    const oldest = clock.now() - freshFor;
+    for (const [id, addedAt] of fresh) if (addedAt < oldest) fresh.delete(id);
+    const count = store.sweep([...fresh.keys()]);
     if (count > 0) logger.info('files that nobody needs any more were deleted', { count });
   };
 
@@ -45,7 +50,7 @@ export function createFiles({ store, owner, clock, logger }: FilesOptions): Kept
       asOwner((mine) => {
         const file = newFile(wanted);
         if (!file.ok) return file;
-        if (store.put(mine, file.value, wanted.bytes, clock.now())) fresh.add(wanted.id);
+        if (store.put(mine, file.value, wanted.bytes, clock.now())) fresh.set(wanted.id, clock.now());
         const [kept] = store.find(mine, [wanted.id]);
         return kept === undefined ? err(appError('request-invalid', { subject: 'id' })) : ok(kept);
       }),

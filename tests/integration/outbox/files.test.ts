@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ambiguous, ben, ann, dana, id, minute, outboxHarness, refused, ruth, virginia } from './harness.ts';
+import {
+  ambiguous,
+  ben,
+  ann,
+  dana,
+  hour,
+  id,
+  minute,
+  outboxHarness,
+  refused,
+  ruth,
+  virginia,
+} from './harness.ts';
 import type { OutboxHarness } from './harness.ts';
 import { storeHarness } from '../storage/harness.ts';
 import { createFileStore } from '#main/outbox/store/file-store.ts';
@@ -209,6 +221,30 @@ describe('the bytes of a file', () => {
     send(made, 1, { files: unwrap(made.outbox.files.find([other.id])) });
     await made.time.pass(minute);
     expect(keptIds(made)).toEqual([picture.id]);
+  });
+
+  it('are not kept for the rest of the run when no draft ever names them', async () => {
+    const made = await outboxHarness();
+    unwrap(made.outbox.files.add(picture));
+    await made.time.pass(hour + minute);
+    unwrap(made.outbox.files.add(other));
+    send(made, 1, { files: unwrap(made.outbox.files.find([other.id])) });
+    await made.time.pass(minute);
+    expect(keptIds(made)).toEqual([]);
+  });
+
+  it('of a discarded text that was under way are gone when it comes back', async () => {
+    const made = await outboxHarness();
+    unwrap(made.outbox.files.add(picture));
+    made.gateway.script('hold');
+    send(made, 1);
+    await made.time.pass(0);
+    unwrap(made.outbox.commands.discard(ann));
+    expect(keptIds(made)).toEqual([picture.id]);
+    made.gateway.release(refused);
+    await made.time.pass(0);
+    expect(made.stateOf('Picture 1')).toBe('none');
+    expect(keptIds(made)).toEqual([]);
   });
 
   it('are gone with everything else that is discarded', async () => {
