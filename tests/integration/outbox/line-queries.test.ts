@@ -96,10 +96,18 @@ describe('what is next', () => {
 
   it('is not kept back by a wait that is left from before the clock was put back', async () => {
     const { queries, add } = await openRows();
-    add({ dueAt: now + 2 * hour });
+    add({ dueAt: now + 2 * hour, attempts: 1 });
     add({ to: [ruth], scheduledFor: now + 2 * hour, dueAt: now + 2 * hour });
     expect(queries.nextDue(now, true)?.id).toBe(id(1));
     expect(queries.nextDue(now + 90 * 60_000, true)).toBeNull();
+  });
+
+  it('is not kept back for longer than the time to undo before it was tried', async () => {
+    const { queries, add } = await openRows();
+    add({ dueAt: now + 30_001 });
+    expect(queries.nextDue(now, true)?.id).toBe(id(1));
+    expect(queries.nextDue(now + 1, true)).toBeNull();
+    expect(queries.nextDue(now + 30_001, true)?.id).toBe(id(1));
   });
 });
 

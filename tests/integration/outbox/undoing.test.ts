@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileToAdd } from '#tests/support/sample-file.ts';
 import { textsToSend } from '#tests/support/texts-to-send.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
-import { dana, hour, id, notReached, outboxHarness, ruth, second, virginia } from './harness.ts';
+import { ambiguous, dana, hour, id, notReached, outboxHarness, ruth, second, virginia } from './harness.ts';
 
 const wanted = { id: id(81), from: virginia, to: dana, text: 'one', undoFor: 5 * second };
 const batch = {
@@ -57,6 +57,30 @@ describe('a text that can be taken back', () => {
     expect(sentWords()).toEqual(['one', 'one']);
     expect(outbox.commands.undo(id(2))).toMatchObject({ ok: false, error: { subject: 'sending' } });
     expect(unwrap(outbox.commands.undo(id(3)))).toMatchObject({ to: '+16505550144' });
+  });
+
+  it('leaves one of its press alone that was tried before, though the user had it sent again', async () => {
+    const { outbox, time, gateway, stateOf } = await outboxHarness();
+    gateway.script(ambiguous);
+    const texts = batch.texts.map((text) => ({ ...text, text: `to ${text.to.join()}` }));
+    unwrap(outbox.commands.enqueue({ ...batch, undoFor: 0, texts }));
+    await time.pass(0);
+    expect(stateOf(`to ${dana}`)).toBe('unconfirmed');
+    unwrap(outbox.commands.enqueue({ ...batch, texts: [...texts, { ...three, text: 'three' }] }));
+    outbox.commands.setPaused(true);
+    unwrap(outbox.commands.decide(id(81), 'send-again'));
+    const { id: third } = three;
+    expect(outbox.commands.undo(third).ok).toBe(true);
+    expect(stateOf(`to ${dana}`)).toBe('queued');
+  });
+
+  it('waits no longer when the clock is put back meanwhile', async () => {
+    const made = await outboxHarness();
+    unwrap(made.outbox.commands.enqueue(textsToSend(wanted)));
+    await made.time.pass(second);
+    made.clockPutForward = -hour / 2;
+    await made.time.pass(4 * second);
+    expect(made.sentWords()).toEqual(['one']);
   });
 
   it('opens the one that was pressed where the words differ, and keeps the others in Drafts', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestUndo } from '#domain/outbox/freshness.ts';
 import type { OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import { longestWait } from '#domain/outbox/retry-policy.ts';
 import type { Owner } from '#domain/owner.ts';
@@ -59,9 +60,9 @@ const heads = `
 
 /**
  * Only a time of the user's own may lie far ahead; any other that does is left from before the computer's clock was
- * put back.
+ * put back. Before the first try there is only the time to undo to wait for.
  */
-const due = '(due_at <= @now OR scheduled_for IS NULL AND due_at > @absurd)';
+const due = `(due_at <= @now OR scheduled_for IS NULL AND due_at > iif(attempts = 0, @latestUndo, @latestWait))`;
 
 const waitingStates = {
   queued: "state = 'queued'",
@@ -82,7 +83,12 @@ export function createLineQueries(reader: RowReader, owner: Owner): LineQueries 
       read(
         `${heads} AND ${due} AND (@areAnswersKnown = 1 OR ends_when_answered = 0 OR scheduled_for IS NULL)
            ORDER BY sequence LIMIT 1`,
-        mine({ now, absurd: now + longestWait, areAnswersKnown: areAnswersKnown ? 1 : 0 }),
+        mine({
+          now,
+          latestUndo: now + longestUndo,
+          latestWait: now + longestWait,
+          areAnswersKnown: areAnswersKnown ? 1 : 0,
+        }),
       )[0] ?? null,
     nextWantedSince: (time, now) =>
       read(

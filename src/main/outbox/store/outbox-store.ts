@@ -77,7 +77,7 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
     has: (id) => database.rows('SELECT 1 FROM outgoing_text WHERE id = @id', { id }).length > 0,
     findUntried: (owner, batchId) =>
       read(
-        `FROM outgoing_text WHERE ${ofOwner} AND batch_id = @batchId AND state = 'queued' AND attempts = 0
+        `FROM outgoing_text WHERE ${ofOwner} AND batch_id = @batchId AND state = 'queued' AND attempted_at IS NULL
            AND state <> 'sent' AND deleted_at IS NULL ORDER BY sequence`,
         { ...ownerValues(owner), batchId },
       ),
