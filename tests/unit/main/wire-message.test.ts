@@ -62,6 +62,14 @@ describe('a record of the message store', () => {
     });
   });
 
+  it('has nothing of a sender in its key that the store cannot give back', () => {
+    expect(message({ from: { phoneNumber: 'Parcel\uD83D', name: 'P\0' } })).toMatchObject({
+      conversation: '+16505550142 Parcel\uFFFD',
+      people: ['Parcel\uFFFD'],
+      name: 'P\uFFFD',
+    });
+  });
+
   it('never takes the conversation’s number for its name', () => {
     expect(message({ conversation: undefined })).toMatchObject({ serverConversation: null });
   });
