@@ -188,19 +188,18 @@ describe('the bytes of a file', () => {
       unwrap(made.outbox.files.add(picture));
       if (who === 'failed text') made.gateway.script(refused);
       if (who === 'lost text') made.gateway.script(ambiguous);
-      if (who === 'waiting text' || who === 'deleted text') made.reachable = false;
+      const later = made.clock.now() + 3 * hour;
       if (who.endsWith('draft')) made.outbox.drafts.save(draftToSave({ id: id(90), files: [picture.id] }));
-      else send(made, 1);
+      else send(made, 1, { sendAt: who === 'waiting text' || who === 'deleted text' ? later : null });
       await made.time.pass(0);
       if (who === 'deleted draft') made.outbox.drafts.delete(id(90));
       if (who === 'deleted text') made.outbox.commands.delete(id(1));
-      // Another text with another file sweeps.
-      made.reachable = true;
+      // Whatever was attached long ago stays for its names alone; another text with another file sweeps.
+      await made.time.pass(hour + minute);
       unwrap(made.outbox.files.add(other));
       send(made, 2, { to: ruth, files: unwrap(made.outbox.files.find([other.id])) });
-      made.outbox.reachable();
-      if (who !== 'waiting text') await made.time.pass(0);
-      expect(keptIds(made)).toContain(picture.id);
+      await made.time.pass(0);
+      expect(keptIds(made)).toEqual([picture.id]);
     },
   );
 
