@@ -48,8 +48,13 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
   const unwritten = new Map<string, PairKnowledge>();
   const keyOf = (number: string, person: string): string => `${number} ${person}`;
 
-  const read = (number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge> => {
-    const known = new Map(store.read(owner, number, people));
+  /** What was heard while the disk did not say what is kept, which it would have taken the place of. */
+  let unheard: (() => void)[] = [];
+
+  const read = (number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge> | null => {
+    const kept = store.read(owner, number, people);
+    if (kept === null) return null;
+    const known = new Map(kept);
     for (const person of people) {
       const newer = unwritten.get(keyOf(number, person));
       if (newer !== undefined) known.set(person, newer);
@@ -67,12 +72,12 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
   const judge = (
     number: string,
     people: readonly string[],
-    known: ReadonlyMap<string, PairKnowledge>,
+    known: ReadonlyMap<string, PairKnowledge> | null,
   ): readonly PairConsent[] =>
     people.map((person) =>
       judgeConsent(
         { number, person },
-        known.get(person) ?? nothingKnown,
+        known?.get(person) ?? nothingKnown,
         whyNot(number, person),
         clock.now(),
       ),
@@ -84,6 +89,10 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
     next: (person: string, known: PairKnowledge) => PairKnowledge,
   ): void => {
     const known = read(number, people);
+    if (known === null) {
+      unheard.push(() => change(number, people, next));
+      return;
+    }
     const before = judge(number, people, known);
     const after = new Map<string, PairKnowledge>();
     for (const person of people) {
@@ -99,8 +108,17 @@ export function openConsentBook(options: ConsentBookOptions): ConsentBook {
     if (told.length > 0) onChange(told);
   };
 
+  const hear = (): void => {
+    const again = unheard;
+    unheard = [];
+    for (const each of again) each();
+  };
+
   return {
-    of: (number, people) => judge(number, people, read(number, people)),
+    of(number, people) {
+      if (unheard.length > 0) hear();
+      return judge(number, people, read(number, people));
+    },
     learn: (number, person, fact) => change(number, [person], (_person, known) => knowing(known, fact)),
     keep(number, people, { records, unclear }) {
       const checkedAt = clock.now();

@@ -10,8 +10,8 @@ import { readRows, type RowReader } from '../storage/read-rows.ts';
 
 /** What is known of pairs, per person who is signed in. What the disk refuses is logged and missed, never an error. */
 export interface ConsentStore {
-  /** Of one own number (E.164), by person; nobody of whom nothing is kept. */
-  read(owner: Owner, number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge>;
+  /** Of one own number (E.164), by person; nobody of whom nothing is kept. Null when the disk did not say. */
+  read(owner: Owner, number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge> | null;
   /** All or nothing; false when the disk refused. */
   write(owner: Owner, number: string, pairs: ReadonlyMap<string, PairKnowledge>): boolean;
   /** Whether the texts from before were looked through for this owner; true where the disk does not say. */
@@ -46,7 +46,9 @@ export function createConsentStore(reader: RowReader): ConsentStore {
           schema: pairRow,
         }),
       );
-      return new Map(rows?.values.map(({ person, ...knowledge }) => [person, knowledge]));
+      return rows === null
+        ? null
+        : new Map(rows.values.map(({ person, ...knowledge }) => [person, knowledge]));
     },
     write: (owner, number, pairs) =>
       logged('kept', () =>

@@ -31,6 +31,8 @@ export interface ConsentsHarness {
   isOnline: boolean;
   /** Whether the disk gives the texts from before. */
   areTextsReadable: boolean;
+  /** Whether it gives what is kept of pairs. */
+  arePairsReadable: boolean;
   /** The app starts again on the same store. */
   restart(owner?: Owner): void;
   /** The one person's status now, without asking for more than is due. */
@@ -45,6 +47,8 @@ export const optOut = (person: string, at: number): ConsentRecord => ({
   word: null,
   at,
 });
+
+const diskFault = (): Error => Object.assign(new Error('input/output error'), { code: 'EIO' });
 
 let lastId = 0;
 
@@ -83,13 +87,20 @@ export function consentsHarness(): ConsentsHarness {
   const texts: Database = {
     ...database,
     rows(sql, values) {
-      if (!made.areTextsReadable) throw Object.assign(new Error('input/output error'), { code: 'EIO' });
+      if (!made.areTextsReadable) throw diskFault();
+      return database.rows(sql, values);
+    },
+  };
+  const pairs: Database = {
+    ...database,
+    rows(sql, values) {
+      if (!made.arePairsReadable && sql.includes('consent_pair')) throw diskFault();
       return database.rows(sql, values);
     },
   };
   const begin = (): ConsentServices => {
     const consents = createConsentServices({
-      store: createConsentStore(rows),
+      store: createConsentStore({ ...rows, database: pairs }),
       textsFromBefore: createTextsFromBefore({ ...rows, database: texts }),
       source: {
         async search(number, people) {
@@ -116,6 +127,7 @@ export function consentsHarness(): ConsentsHarness {
     answer: () => ({ kind: 'read', records: [], unclear: [] }),
     isOnline: true,
     areTextsReadable: true,
+    arePairsReadable: true,
     restart(owner = ann) {
       made.consents.close();
       made.consents = begin();

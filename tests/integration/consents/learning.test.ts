@@ -98,6 +98,20 @@ describe('what texts say of opt-outs', () => {
     expect(world.statusOf(ruth)).toBe('no-opt-out');
   });
 
+  it('is not overwritten while the disk does not give it', async () => {
+    const world = consentsHarness();
+    world.consents.learn([textOf({ text: 'STOP' })]);
+    world.arePairsReadable = false;
+    world.consents.check(desk, [ruth]);
+    await world.time.pass(minute);
+    expect(world.asked).toHaveLength(1);
+    world.consents.learn([textOf({ text: 'STOP', people: [owen] })]);
+    world.arePairsReadable = true;
+    expect(world.consents.optedOut(desk, [ruth, owen])).toEqual([ruth, owen]);
+    world.restart();
+    expect(world.consents.optedOut(desk, [ruth, owen])).toEqual([ruth, owen]);
+  });
+
   it('is nothing of a row that cannot be read, and the others stay', () => {
     const world = consentsHarness();
     world.consents.learn([textOf({ text: 'STOP' }), textOf({ text: 'STOP', people: [owen] })]);
