@@ -6,6 +6,7 @@ import { conversationKey } from '#domain/messages/conversation.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { renderConversation } from './support/conversations.ts';
+import { asksOf } from './support/outbox-texts.ts';
 import { draftOf, morning, snapshotOf, textOf } from './support/truth.ts';
 
 const cause = (code: string) => ({ code, message: 'RingCentral’s own words.', requestId: 'req-1' });
@@ -79,10 +80,7 @@ describe('one’s own texts', () => {
     await open(bridge);
     expect(article().textContent).toContain('Not sent yet, tries again at');
     fireEvent.click(within(article()).getByRole('button', { name: /^Send now/ }));
-    expect(bridge.asked.at(-1)).toEqual({
-      channel: 'outbox:decide',
-      request: { id: textOf().id, decision: 'send-now' },
-    });
+    expect(asksOf(bridge, 'outbox:decide')).toEqual([{ id: textOf().id, decision: 'send-now' }]);
   });
 
   it('shows what failed with its sentence, its code and a way on', async () => {
@@ -172,12 +170,12 @@ describe('one’s own texts', () => {
     fireEvent.change(message(), { target: { value: 'Half a sentence' } });
     fireEvent.click(screen.getByRole('button', { name: 'Cancel: text to (703) 555-0168' }));
     await settle();
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:delete', request: { id: textOf().id } });
+    expect(asksOf(bridge, 'outbox:delete')).toEqual([{ id: textOf().id }]);
     expect(message().value).toBe('Half a sentence');
     expect(screen.getByText('Cancelled.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await settle();
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:restore', request: { id: textOf().id } });
+    expect(asksOf(bridge, 'outbox:restore')).toEqual([{ id: textOf().id }]);
   });
 
   it('says which text stands behind one that needs the user', async () => {
@@ -200,7 +198,7 @@ describe('one’s own texts', () => {
     const bridge = createFakeBridge(withTexts([textOf(text)]), everyKind);
     await open(bridge);
     fireEvent.click(within(article()).getByRole('button', { name: `${name}: text to (703) 555-0168` }));
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:decide', request: { id: textOf().id, decision } });
+    expect(asksOf(bridge, 'outbox:decide')).toEqual([{ id: textOf().id, decision }]);
   });
 
   it('leads to the outbox for what could deliver a text twice', async () => {
@@ -247,7 +245,7 @@ describe('one’s own texts', () => {
     const { settle } = await open(bridge);
     fireEvent.click(screen.getByRole('button', { name: /^Copy text/ }));
     await settle();
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'app:copy-text', request: { text: unsure.text } });
+    expect(asksOf(bridge, 'app:copy-text')).toEqual([{ text: unsure.text }]);
     expect(screen.getByText('Copied').closest('[role="status"]')).not.toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EncodingCost } from '#domain/text/plain-text.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { useAppSettings } from '../../use-truth.ts';
@@ -15,18 +14,18 @@ import type { SendPaneModel } from './use-send-pane.ts';
 interface MessageFieldProps {
   readonly pane: SendPaneModel;
   readonly attaching: Attaching;
-  /** What its odd characters cost; they are marked then. */
-  readonly cost: EncodingCost | null;
 }
 
 /** Message. Enter sends unless the settings say otherwise, Shift+Enter makes a new line, Ctrl+Enter sends always. What is too long stays, marked. */
-export function MessageField({ pane, attaching, cost }: MessageFieldProps): ReactElement {
+export function MessageField({ pane, attaching }: MessageFieldProps): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
   const text = useAppState((state) => state.text);
   const { enterSends } = useAppSettings();
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
+  const { cost } = pane;
+  // Odd characters are marked where they cost something.
   const ranges = useMemo(() => markedRanges(text, cost?.odd ?? []), [text, cost]);
   const isTooLong = pane.measure.excess > 0;
 

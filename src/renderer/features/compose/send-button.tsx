@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../numbers/number-words.ts';
+import { blockId } from './block-line.tsx';
 import { sendIcon, sendLabel } from './send-words.ts';
 import type { SendPaneModel } from './use-send-pane.ts';
-
-export const blockId = 'compose-block';
 
 /**
  * The label carries the verdict. A blocked button stays reachable: its reason stands beside it, and a press leads to

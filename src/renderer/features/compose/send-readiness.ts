@@ -61,6 +61,10 @@ export type SendBlock =
   | { readonly why: 'field'; readonly missing: MissingField }
   | { readonly why: 'recipient'; readonly problem: RecipientProblem };
 
+/** No press of Send could end well, whatever else is still missing. */
+export const isCertainToFail = ({ why }: SendBlock): boolean =>
+  why === 'verdict' || why === 'too-long' || why === 'files';
+
 /** What a press of Send does, which is also what its label says (ui.md, "Send button"). */
 export type SendReadiness =
   | { readonly kind: 'send'; readonly sender: NumberListing; readonly how: 'now' | 'unchecked' | 'queue' }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { heldRows } from '../../store/thread-pages.ts';
+import { focusTarget } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { nameOf } from '../numbers/number-words.ts';
 
@@ -34,7 +35,10 @@ export function SenderGuard({ sender, who }: SenderGuardProps): ReactElement {
             type="button"
             className="btn"
             data-size="sm"
-            onClick={() => store.getState().chooseFrom(own.number.id)}
+            onClick={() => {
+              store.getState().chooseFrom(own.number.id);
+              focusTarget('message');
+            }}
           >
             {t('thread.guardUse', { number: names.number })}
           </button>

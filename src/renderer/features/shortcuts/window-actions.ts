@@ -96,7 +96,10 @@ export function createWindowActions(services: Services, t: TFunction): WindowAct
     attach: () => attachFile(store),
     'remove-files': () => {
       const { files, removeFiles } = store.getState();
-      if (files.length > 0) removeFiles(files.map(({ id }) => id));
+      if (files.length === 0) return;
+      renderNow(() => removeFiles(files.map(({ id }) => id)));
+      // It may have been on a file.
+      if (document.activeElement === document.body) focusTarget('message');
     },
     'next-conversation': () => goOn(store, () => openNeighbour(services, 1)),
     'previous-conversation': () => goOn(store, () => openNeighbour(services, -1)),

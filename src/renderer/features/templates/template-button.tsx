@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useOpenForTurn } from '../compose/use-open-for-turn.ts';
 import { AboveSendBar } from './above-send-bar.tsx';
 import { caretToEnd } from './caret-to-end.ts';
 import { TemplateMenu } from './template-menu.tsx';
@@ -16,9 +17,9 @@ interface TemplateButtonProps {
 /** The button of the send bar that unfolds the templates. */
 export function TemplateButton({ sender, people }: TemplateButtonProps): ReactElement {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOpenForTurn();
   const button = useRef<HTMLButtonElement>(null);
-  const close = useCallback((): void => setOpen(false), []);
+  const close = useCallback((): void => setOpen(false), [setOpen]);
   useEffect(() => caretToEnd(document.getElementById(focusTargets.message)), []);
   return (
     <>

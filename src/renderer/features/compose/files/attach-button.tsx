@@ -17,7 +17,7 @@ export function AttachButton({ attaching }: { readonly attaching: Attaching }): 
         id={focusTargets.attach}
         className="icon-btn"
         aria-label={label}
-        title={label}
+        title={attaching.isPossible ? t('compose.files.attachShortcut') : label}
         aria-disabled={!attaching.isPossible}
         onClick={() => {
           if (attaching.isPossible) input.current?.click();

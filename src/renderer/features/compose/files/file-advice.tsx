@@ -75,7 +75,10 @@ export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
           className="btn"
           data-size="sm"
           data-kind="quiet"
-          onClick={() => store.getState().noteFiles([])}
+          onClick={() => {
+            store.getState().noteFiles([]);
+            focusTarget('attach');
+          }}
         >
           {t('compose.files.putAway')}
         </button>

@@ -2,7 +2,9 @@ import { useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestTimes } from '#domain/local-time/suggest-times.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
+import { focusTarget } from '../../../ui/focus-target.ts';
 import { ModalDialog } from '../../../ui/modal-dialog.tsx';
+import { renderNow } from '../../../ui/render-now.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -58,6 +60,14 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
     setClock(next);
     // The same moment, as the other clock shows it.
     if (at !== null) setTyped(typedTimeOf(at, next === 'theirs' && theirs !== null ? theirs : own));
+  };
+  const giveUp = (): void => {
+    renderNow(() => {
+      store.getState().setTime(null, false);
+      onClose();
+    });
+    // What opened it may be gone with the time.
+    if (document.activeElement === document.body) focusTarget('later');
   };
   const use = (): void => {
     if (picked === null || problem !== null) return;
@@ -153,15 +163,7 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
         <p className="confirm__text later__note">{t('compose.later.running')}</p>
         <div className="confirm__actions">
           {sendAt === null ? null : (
-            <button
-              type="button"
-              className="btn"
-              data-kind="quiet"
-              onClick={() => {
-                store.getState().setTime(null, false);
-                onClose();
-              }}
-            >
+            <button type="button" className="btn" data-kind="quiet" onClick={giveUp}>
               {t('compose.later.none')}
             </button>
           )}

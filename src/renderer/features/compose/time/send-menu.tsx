@@ -4,6 +4,7 @@ import { suggestTimes } from '#domain/local-time/suggest-times.ts';
 import { useServices } from '../../../app-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, type MenuItem, type MenuPlace } from '../../../ui/menu.tsx';
+import { useOpenForTurn } from '../use-open-for-turn.ts';
 import { bothTimes, ownZone } from './time-words.ts';
 import { zonesOf } from './zone-of-people.ts';
 
@@ -17,9 +18,11 @@ interface SendMenuProps {
 export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactElement {
   const { t } = useTranslation();
   const { store, formats } = useServices();
-  const [open, setOpen] = useState<{ readonly place: MenuPlace; readonly items: readonly MenuItem[] } | null>(
-    null,
-  );
+  const [isOpen, setOpen] = useOpenForTurn();
+  const [shown, setShown] = useState<{
+    readonly place: MenuPlace;
+    readonly items: readonly MenuItem[];
+  } | null>(null);
 
   const unfold = (place: MenuPlace): void => {
     const now = Date.now();
@@ -40,7 +43,8 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
       label: t('compose.later.none'),
       act: () => store.getState().setTime(null, false),
     };
-    setOpen({ place, items: [...times, other, ...(sendAt === null ? [] : [none])] });
+    setShown({ place, items: [...times, other, ...(sendAt === null ? [] : [none])] });
+    setOpen(true);
   };
 
   return (
@@ -50,7 +54,7 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
         className="btn"
         data-kind="primary"
         aria-haspopup="menu"
-        aria-expanded={open !== null}
+        aria-expanded={isOpen}
         aria-label={t('compose.later.menu')}
         title={t('compose.later.menu')}
         disabled={isDisabled}
@@ -61,14 +65,14 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
       >
         <Icon name="chevron-down" />
       </button>
-      {open === null ? null : (
+      {isOpen && shown !== null ? (
         <Menu
           label={t('compose.later.menu')}
-          place={open.place}
-          items={open.items}
-          onClose={() => setOpen(null)}
+          place={shown.place}
+          items={shown.items}
+          onClose={() => setOpen(false)}
         />
-      )}
+      ) : null}
     </>
   );
 }
