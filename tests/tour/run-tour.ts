@@ -82,15 +82,42 @@ try {
     .waitFor();
   await show(page, 'sent', 'RingCentral accepted the answer; its row says how far it got.');
 
+  await page.getByRole('link', { name: /^Marcus Oyelaran/ }).click();
+  const photo = await page.locator('.photo img').first().screenshot();
+  await virginia.click();
+  const to = page.getByRole('combobox', { name: 'To' });
+  for (const name of ['Ruth Abernathy', 'Owen Park']) {
+    await to.fill(name);
+    await page
+      .getByRole('option', { name: new RegExp(name) })
+      .first()
+      .click();
+  }
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'sill.png',
+    mimeType: 'image/png',
+    buffer: photo,
+  });
+  await page
+    .getByRole('textbox', { name: 'Message' })
+    .fill('Hi {first name}, here is the sill, freshly painted.');
+  await show(
+    page,
+    'send-pane',
+    'One text for each of several people, with a picture, and their names filled in when it goes.',
+  );
+  await page.getByRole('button', { name: /^Send 2 texts/ }).click();
+  await page.getByText('2 of 2 sent.').waitFor();
+
   await page.getByRole('link', { name: /^Outbox/ }).click();
   await page.getByRole('button', { name: 'Pause sending' }).click();
   await virginia.click();
-  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0172');
+  await page.getByRole('combobox', { name: 'To' }).fill('(703) 555-0172');
   await page.getByRole('textbox', { name: 'Message' }).fill('Wednesday before noon it is.');
   await page.getByRole('button', { name: /^Queue/ }).click();
   await page.getByRole('log').getByText('Wednesday before noon').waitFor();
   await virginia.click();
-  await page.getByRole('textbox', { name: 'To' }).fill('(703) 555-0190');
+  await page.getByRole('combobox', { name: 'To' }).fill('(703) 555-0190');
   await page
     .getByRole('textbox', { name: 'Message' })
     .fill('Hi Elena, the permit came through. Could we measure on');
