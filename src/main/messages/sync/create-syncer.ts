@@ -59,6 +59,8 @@ export function createSyncer(options: SyncerOptions): Syncer {
   const backOff = createBackOff(5 * second, 5 * minute, options.random);
   let isRunning = false;
   let isResting = false;
+  /** The computer slept meanwhile: what was read first may have been read before that. */
+  let isInterrupted = false;
   let isClosed = false;
   /** Nobody is signed in, for now. */
   let isGone = false;
@@ -138,13 +140,15 @@ export function createSyncer(options: SyncerOptions): Syncer {
 
   const run = async (): Promise<void> => {
     isRunning = true;
+    isInterrupted = false;
     startedAt = monotonic.now();
     wants.takeUntil(startedAt);
     const error = await readAll();
     isRunning = false;
     if (isClosed || isGone) return;
     if (error === null) backOff.reset();
-    options.onEnd(error);
+    if (error === null && isInterrupted) wants.add(monotonic.now());
+    else options.onEnd(error);
     pollAt = pollLater();
     look();
   };
@@ -175,6 +179,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
     },
     rest() {
       isResting = true;
+      isInterrupted = true;
     },
     pace() {
       pollAt = Math.min(pollAt, pollLater());
