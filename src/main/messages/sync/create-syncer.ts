@@ -59,8 +59,8 @@ export function createSyncer(options: SyncerOptions): Syncer {
   const backOff = createBackOff(5 * second, 5 * minute, options.random);
   let isRunning = false;
   let isResting = false;
-  /** The computer slept meanwhile: what was read first may have been read before that. */
-  let isInterrupted = false;
+  /** How often the computer went to sleep. */
+  let rests = 0;
   let isClosed = false;
   /** Nobody is signed in, for now. */
   let isGone = false;
@@ -140,14 +140,15 @@ export function createSyncer(options: SyncerOptions): Syncer {
 
   const run = async (): Promise<void> => {
     isRunning = true;
-    isInterrupted = false;
+    const restsBefore = rests;
     startedAt = monotonic.now();
     wants.takeUntil(startedAt);
     const error = await readAll();
     isRunning = false;
     if (isClosed || isGone) return;
     if (error === null) backOff.reset();
-    if (error === null && isInterrupted) wants.add(monotonic.now());
+    // What was read before the computer slept does not tell what came in meanwhile.
+    if (error === null && rests > restsBefore) wants.add(monotonic.now());
     else options.onEnd(error);
     pollAt = pollLater();
     look();
@@ -179,7 +180,7 @@ export function createSyncer(options: SyncerOptions): Syncer {
     },
     rest() {
       isResting = true;
-      isInterrupted = true;
+      rests += 1;
     },
     pace() {
       pollAt = Math.min(pollAt, pollLater());
