@@ -24,4 +24,7 @@ export interface FileChannels {
   };
 }
 
-export const fileChannelNames = ['files:add', 'files:read'] as const satisfies readonly (keyof FileChannels)[];
+export const fileChannelNames = [
+  'files:add',
+  'files:read',
+] as const satisfies readonly (keyof FileChannels)[];

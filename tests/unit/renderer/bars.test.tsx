@@ -38,7 +38,7 @@ describe('the bars', () => {
     expect(bar.querySelector('span')?.textContent.trim()).toBe(words);
     expect(bar.getAttribute('role')).toBe('status');
     press(bar, 'Resume');
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:resume', request: null });
+    expect(bridge.lastAsked()).toEqual({ channel: 'outbox:resume', request: null });
   });
 
   it('say that RingCentral refuses the sign-in, and try again', async () => {
@@ -49,7 +49,7 @@ describe('the bars', () => {
       'RingCentral does not accept this sign-in at the moment. Texts wait here.',
     );
     press(bar, 'Try again');
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'outbox:try-again', request: null });
+    expect(bridge.lastAsked()).toEqual({ channel: 'outbox:try-again', request: null });
   });
 
   it('say nothing while nothing is kept back', async () => {
@@ -67,7 +67,7 @@ describe('the bars', () => {
     await renderApp(bridge);
     const bar = place(/kept as fromline\.aside\.db/);
     press(bar, 'Show in folder');
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'app:show-set-aside', request: null });
+    expect(bridge.lastAsked()).toEqual({ channel: 'app:show-set-aside', request: null });
     press(bar, 'Dismiss');
     expect(screen.queryByText(/fromline\.aside\.db/)).toBeNull();
   });

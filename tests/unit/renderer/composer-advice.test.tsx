@@ -86,7 +86,7 @@ describe('what stands beside Send', () => {
       'Its campaign could not be checked. RingCentral did not answer. You can still try.',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(app.bridge.asked.at(-1)).toEqual({ channel: 'numbers:check', request: { id: 'n' } });
+    expect(app.bridge.lastAsked()).toEqual({ channel: 'numbers:check', request: { id: 'n' } });
     await app.settle();
   });
 

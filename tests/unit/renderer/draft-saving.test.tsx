@@ -227,7 +227,7 @@ describe('a text that is sent', () => {
     held.release();
     await pass(10_000);
     expect(order(bridge)).toEqual(['drafts:save', 'outbox:enqueue']);
-    expect(bridge.asked.at(-1)?.request).toMatchObject({ draftId });
+    expect(bridge.lastAsked()?.request).toMatchObject({ draftId });
   });
 
   it('is saved again when main refuses it', async () => {

@@ -77,6 +77,6 @@ describe('what the details give to an admin', () => {
     await openDetails(app, 'Texas');
     expect(part('Who can fix it').textContent).toContain('Any RingCentral admin of Halden Windows.');
     fireEvent.click(screen.getByRole('button', { name: 'Open RingCentral admin portal' }));
-    expect(app.bridge.asked.at(-1)).toEqual({ channel: 'app:open-page', request: { page: 'admin-portal' } });
+    expect(app.bridge.lastAsked()).toEqual({ channel: 'app:open-page', request: { page: 'admin-portal' } });
   });
 });

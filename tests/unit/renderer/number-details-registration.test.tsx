@@ -41,7 +41,7 @@ describe('the registration in the details', () => {
     expect(retry !== null).toBe(canRetry);
     if (retry === null) return;
     fireEvent.click(retry);
-    expect(app.bridge.asked.at(-1)).toEqual({ channel: 'numbers:check', request: { id: 'texas' } });
+    expect(app.bridge.lastAsked()).toEqual({ channel: 'numbers:check', request: { id: 'texas' } });
   });
 
   it('say what the campaign asks of people before they are texted', async () => {

@@ -147,7 +147,7 @@ describe('the number list', () => {
     expect(names()).toEqual(['#number-support']);
     expect(screen.getByText('None of your numbers can text')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Copy for admin' }));
-    expect(bridge.asked.at(-1)?.request).toMatchObject({
+    expect(bridge.lastAsked()?.request).toMatchObject({
       text: expect.stringContaining('(650) 555-0152 Support') as string,
     });
   });
@@ -216,7 +216,7 @@ describe('the states of the number list', () => {
     await renderApp(bridge);
     expect(screen.getByText('Checked 10:00 AM')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Check numbers again' }));
-    expect(bridge.asked.at(-1)?.channel).toBe('numbers:refresh');
+    expect(bridge.lastAsked()?.channel).toBe('numbers:refresh');
   });
 
   it('says who is signed in when RingCentral lists no number', async () => {
@@ -269,6 +269,6 @@ describe('the states of the number list', () => {
     expect(screen.getByText('Offline since 10:00 AM.')).toBeTruthy();
     expect(names()).toContain('#number-mine');
     fireEvent.click(screen.getByRole('button', { name: 'Try now' }));
-    expect(bridge.asked.at(-1)?.channel).toBe('numbers:refresh');
+    expect(bridge.lastAsked()?.channel).toBe('numbers:refresh');
   });
 });

@@ -138,7 +138,7 @@ describe('the table of numbers', () => {
     fireEvent.click(choices());
     fireEvent.click(screen.getByRole('button', { name: `Save the table as ${format.toUpperCase()}` }));
     await app.settle();
-    expect(app.bridge.asked.at(-1)).toEqual({ channel: 'numbers:export', request: { format } });
+    expect(app.bridge.lastAsked()).toEqual({ channel: 'numbers:export', request: { format } });
     expect(screen.getByText('Table saved.')).toBeTruthy();
     expect(choices().getAttribute('aria-expanded')).toBe('false');
     expect(document.activeElement).toBe(choices());

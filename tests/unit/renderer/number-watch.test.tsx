@@ -49,7 +49,7 @@ describe('the number watch', () => {
   it('goes when it was read, and not before main says so', async () => {
     const app = await openWindow(everyKind, { numberNotes: [lost] });
     fireEvent.click(screen.getByRole('button', { name: 'Got it' }));
-    expect(app.bridge.asked.at(-1)).toEqual({ channel: 'numbers:read-notes', request: null });
+    expect(app.bridge.lastAsked()).toEqual({ channel: 'numbers:read-notes', request: null });
     expect(screen.getByText(words)).toBeTruthy();
     app.bridge.push({ type: 'number-notes', notes: [{ ...lost, isRead: true }] });
     await app.settle();

@@ -134,14 +134,14 @@ describe('the outbox', () => {
     const bridge = outboxBridge({ texts: [textOf()] });
     await openOutbox(bridge);
     press('Pause sending');
-    expect(bridge.asked.at(-1)?.channel).toBe('outbox:pause');
+    expect(bridge.lastAsked()?.channel).toBe('outbox:pause');
     act(() => bridge.push({ type: 'sending', sending: { paused: true, signInRefused: false } }));
     expect(rowsOf('Waiting')[0]).toContain('Sending is paused');
     press('Resume sending');
-    expect(bridge.asked.at(-1)?.channel).toBe('outbox:resume');
+    expect(bridge.lastAsked()?.channel).toBe('outbox:resume');
     act(() => bridge.push({ type: 'sending', sending: { paused: false, signInRefused: true } }));
     press('Pause sending');
-    expect(bridge.asked.at(-1)?.channel).toBe('outbox:pause');
+    expect(bridge.lastAsked()?.channel).toBe('outbox:pause');
   });
 
   it('says why it cannot be read, and asks again on demand', async () => {
@@ -207,7 +207,7 @@ describe('what cannot be read', () => {
     const { settle } = await openOutbox(bridge);
     press('Save to a file');
     await settle();
-    expect(bridge.asked.at(-1)?.channel).toBe('outbox:export-unreadable');
+    expect(bridge.lastAsked()?.channel).toBe('outbox:export-unreadable');
     expect(screen.getByText('Saved.')).toBeTruthy();
   });
 

@@ -48,7 +48,7 @@ describe('the draft of the pane', () => {
     act(() => {
       window.dispatchEvent(new Event('blur'));
     });
-    expect(bridge.asked.at(-1)?.request).toMatchObject({ from: '+12125550100', text: 'More' });
+    expect(bridge.lastAsked()?.request).toMatchObject({ from: '+12125550100', text: 'More' });
   });
 
   it('does not replace what is being written already', async () => {
@@ -222,7 +222,7 @@ describe('what was written earlier for a conversation', () => {
     expect(message().selectionStart).toBe(message().value.length);
     expect(screen.getByText('Your draft for this number is back.')).toBeTruthy();
     const replaced = '00000000-0000-4000-8000-000000000001';
-    expect(bridge.asked.at(-1)).toEqual({ channel: 'drafts:delete', request: { id: replaced } });
+    expect(bridge.lastAsked()).toEqual({ channel: 'drafts:delete', request: { id: replaced } });
   });
 
   it('stays in Drafts while the pane holds words', async () => {

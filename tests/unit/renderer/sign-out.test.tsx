@@ -137,7 +137,7 @@ describe('signing out', () => {
     expect(signOuts(bridge)).toEqual([{ discard: true }]);
     expect(message().value).toBe('');
     act(() => void window.dispatchEvent(new Event('blur')));
-    expect(bridge.asked.at(-1)?.channel).toBe('session:sign-out');
+    expect(bridge.lastAsked()?.channel).toBe('session:sign-out');
   });
 
   it('gives the words back when main refuses to discard them', async () => {

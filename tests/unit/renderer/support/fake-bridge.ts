@@ -20,6 +20,8 @@ type Answers = {
 export interface FakeBridge extends FromlineBridge {
   /** Every call so far, in order. */
   readonly asked: readonly { readonly channel: Channel; readonly request: unknown }[];
+  /** The last call that somebody made; rows are pulled by themselves at any time. */
+  readonly lastAsked: () => { readonly channel: Channel; readonly request: unknown } | undefined;
   /** Pushes a change with the next revision. */
   readonly push: (change: AppChange) => void;
   readonly pushEvent: (event: AppEvent) => void;
@@ -76,6 +78,7 @@ export function createFakeBridge(
 
   return {
     asked,
+    lastAsked: () => asked.findLast(({ channel }) => channel !== 'conversations:page'),
     pushEvent,
     push: (change) => {
       revision += 1;
