@@ -8,11 +8,8 @@ export interface MenuItem {
   readonly act: () => void;
 }
 
-/** Where a menu unfolds, in CSS pixels of the window. */
-export interface MenuPlace {
-  readonly x: number;
-  readonly y: number;
-}
+/** Where a menu unfolds, in CSS pixels of the window: from a point, or above what opened it and never under the pointer. */
+export type MenuPlace = { readonly x: number; readonly y: number } | { readonly above: DOMRect };
 
 interface MenuProps {
   readonly label: string;
@@ -22,18 +19,32 @@ interface MenuProps {
 }
 
 const margin = 8;
+const gap = 4;
+
+/** Its upper left corner before it is kept inside the window. */
+function cornerFor(
+  place: MenuPlace,
+  width: number,
+  height: number,
+): { readonly x: number; readonly y: number } {
+  if (!('above' in place)) return place;
+  const { left, right, top } = place.above;
+  const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl';
+  return { x: isMirrored ? left : right - width, y: top - gap - height };
+}
 
 /** A few actions over everything else; arrow keys move, Escape gives the focus back to where it came from. */
 export function Menu({ label, place, items, onClose }: MenuProps): ReactElement {
   const menu = useRef<HTMLDivElement>(null);
-  const [corner, setCorner] = useState(place);
+  const [corner, setCorner] = useState(() => cornerFor(place, 0, 0));
 
   // Where it is drawn first nobody sees it: how large it is decides where there is room for it.
   useLayoutEffect(() => {
     const { width, height } = menu.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    const { x, y } = cornerFor(place, width, height);
     setCorner({
-      x: Math.max(margin, Math.min(place.x, window.innerWidth - width - margin)),
-      y: Math.max(margin, Math.min(place.y, window.innerHeight - height - margin)),
+      x: Math.max(margin, Math.min(x, window.innerWidth - width - margin)),
+      y: Math.max(margin, Math.min(y, window.innerHeight - height - margin)),
     });
   }, [place]);
 

@@ -22,11 +22,13 @@ export function TemplateAdvice({ sender }: { readonly sender: NumberListing }): 
   return (
     <p className="composer__advice" role="status">
       <Icon name="tag" size={14} />
-      {t('templates.reminder', {
-        use: nameOfUseCase(use, t),
-        name: nameOf(sender, t),
-        uses: namedUses(sender, t) ?? '',
-      })}
+      <span>
+        {t('templates.reminder', {
+          use: nameOfUseCase(use, t),
+          name: nameOf(sender, t),
+          uses: namedUses(sender, t) ?? '',
+        })}
+      </span>
     </p>
   );
 }

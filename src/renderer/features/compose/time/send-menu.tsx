@@ -58,10 +58,7 @@ export function SendMenu({ people, isDisabled, onLater }: SendMenuProps): ReactE
         aria-label={t('compose.later.menu')}
         title={t('compose.later.menu')}
         disabled={isDisabled}
-        onClick={(event) => {
-          const { right, bottom } = event.currentTarget.getBoundingClientRect();
-          unfold({ x: right, y: bottom });
-        }}
+        onClick={(event) => unfold({ above: event.currentTarget.getBoundingClientRect() })}
       >
         <Icon name="chevron-down" />
       </button>
