@@ -24,7 +24,7 @@ export function linesOf(to: string): ToLines {
 export const typeInto = (to: string, typed: string): string =>
   written({ finished: linesOf(to).finished, typing: typed });
 
-/** Adds finished lines in front of what is being typed; an empty one adds nothing. */
+/** Adds finished lines, one or several, in front of what is being typed; an empty one adds nothing. */
 export function addLine(to: string, line: string): string {
   const { finished, typing } = linesOf(to);
   const added = rowsOf(line).filter((row) => row.trim() !== '');
@@ -36,4 +36,10 @@ export function removeLine(to: string, index: number): string {
   const { finished, typing } = linesOf(to);
   if (index === finished.length) return written({ finished, typing: '' });
   return written({ finished: finished.filter((_, at) => at !== index), typing });
+}
+
+/** @param indexes of finished lines, as they are before any of them goes */
+export function removeLines(to: string, indexes: ReadonlySet<number>): string {
+  const { finished, typing } = linesOf(to);
+  return written({ finished: finished.filter((_, at) => !indexes.has(at)), typing });
 }

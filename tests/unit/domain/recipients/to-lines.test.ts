@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
 import { readRecipients } from '#domain/recipients/read-recipients.ts';
 import { finishTyping, splitPaste } from '#domain/recipients/split-paste.ts';
-import { addLine, linesOf, removeLine, typeInto } from '#domain/recipients/to-lines.ts';
+import { addLine, linesOf, removeLine, removeLines, typeInto } from '#domain/recipients/to-lines.ts';
 
 const rules = { plan: createNumberingPlan(fullTables), homeCountry: 'US', from: null };
 
@@ -44,6 +44,7 @@ describe('the lines of the To field', () => {
     expect(removeLine('a\nb\nc', 2)).toBe('a\nb\n');
     expect(removeLine('a\nb\nc', 3)).toBe('a\nb\nc');
     expect(removeLine('a\nb\nc', -1)).toBe('a\nb\nc');
+    expect(removeLines('a\nb\nc\nd', new Set([0, 2, 3]))).toBe('b\nd');
   });
 });
 

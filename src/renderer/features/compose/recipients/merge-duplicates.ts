@@ -1,6 +1,6 @@
 import { readRecipients, type ReadRecipient } from '#domain/recipients/read-recipients.ts';
 import type { RecipientRules } from '#domain/recipients/recipient-rules.ts';
-import { removeLine } from '#domain/recipients/to-lines.ts';
+import { removeLines } from '#domain/recipients/to-lines.ts';
 
 export interface Merged {
   /** The lines without those that stand further up already. */
@@ -13,5 +13,5 @@ export function mergeDuplicates(to: string, rules: RecipientRules): Merged {
   const merged = readRecipients(to, rules).filter(
     ({ state, isTyping }) => state === 'duplicate' && !isTyping,
   );
-  return { to: merged.toReversed().reduce((left, { index }) => removeLine(left, index), to), merged };
+  return { to: removeLines(to, new Set(merged.map(({ index }) => index))), merged };
 }

@@ -197,7 +197,7 @@ export function useToField(pane: SendPaneModel): ToFieldModel {
       const lines = splitPaste(whole, rules);
       if (lines.length < 2 && !/[\r\n\u2028\u2029]/.test(pasted.trim())) return false;
       close();
-      write(lines.reduce((written, line) => addLine(written, line), typeInto(store.getState().to, '')));
+      write(addLine(typeInto(store.getState().to, ''), lines.join('\n')));
       return true;
     },
     leave: () => {
