@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { e164Pattern } from '#domain/e164.ts';
 import { numberColours } from '#domain/number-settings.ts';
-import { audiences } from '#domain/outbox/draft.ts';
-import { textLimit } from '#domain/sms-text.ts';
+import { audiences, longestKeptText } from '#domain/outbox/draft.ts';
 import { externalPages, type Channel, type Request } from '../channels.ts';
 import { conversationFilters } from '../message-view.ts';
 import { outgoingDecisions } from '../outgoing-view.ts';
@@ -18,19 +17,19 @@ const largestPage = 500;
 /** Most numbers that can be named as visible at a time; no screen has as many rows. */
 const mostPreferred = 200;
 
-/** A paste far over the limit is refused by its own sentence later; this only bounds what crosses the bridge. */
-const longestText = textLimit * 100;
 const longestField = 2000;
 const longestNickname = 60;
 /** More than a text may have; what is too much is refused by its own sentence, with nothing lost. */
 const mostFiles = 100;
 const mostInGroup = 100;
 const mostSends = 1000;
-const longestRecipients = 100_000;
+/** A list of thousands that was pasted whole: kept as it is until the person takes some out. */
+const longestRecipients = 1_000_000;
 
 const nothing = z.null();
 const numberId = z.string().min(1).max(64);
-const text = z.string().max(longestText);
+/** A paste far over the limit is refused by its own sentence later; this only bounds what crosses the bridge. */
+const text = z.string().max(longestKeptText);
 const e164 = z.string().regex(e164Pattern);
 const files = z.array(z.uuid()).max(mostFiles);
 const oneId = z.strictObject({ id: z.uuid() });

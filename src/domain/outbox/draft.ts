@@ -49,3 +49,6 @@ export function isWorthKeeping(draft: {
 }): boolean {
   return draft.to.trim() !== '' || draft.text.trim() !== '' || draft.files.length > 0;
 }
+
+/** UTF-16 units of a text that can be kept: a hundred times what can be sent. */
+export const longestKeptText = 100_000;

@@ -1,6 +1,7 @@
 import type { FromlineBridge } from '#contract/bridge.ts';
+import type { Envelope } from '#contract/channels.ts';
 import { appError, type AppError } from '#domain/app-error.ts';
-import { isWorthKeeping } from '#domain/outbox/draft.ts';
+import { isWorthKeeping, longestKeptText } from '#domain/outbox/draft.ts';
 import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
 import type { FileKeeper } from './file-keeper.ts';
@@ -43,11 +44,17 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
     return done;
   };
 
+  const keep = (draft: PaneDraft): Promise<Envelope<null>> =>
+    // Main could only say that it does not understand, which is no help with a paste that is too long.
+    draft.text.length > longestKeptText
+      ? Promise.resolve({ ok: false, error: appError('text-too-long') })
+      : ask(bridge, 'drafts:save', saveRequest(draft));
+
   /** @returns why main did not take it, or null */
   const tell = async (draft: PaneDraft): Promise<AppError | null> => {
     // Main leaves out files that it does not have yet.
     if (keeper.isUnderWay(draft.files)) await keeper.settled(draft.files);
-    const answer = await ask(bridge, 'drafts:save', saveRequest(draft));
+    const answer = await keep(draft);
     set((state) => {
       if (state.draftId !== draft.id) return {};
       if (!answer.ok) return { saveError: answer.error };
@@ -70,7 +77,7 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
   const tellWithout = async (draft: PaneDraft): Promise<AppError | null> => {
     const without = { ...draft, files: draft.files.filter((file) => !keeper.isUnderWay([file])) };
     if (unsavedDraft({ ...get(), ...without, draftId: draft.id }) !== null) {
-      const answer = await ask(bridge, 'drafts:save', saveRequest(without));
+      const answer = await keep(without);
       set((state) => {
         if (state.draftId !== draft.id) return {};
         return answer.ok ? { lastSaved: without, saveError: null } : { saveError: answer.error };

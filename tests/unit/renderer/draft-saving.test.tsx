@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '#contract/channels.ts';
+import { requestSchemas } from '#contract/schemas/requests.ts';
+import { longestKeptText } from '#domain/outbox/draft.ts';
 import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
 import { createAppStore, type AppStore } from '#renderer/store/create-app-store.ts';
 import { leftOf, saveProblem } from '#renderer/store/left-words.ts';
@@ -173,6 +175,20 @@ describe('what is being written', () => {
     isFull = false;
     await pass(5000);
     expect(savedTexts(bridge).at(-1)).toBe('Kept? Yes');
+    expect(store.getState().saveError).toBeNull();
+  });
+
+  it('says that it is too long where main would not take it, and is saved when it is shorter', async () => {
+    const { store, bridge } = start();
+    store.getState().setText('x'.repeat(longestKeptText + 1));
+    await pass(800);
+    expect(store.getState().saveError?.code).toBe('text-too-long');
+    expect(savedTexts(bridge)).toEqual([]);
+    const kept = 'x'.repeat(longestKeptText);
+    store.getState().setText(kept);
+    await pass(800);
+    expect(savedTexts(bridge)).toEqual([kept]);
+    expect(requestSchemas['drafts:save'].safeParse(bridge.asked.at(-1)?.request).success).toBe(true);
     expect(store.getState().saveError).toBeNull();
   });
 
