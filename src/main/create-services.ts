@@ -1,22 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import metadata from 'libphonenumber-js/max/metadata';
-import type { AppSettings } from '#contract/app-settings.ts';
-import type { ProfileName, StoreState } from '#contract/app-state.ts';
 import type { TruthChange } from '#contract/events.ts';
-import type { KeychainState } from '#contract/session-state.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
-import type { Clock, Logger, Random, Scheduler } from '#domain/ports.ts';
 import { ok } from '#domain/result.ts';
 import { acceptText } from './compose/accept-text.ts';
-import type { Config } from './config.ts';
-import { createConnection } from './connection/create-connection.ts';
 import { watchConnection } from './connection/watch-connection.ts';
 import { createPeopleRooms } from './create-people-rooms.ts';
-import { createMemoryStore } from './keychain/memory-store.ts';
-import { openCredentialStore } from './keychain/open-credential-store.ts';
-import { noteRequests } from './diagnostics/noting-transport.ts';
-import { createRequestRing } from './diagnostics/request-ring.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createAnswersFirst } from './messages/answers-first.ts';
 import { createMessageServices } from './messages/create-message-services.ts';
@@ -27,103 +15,28 @@ import { createNumberServices } from './numbers/create-number-services.ts';
 import { createLookFirst } from './numbers/look-first.ts';
 import { mayStillSend } from './numbers/may-still-send.ts';
 import { queueOf } from './numbers/queue-of.ts';
+import { openBase } from './open-base.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
 import type { Outbox } from './outbox/outbox.ts';
-import { createRateBook } from './outbox/rate-book.ts';
-import { createRawSocketOpener } from './ringcentral/push-raw-socket.ts';
-import { createTransport } from './ringcentral/transport.ts';
+import type { ServicesOptions } from './services-options.ts';
 import type { Services } from './services.ts';
-import { createSession } from './session/create-session.ts';
-import { createSignInSettings } from './settings/sign-in-settings.ts';
-import { openStore } from './storage/open-store.ts';
-import { createPersonCache } from './storage/person-cache.ts';
 import { createTemplateServices } from './templates/create-template-services.ts';
 import { createTemplateStore } from './templates/template-store.ts';
 import { tieServices } from './tie-services.ts';
 
-export interface ServicesOptions {
-  readonly profile: ProfileName;
-  readonly config: Config;
-  /** Name of this profile's entries in the keychain. */
-  readonly keychainService: string;
-  readonly appVersion: string;
-  readonly openBrowser: (url: string) => Promise<void>;
-  /** As Electron's `session.resolveProxy`. */
-  readonly resolveProxy: (url: string) => Promise<string>;
-  /** The system's hint; only its "no" is believed. */
-  readonly systemSaysOnline: () => boolean;
-  readonly clock: Clock;
-  /** A clock that nobody sets. */
-  readonly monotonic: Clock;
-  readonly random: Random;
-  /** What the person chose for this installation. */
-  readonly settings: () => AppSettings;
-  readonly scheduler: Scheduler;
-  readonly logger: Logger;
-}
+export type { ServicesOptions };
 
-/** Patience with a keychain that may be waiting for the user to unlock it, in milliseconds. */
-const keychainPatience = 8_000;
 const recentTexts = 200;
 /** An admin may change assignments at any time (platform.md 3.7, row 4). Milliseconds. */
 const listGoodFor = 5 * 60_000;
 
-/**
- * Another process has this profile's store open, and with it the sign-in: a refresh token that two processes use is
- * worth nothing to either.
- */
-function isHeldElsewhere(state: StoreState): boolean {
-  return state.kind === 'memory' && state.problem?.subject === 'SQLITE_BUSY';
-}
-
 /** The composition root: makes the services of one profile and ties them together. Electron and the tests call it alike. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
-  const { profile, config, clock, monotonic, random, scheduler, logger } = options;
+  const { profile, clock, monotonic, random, scheduler, logger } = options;
   const changes = createEmitter<TruthChange>();
 
-  let keychain: KeychainState;
-  const credentials = await openCredentialStore({
-    service: options.keychainService,
-    timeoutMs: keychainPatience,
-    logger: logger.child('keychain'),
-    onStateChange: (state) => {
-      keychain = state;
-      changes.emit({ type: 'keychain', keychain: state });
-    },
-  });
-  keychain = credentials.state;
-  const store = await openStore({
-    directory: config.dataDirectory,
-    credentials: credentials.store,
-    clock,
-    randomBytes,
-    logger: logger.child('store'),
-  });
-
-  const rows = { database: store.database, clock, logger: logger.child('store') };
-  const connection = createConnection(clock);
-  const requests = createRequestRing();
-  const transport = noteRequests(createTransport({ resolveProxy: options.resolveProxy }), requests, clock);
-  const rateBook = createRateBook(monotonic);
-  const session = createSession({
-    config,
-    credentialStore: isHeldElsewhere(store.state) ? createMemoryStore() : credentials.store,
-    personCache: createPersonCache(rows),
-    settingsStore: createSignInSettings({
-      file: join(config.dataDirectory, 'settings.json'),
-      clock,
-      logger: logger.child('settings'),
-    }),
-    transport,
-    openBrowser: options.openBrowser,
-    connection,
-    rateLimits: rateBook,
-    clock,
-    scheduler,
-    logger: logger.child('session'),
-    appVersion: options.appVersion,
-    openSocket: createRawSocketOpener({ resolveProxy: options.resolveProxy }),
-  });
+  const base = await openBase(options, (keychain) => changes.emit({ type: 'keychain', keychain }));
+  const { store, rows, connection, rateBook, session } = base;
   const canReach = (): boolean => connection.state().online;
   const numbers = createNumberServices({
     numberSource: session.numberSource,
@@ -236,7 +149,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     templates,
     consents: rooms.consents,
     people: rooms.people,
-    requests,
+    requests: base.requests,
     acceptText: (request) =>
       acceptText(
         {
@@ -267,7 +180,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     truth: () => ({
       profile,
       session: session.state(),
-      keychain,
+      keychain: base.keychain(),
       store: store.state,
       signIn: session.settings(),
       numbers: numbers.list.state(),
@@ -312,7 +225,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       templates.close();
       numbers.close();
       await session.dispose();
-      await transport.close();
+      await base.transport.close();
       store.close();
     },
   };

@@ -1,6 +1,7 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import { createServices, type ServicesOptions } from '../create-services.ts';
+import { createServices } from '../create-services.ts';
+import type { ServicesOptions } from '../services-options.ts';
 import type { Services } from '../services.ts';
 import { answerConsentPage } from './answer-consent-page.ts';
 import { clearDemo, demoDirectory } from './demo-directory.ts';

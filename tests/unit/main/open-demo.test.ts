@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { appError } from '#domain/app-error.ts';
 import { ok } from '#domain/result.ts';
-import type { ServicesOptions } from '#main/create-services.ts';
+import type { ServicesOptions } from '#main/services-options.ts';
 import { clearDemo } from '#main/demo/demo-directory.ts';
 import { openDemo } from '#main/demo/open-demo.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
