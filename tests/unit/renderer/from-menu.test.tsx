@@ -55,6 +55,12 @@ describe('the From menu', () => {
     expect(sender().textContent).toContain('My direct');
   });
 
+  it('chooses nothing with the Enter that ends a word of an input method', () => {
+    fireEvent.keyDown(find(), { key: 'ArrowDown' });
+    fireEvent.keyDown(find(), { key: 'Enter', isComposing: true });
+    expect(screen.queryByRole('listbox')).not.toBeNull();
+  });
+
   it('chooses with Enter and gives the focus back to the sender line', () => {
     fireEvent.change(find(), { target: { value: 'virg' } });
     expect(screen.getAllByRole('option')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { defaultNumber } from '../numbers/default-number.ts';
 import { choosable, useGroups } from '../numbers/use-groups.ts';
 import { FromGroup } from './from-group.tsx';
@@ -56,27 +56,16 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
 
   return (
     <div className="from-menu" role="dialog" aria-label={t('compose.menu.title')} ref={surface}>
-      <div className="from-menu__search">
-        <Icon name="search" />
-        <label className="hidden-label" htmlFor={fromFindId}>
-          {t('compose.menu.find')}
-        </label>
-        <input
-          id={fromFindId}
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={fromListId}
-          aria-autocomplete="list"
-          aria-activedescendant={menu.active === null ? undefined : optionId(menu.active.number.id)}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('compose.menu.find')}
-          value={menu.find}
-          onChange={(event) => menu.setFind(event.target.value)}
-          onKeyDown={menu.onKeyDown}
-        />
-      </div>
+      <FindField
+        id={fromFindId}
+        label={t('compose.menu.find')}
+        find={menu.find}
+        onFind={menu.setFind}
+        listId={fromListId}
+        isFull={menu.groups.length > 0}
+        activeId={menu.active === null ? null : optionId(menu.active.number.id)}
+        onKeyDown={menu.onKeyDown}
+      />
       <div
         className="from-menu__list"
         id={fromListId}

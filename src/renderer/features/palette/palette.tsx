@@ -1,6 +1,6 @@
 import { useRef, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../ui/icon.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { PaletteOption } from './palette-option.tsx';
 import { entryElementId, paletteListId } from './palette-ids.ts';
@@ -23,25 +23,16 @@ export function Palette(): ReactElement {
 
   return (
     <ModalDialog className="palette" label={t('palette.title')} initialFocus={input} onClose={palette.close}>
-      <div className="from-menu__search">
-        <Icon name="search" />
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          aria-label={t('palette.find')}
-          aria-expanded={!isEmpty}
-          aria-controls={paletteListId}
-          aria-autocomplete="list"
-          aria-activedescendant={active === null ? undefined : entryElementId(active.id)}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('palette.find')}
-          value={palette.find}
-          onChange={(event) => palette.setFind(event.target.value)}
-          onKeyDown={palette.onKeyDown}
-        />
-      </div>
+      <FindField
+        ref={input}
+        label={t('palette.find')}
+        find={palette.find}
+        onFind={palette.setFind}
+        listId={paletteListId}
+        isFull={!isEmpty}
+        activeId={active === null ? null : entryElementId(active.id)}
+        onKeyDown={palette.onKeyDown}
+      />
       <div
         className="from-menu__list"
         id={paletteListId}

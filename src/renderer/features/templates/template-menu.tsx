@@ -2,6 +2,7 @@ import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUseUnregistered } from '#domain/templates/use-reminder.ts';
 import { useServices } from '../../app-context.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection } from '../../use-truth.ts';
@@ -50,25 +51,16 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
   };
   return (
     <div className="from-menu template-menu" role="dialog" aria-label={t('templates.insert')} ref={surface}>
-      <div className="from-menu__search">
-        <Icon name="search" />
-        <input
-          id={templateFindId}
-          type="text"
-          role="combobox"
-          aria-label={t('templates.find')}
-          aria-expanded={!isEmpty}
-          aria-controls={templateListId}
-          aria-autocomplete="list"
-          aria-activedescendant={active === null ? undefined : templateOptionId(active.id)}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={t('templates.find')}
-          value={menu.find}
-          onChange={(event) => menu.setFind(event.target.value)}
-          onKeyDown={menu.onKeyDown}
-        />
-      </div>
+      <FindField
+        id={templateFindId}
+        label={t('templates.find')}
+        find={menu.find}
+        onFind={menu.setFind}
+        listId={templateListId}
+        isFull={!isEmpty}
+        activeId={active === null ? null : templateOptionId(active.id)}
+        onKeyDown={menu.onKeyDown}
+      />
       <div
         className="from-menu__list"
         id={templateListId}

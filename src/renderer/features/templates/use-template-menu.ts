@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { TFunction } from 'i18next';
 import type { TemplatesView } from '#contract/template-channels.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
@@ -7,6 +7,7 @@ import { fillFields } from '#domain/templates/template-fields.ts';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
+import { useActiveOption } from '../../ui/use-active-option.ts';
 import { useHomeCountry, usePerson } from '../../use-truth.ts';
 import { nameOfUseCase } from '../numbers/registration-words.ts';
 import { matchWords } from '../palette/match-words.ts';
@@ -15,8 +16,6 @@ import { templateOptionId } from './template-menu-ids.ts';
 import { useRecipientName } from './use-recipient-name.ts';
 import { useTemplates } from './use-templates.ts';
 import { valuesFor } from './values-for.ts';
-
-const pageStep = 8;
 
 export interface TemplateMenuProps {
   readonly sender: NumberListing | null;
@@ -64,25 +63,17 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
   const me = usePerson()?.name ?? null;
   const view = useTemplates();
   const [find, setFindWords] = useState('');
-  const [activeId, setActiveId] = useState<string | null>(null);
   const groups = useMemo(() => matching(view, find, t), [view, find, t]);
   const options = useMemo(() => groups.flatMap(({ templates }) => templates), [groups]);
-  const activeIndex = Math.max(
-    0,
-    options.findIndex(({ id }) => id === activeId),
-  );
-  const active = options[activeIndex] ?? null;
+  const ids = options.map(({ id }) => id);
+  const { place, move, reset } = useActiveOption(ids, templateOptionId);
+  const active = options[place] ?? null;
 
   const from = sender?.number.e164 ?? null;
   const to = people.length === 1 ? (people[0] ?? null) : null;
   const name = useRecipientName(from, to);
   const wordsOf = ({ text }: Template): string =>
     to === null ? text : fillFields(text, valuesFor({ from, to, name, me, homeCountry }, formats.plan)).text;
-
-  useEffect(() => {
-    if (active === null) return;
-    document.getElementById(templateOptionId(active.id))?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
 
   const close = (): void => {
     onClose();
@@ -93,26 +84,15 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
     insertAtCaret(store, sender, wordsOf(template));
     store.getState().noteInserted(template.useCase);
   };
-  const moveTo = (index: number): void => {
-    const target = options[Math.min(options.length - 1, Math.max(0, index))];
-    if (target !== undefined) setActiveId(target.id);
-  };
 
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: pageStep,
-    PageUp: -pageStep,
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
+    if (event.nativeEvent.isComposing) return;
     // A button has its own Enter.
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') close();
-    else if (step !== undefined) moveTo(activeIndex + step);
-    else if (event.key === 'Enter' && !isOnButton && !event.nativeEvent.isComposing) {
+    else if (event.key === 'Enter' && !isOnButton) {
       if (active !== null) choose(active);
-    } else return;
+    } else if (!move(event.key)) return;
     event.preventDefault();
   };
 
@@ -122,7 +102,7 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
     find,
     setFind: (words) => {
       setFindWords(words);
-      setActiveId(null);
+      reset();
     },
     active,
     wordsOf,
