@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '#contract/app-state.ts';
 import type { DraftView } from '#contract/outgoing-view.ts';
-import { findDraft } from '#renderer/features/compose/find-draft.ts';
+import { findDraft } from '#renderer/features/compose/drafts/find-draft.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
 import { chips, to } from './support/recipients.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRecipients } from '#domain/recipients/read-recipients.ts';
-import { recipientWhy } from '#renderer/features/compose/recipient-words.ts';
+import { recipientWhy } from '#renderer/features/compose/recipients/recipient-words.ts';
 import { formats, t } from './support/render-app.tsx';
 
 const rules = { plan: formats.plan, homeCountry: 'US', from: '+16505550100' };

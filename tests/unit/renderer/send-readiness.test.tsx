@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureText } from '#domain/sms-text.ts';
-import { sendReadiness, type SendFacts } from '#renderer/features/compose/send-readiness.ts';
-import { blockWords, sendLabel } from '#renderer/features/compose/send-words.ts';
+import { sendReadiness, type SendFacts } from '#renderer/features/compose/send/send-readiness.ts';
+import { blockWords, sendLabel } from '#renderer/features/compose/send/send-words.ts';
 import { fileOf } from './support/files.ts';
 import { confirmed, listingOf } from './support/listings.ts';
 import { formats, t } from './support/render-app.tsx';

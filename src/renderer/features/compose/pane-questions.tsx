@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useServices } from '../../app-context.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { FirstTextQuestion } from './first-text/first-text-question.tsx';
-import { TwiceQuestion } from './twice-question.tsx';
+import { TwiceQuestion } from './send/twice-question.tsx';
 import type { SendPaneModel } from './use-send-pane.ts';
 
 /** What is asked before a text goes. */

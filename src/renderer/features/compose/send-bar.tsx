@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { TemplateButton } from '../templates/template-button.tsx';
-import { BlockLine } from './block-line.tsx';
-import { Counter } from './counter.tsx';
+import { BlockLine } from './send/block-line.tsx';
+import { Counter } from './text/counter.tsx';
 import { AttachButton } from './files/attach-button.tsx';
 import type { Attaching } from './files/use-attaching.ts';
-import { SendButton } from './send-button.tsx';
-import { isCertainToFail } from './send-readiness.ts';
+import { SendButton } from './send/send-button.tsx';
+import { isCertainToFail } from './send/send-readiness.ts';
 import { ChosenTime } from './time/chosen-time.tsx';
 import { LaterButton } from './time/later-button.tsx';
 import { SendMenu } from './time/send-menu.tsx';

@@ -7,11 +7,11 @@ import { useAppState, useServices } from '../../app-context.tsx';
 import { useNowUntil } from '../../ui/use-now.ts';
 import { useConnection, useSendingState } from '../../use-truth.ts';
 import { useSender } from '../numbers/use-sender.ts';
-import { sendReadiness, textVerdict, type PaneFacts, type SendReadiness } from './send-readiness.ts';
-import { useEarlierWords } from './use-earlier-words.ts';
-import { usePress, type Press } from './use-press.ts';
-import { useRecipients, type PaneRecipients } from './use-recipients.ts';
-import { useTexts } from './use-texts.ts';
+import { sendReadiness, textVerdict, type PaneFacts, type SendReadiness } from './send/send-readiness.ts';
+import { useEarlierWords } from './drafts/use-earlier-words.ts';
+import { usePress, type Press } from './send/use-press.ts';
+import { useRecipients, type PaneRecipients } from './recipients/use-recipients.ts';
+import { useTexts } from './send/use-texts.ts';
 
 export interface SendPaneModel extends PaneRecipients, Press {
   readonly sender: NumberListing | null;

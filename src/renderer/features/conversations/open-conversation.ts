@@ -5,8 +5,8 @@ import { homeCountryOf } from '../../store/home-country.ts';
 import { leftOf } from '../../store/left-words.ts';
 import { scopeOf } from '../../store/list-scope.ts';
 import { hasContent } from '../../store/pane-draft.ts';
-import { findDraft } from '../compose/find-draft.ts';
-import { peopleOf } from '../compose/people-of.ts';
+import { findDraft } from '../compose/drafts/find-draft.ts';
+import { peopleOf } from '../compose/recipients/people-of.ts';
 
 type Services = Pick<AppServices, 'store' | 'formats'>;
 

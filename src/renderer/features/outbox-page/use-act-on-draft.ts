@@ -3,7 +3,7 @@ import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
-import { openInPane } from '../compose/open-in-pane.ts';
+import { openInPane } from '../compose/drafts/open-in-pane.ts';
 import type { ActOnDraft } from './draft-row.tsx';
 import { useReport } from '../shell/use-report.ts';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
-import { openInPane } from '../compose/open-in-pane.ts';
+import { openInPane } from '../compose/drafts/open-in-pane.ts';
 import { undoableText } from '../outbox/undo-last.ts';
 import { useReport } from './use-report.ts';
 

@@ -4,7 +4,7 @@ import type { AppServices } from '../../app-context.tsx';
 import type { AppStore } from '../../store/create-app-store.ts';
 import { focusTarget, focusTargets } from '../../ui/focus-target.ts';
 import { renderNow } from '../../ui/render-now.ts';
-import { chooseSender } from '../compose/choose-sender.ts';
+import { chooseSender } from '../compose/from/choose-sender.ts';
 import { openNeighbour, openUnreadNeighbour } from '../conversations/neighbours.ts';
 import { choosable } from '../numbers/use-groups.ts';
 import { findHere } from '../thread/find-here.ts';

@@ -1,7 +1,7 @@
 import type { NumberListing } from '#domain/number-listing.ts';
 import type { AppStore } from '../../store/create-app-store.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
-import { pinSender } from '../compose/pin-sender.ts';
+import { pinSender } from '../compose/from/pin-sender.ts';
 import { putInField } from '../compose/text/put-in-field.ts';
 
 /** Puts words into Message in the place of what is selected there, with the caret behind them; undo takes them back. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useServices } from '../../../app-context.tsx';
-import { pinSender } from '../pin-sender.ts';
+import { pinSender } from '../from/pin-sender.ts';
 import { addFiles } from './add-files.ts';
 
 /** What picker, drop and paste do with files. */

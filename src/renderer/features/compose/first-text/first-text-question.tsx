@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { nameOf, queueOf } from '../../numbers/number-words.ts';
-import type { WhoWords } from '../send-words.ts';
+import type { WhoWords } from '../send/send-words.ts';
 import type { FirstText } from './use-first-text.ts';
 
 interface FirstTextQuestionProps {

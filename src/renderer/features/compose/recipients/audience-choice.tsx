@@ -5,7 +5,7 @@ import { mostInGroup } from '#domain/recipients/audience.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { nameOf } from '../../numbers/number-words.ts';
-import { pinSender } from '../pin-sender.ts';
+import { pinSender } from '../from/pin-sender.ts';
 import type { SendPaneModel } from '../use-send-pane.ts';
 
 const labelId = 'compose-audience';

@@ -6,7 +6,7 @@ import { focusTarget } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { useConsentSign } from '../../consents/use-consent-sign.ts';
-import { recipientWhy } from '../recipient-words.ts';
+import { recipientWhy } from './recipient-words.ts';
 import { countryAbroad } from './country-of.ts';
 import { chipId } from './recipient-ids.ts';
 

@@ -7,7 +7,7 @@ import { ask } from '../../../api.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { renderNow } from '../../../ui/render-now.ts';
-import { pinSender } from '../pin-sender.ts';
+import { pinSender } from '../from/pin-sender.ts';
 import type { SendPaneModel } from '../use-send-pane.ts';
 import { mergeDuplicates } from './merge-duplicates.ts';
 import { chipId } from './recipient-ids.ts';

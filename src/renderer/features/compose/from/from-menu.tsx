@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberListing } from '#domain/number-listing.ts';
+import { FindField } from '../../../ui/find-field.tsx';
+import { defaultNumber } from '../../numbers/default-number.ts';
+import { choosable, useGroups } from '../../numbers/use-groups.ts';
+import { FromGroup } from './from-group.tsx';
+import type { PaneFacts } from '../send/send-readiness.ts';
+import { fromFindId, fromListId, optionId } from './from-menu-ids.ts';
+import { useFromMenu } from './use-from-menu.ts';
+
+const shortcutCount = 9;
+
+interface FromMenuProps {
+  readonly sender: NumberListing | null;
+  readonly facts: PaneFacts;
+}
+
+/** The sender line unfolded: every number in the order of the rail, with a search field that keeps the focus. */
+export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
+  const { t } = useTranslation();
+  const menu = useFromMenu(sender);
+  const { close } = menu;
+  const surface = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const listings = useMemo(
+    () => menu.groups.flatMap(({ canText, cannotText }) => [...canText, ...cannotText]),
+    [menu.groups],
+  );
+  const everyGroup = useGroups('');
+  const senders = useMemo(() => choosable(everyGroup), [everyGroup]);
+  const shortcutIds = useMemo(
+    () => senders.slice(0, shortcutCount).map(({ number }) => number.id),
+    [senders],
+  );
+  const defaultId = useMemo(() => defaultNumber(senders)?.number.id ?? null, [senders]);
+
+  useEffect(() => document.getElementById(fromFindId)?.focus(), []);
+
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target === null || surface.current?.contains(target) === true) return;
+      if (target.closest('.sender') === null) close();
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  });
+
+  const chooseClicked = (event: MouseEvent): void => {
+    const option = event.target instanceof Element ? event.target.closest('[data-number]') : null;
+    const id = option?.getAttribute('data-number');
+    const listing = listings.find(({ number }) => number.id === id);
+    if (listing !== undefined) menu.choose(listing);
+  };
+
+  return (
+    <div className="from-menu" role="dialog" aria-label={t('compose.menu.title')} ref={surface}>
+      <FindField
+        id={fromFindId}
+        label={t('compose.menu.find')}
+        find={menu.find}
+        onFind={menu.setFind}
+        listId={fromListId}
+        isFull={menu.groups.length > 0}
+        activeId={menu.active === null ? null : optionId(menu.active.number.id)}
+        onKeyDown={menu.onKeyDown}
+      />
+      <div
+        className="from-menu__list"
+        id={fromListId}
+        role="listbox"
+        aria-label={t('compose.menu.list')}
+        tabIndex={-1}
+        ref={scroller}
+        onClick={chooseClicked}
+        onKeyDown={menu.onKeyDown}
+      >
+        {menu.groups.map((group) => (
+          <FromGroup
+            key={group.group}
+            group={group}
+            selectedId={sender?.number.id ?? null}
+            activeId={menu.active?.number.id ?? null}
+            defaultId={defaultId}
+            shortcutIds={shortcutIds}
+            facts={facts}
+            scroller={scroller}
+          />
+        ))}
+      </div>
+      {menu.groups.length === 0 ? (
+        <p className="from-menu__none" role="status">
+          {t('numbers.nothingFound', { find: menu.find.trim() })}
+        </p>
+      ) : null}
+      <div className="from-menu__foot" aria-hidden="true">
+        <span>
+          <kbd className="kbd">↑</kbd> <kbd className="kbd">↓</kbd> {t('compose.menu.move')}
+        </span>
+        <span>
+          <kbd className="kbd">Enter</kbd> {t('compose.menu.choose')}
+        </span>
+        <span>
+          <kbd className="kbd">{t('compose.menu.whyShortcut')}</kbd> {t('compose.menu.why')}
+        </span>
+      </div>
+    </div>
+  );
+}
