@@ -2,7 +2,7 @@ import type { FromlineBridge } from '#contract/bridge.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
-import type { FileNote } from './app-state.ts';
+import type { FileNote } from './compose-state.ts';
 
 /** Hands files to main, which keeps them. What names a file waits here until main has it. */
 export interface FileKeeper {

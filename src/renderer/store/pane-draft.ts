@@ -1,6 +1,7 @@
 import type { Request } from '#contract/channels.ts';
 import { isWorthKeeping } from '#domain/outbox/draft.ts';
-import type { AppState, KeptDraft } from './app-state.ts';
+import type { AppState } from './app-state.ts';
+import type { KeptDraft } from './compose-state.ts';
 
 /** What stands in the pane as a draft. */
 export type PaneDraft = Omit<KeptDraft, 'origin'>;

@@ -1,6 +1,7 @@
 import { conversationKey, partiesOf } from '#domain/messages/conversation.ts';
 import type { AppServices } from '../../app-context.tsx';
-import type { AppState, KeptDraft, ListScope, Pair } from '../../store/app-state.ts';
+import type { AppState, ListScope } from '../../store/app-state.ts';
+import type { KeptDraft, Pair } from '../../store/compose-state.ts';
 import { homeCountryOf } from '../../store/home-country.ts';
 import { leftOf } from '../../store/left-words.ts';
 import { scopeOf } from '../../store/list-scope.ts';

@@ -1,6 +1,6 @@
 import type { DraftView, OutgoingView } from '#contract/outgoing-view.ts';
 import { conversationKey } from '#domain/messages/conversation.ts';
-import type { Pair } from '../../store/app-state.ts';
+import type { Pair } from '../../store/compose-state.ts';
 import { needsUser } from '#domain/outbox/outbox-section.ts';
 
 /** What one conversation has on this computer that RingCentral has not seen. */

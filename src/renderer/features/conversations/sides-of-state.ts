@@ -1,7 +1,8 @@
 import { groupNumbers } from '#domain/number-listing.ts';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import type { Formats } from '../../formats.ts';
-import type { AppState, Pair } from '../../store/app-state.ts';
+import type { AppState } from '../../store/app-state.ts';
+import type { Pair } from '../../store/compose-state.ts';
 import { peopleOf } from '../compose/recipients/people-of.ts';
 import { defaultNumber } from '../numbers/default-number.ts';
 import { choosable } from '../numbers/use-groups.ts';

@@ -1,7 +1,7 @@
 import type { DraftView } from '#contract/outgoing-view.ts';
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import { conversationKey } from '#domain/messages/conversation.ts';
-import type { Pair } from '../../../store/app-state.ts';
+import type { Pair } from '../../../store/compose-state.ts';
 import { hasContent } from '../../../store/pane-draft.ts';
 import { peopleOf } from '../recipients/people-of.ts';
 

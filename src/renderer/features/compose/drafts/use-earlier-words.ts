@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../../app-context.tsx';
 import { focusTarget, focusTargets } from '../../../ui/focus-target.ts';
 import { useHomeCountry } from '../../../use-truth.ts';
-import type { Pair } from '../../../store/app-state.ts';
+import type { Pair } from '../../../store/compose-state.ts';
 import { hasContent } from '../../../store/pane-draft.ts';
 import { findDraft } from './find-draft.ts';
 import { openEarlierWords } from './open-in-pane.ts';

@@ -1,5 +1,5 @@
 import { canShrink, fileTypeOf, mostFileBytes, mostFiles } from '#domain/outbox/file-rules.ts';
-import type { FileNote, NewFile } from '../../../store/app-state.ts';
+import type { FileNote, NewFile } from '../../../store/compose-state.ts';
 import type { AppStore } from '../../../store/create-app-store.ts';
 
 /** Bytes; no camera makes larger pictures, and main keeps none. */

@@ -2,7 +2,7 @@ import { bytesOf, canShrink, mostFileBytes } from '#domain/outbox/file-rules.ts'
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../../../api.ts';
 import type { AppServices } from '../../../app-context.tsx';
-import type { FileNote } from '../../../store/app-state.ts';
+import type { FileNote } from '../../../store/compose-state.ts';
 
 /**
  * The bytes that each picture may have of what the other files leave: large ones the same, and one that is smaller than

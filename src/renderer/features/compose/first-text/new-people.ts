@@ -1,7 +1,8 @@
 import { conversationKey } from '#domain/messages/conversation.ts';
 import { ask } from '../../../api.ts';
 import type { AppServices } from '../../../app-context.tsx';
-import type { AppState, TextOut } from '../../../store/app-state.ts';
+import type { AppState } from '../../../store/app-state.ts';
+import type { TextOut } from '../../../store/compose-state.ts';
 
 /** Whether the window knows of a conversation already; where it does not, main may. */
 function isKnownHere({ thread, conversations, truth, lists }: AppState, from: string, key: string): boolean {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { isShared } from '#domain/ownership.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
-import type { TextOut } from '../../../store/app-state.ts';
+import type { TextOut } from '../../../store/compose-state.ts';
 import { useAppSettings } from '../../../use-truth.ts';
 import { newAmong } from './new-people.ts';
 

@@ -2,7 +2,7 @@ import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import type { Audience } from '#domain/outbox/draft.ts';
 import { audienceOf } from '#domain/recipients/audience.ts';
 import { fieldsOf, fillFields, type TemplateField } from '#domain/templates/template-fields.ts';
-import type { TextOut } from '../../../store/app-state.ts';
+import type { TextOut } from '../../../store/compose-state.ts';
 import { valuesFor } from '../../templates/values-for.ts';
 
 /** A field of a template that has no value for somebody. */

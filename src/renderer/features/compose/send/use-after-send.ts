@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { conversationKey } from '#domain/messages/conversation.ts';
 import { useServices } from '../../../app-context.tsx';
-import type { SendOutcome, TextOut, View } from '../../../store/app-state.ts';
+import type { View } from '../../../store/app-state.ts';
+import type { SendOutcome, TextOut } from '../../../store/compose-state.ts';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { renderNow } from '../../../ui/render-now.ts';
 import { openConversation } from '../../conversations/open-conversation.ts';

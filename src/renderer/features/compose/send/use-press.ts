@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAppState, useServices } from '../../../app-context.tsx';
-import type { TextOut } from '../../../store/app-state.ts';
+import type { TextOut } from '../../../store/compose-state.ts';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { placeOf } from './block-place.ts';
 import { useFirstText, type FirstText } from '../first-text/use-first-text.ts';
