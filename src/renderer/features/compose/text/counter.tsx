@@ -39,7 +39,8 @@ export function Counter({ measure }: { readonly measure: TextMeasure }): ReactEl
   );
 
   function announcement(): string {
-    if (excess > 0) return t('compose.excess', { count: excess });
+    // Said once: how much is too much stands beside Send, and at every key it would be chatter.
+    if (excess > 0) return t('compose.overLimit', { limit });
     if (left <= nearLimit) return t('compose.left', { count: left });
     return segments > 1 ? t('compose.segments', { count: segments }) : '';
   }
