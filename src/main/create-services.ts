@@ -61,8 +61,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
     gateway: session.smsGateway,
     reader: session.sentTextReader,
     rateBook,
-    mayStillSend: (from, to = []) =>
-      rooms.consents.optedOut(from, to).length > 0 ? 'opted-out' : mayStillSend(numbers.list, from),
+    mayStillSend: (from, text) =>
+      rooms.consents.optedOut(from, text?.to ?? []).length > 0
+        ? 'opted-out'
+        : mayStillSend(numbers.list, from, text),
     queueOf: (from) => queueOf(numbers.list, from),
     canReach: () => canReach() && !lookFirst.isLooking(),
     answeredAt: (owner, conversation) => archive.newestInbound(owner, conversation)?.createdAt ?? null,

@@ -24,6 +24,7 @@ export const failuresOfNumbers = {
     'number-not-found',
   ]),
   'fax-number': failureEntry('you', 'after-change', 'change-number', ['MSG-241']),
+  'no-pictures': failureEntry('you', 'after-change', 'change-number', ['no-pictures']),
   'no-texts-abroad': failureEntry('you', 'after-change', 'change-number', [
     'MSG-240',
     'MSG-383',

@@ -261,6 +261,17 @@ describe('the last look at a sending number', () => {
     expect(mayStillSend(numbers, '+16505559999')).toBe('not-assigned');
   });
 
+  it('knows which number still sends pictures and group texts', async () => {
+    const { numbers, source } = await harness();
+    numbers.open(ann);
+    await source.answer(ok([{ ...one, features: ['SmsSender'] }]));
+    const file = { id: 'f', name: 'sill.jpg', contentType: 'image/jpeg', size: 1 };
+    const dana = '+17035550168';
+    expect(mayStillSend(numbers, one.e164, { to: [dana], files: [] })).toBe('yes');
+    expect(mayStillSend(numbers, one.e164, { to: [dana], files: [file] })).toBe('pictures');
+    expect(mayStillSend(numbers, one.e164, { to: [dana, '+17035550169'], files: [] })).toBe('group-text');
+  });
+
   it('takes the better one of a number that is listed twice', async () => {
     const { numbers, source } = await harness();
     numbers.open(ann);

@@ -191,6 +191,17 @@ describe('a group', () => {
 });
 
 describe('the last look at the sending number', () => {
+  it('holds a text whose files or people its number cannot send any more, and lets the others go', async () => {
+    const { outbox, time, gateway, viewOf } = await outboxHarness({
+      mayStillSend: (_from, text) => ((text?.to.length ?? 0) > 1 ? 'group-text' : 'yes'),
+    });
+    outbox.commands.enqueue(textsToSend({ id: id(51), from: virginia, to: [dana, ruth], text: 'both' }));
+    outbox.commands.enqueue(textsToSend({ id: id(52), from: virginia, to: dana, text: 'one' }));
+    await time.pass(minute);
+    expect(gateway.requests.map(({ text }) => text)).toEqual(['one']);
+    expect(viewOf('both')).toMatchObject({ state: 'held', attempts: 0, cause: { code: 'no-pictures' } });
+  });
+
   it('holds a text of a number that cannot text any more, with those behind it, and costs no attempt', async () => {
     const { outbox, enqueue, time, gateway, viewOf, stateOf } = await outboxHarness({
       mayStillSend: (from) => (from === virginia ? 'not-assigned' : 'yes'),

@@ -44,6 +44,7 @@ const ownCodes = [
   'crashed',
   'session-ended',
   'number-cannot-text',
+  'no-pictures',
   'stale',
   'opted-out',
   'file-gone',

@@ -5,10 +5,21 @@ import type { Clock, FileToSend, Logger, Random, SmsGateway } from '#domain/port
 import type { VerdictReason } from '#domain/verdict/finding.ts';
 import type { Moves } from './moves.ts';
 
-/**
- * Judges the sending number again, and with `to` the recipients: `yes`, or the reason why a text certainly may not go.
- */
-export type MayStillSend = (from: string, to?: readonly string[]) => 'yes' | VerdictReason;
+/** Judges the sending number again, and with `text` what it would send: `yes`, or why it certainly may not go. */
+export type MayStillSend = (from: string, text?: Pick<OutgoingText, 'to' | 'files'>) => 'yes' | VerdictReason;
+
+/** What the person is told of a reason; whatever is not about the text itself is about its number. */
+function causeOf(reason: VerdictReason): string {
+  switch (reason) {
+    case 'opted-out':
+      return reason;
+    case 'pictures':
+    case 'group-text':
+      return 'no-pictures';
+    default:
+      return 'number-cannot-text';
+  }
+}
 
 /** The files of a text with their bytes; null when one is not there any more. Throws what SQLite says. */
 export type FilesOf = (text: OutgoingText) => readonly FileToSend[] | null;
@@ -49,10 +60,10 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
   };
 
   return async (text) => {
-    const may = mayStillSend(text.from, text.to);
+    const may = mayStillSend(text.from, text);
     if (may !== 'yes') {
       logger.warn('a text is held back: it may not go', { id: text.id, reason: may });
-      const cause = ownCause(may === 'opted-out' ? may : 'number-cannot-text');
+      const cause = ownCause(causeOf(may));
       return moves.make(text, { type: 'held-back', at: clock.now(), cause }) !== null;
     }
     const files = filesOf(text);

@@ -12,6 +12,7 @@ const ownCauses = [
   'server-error',
   'unexpected-answer',
   'number-cannot-text',
+  'no-pictures',
   'opted-out',
   'stale',
 ] as const;

@@ -44,6 +44,7 @@ export const failureActions: Readonly<Record<FailureKind, readonly FailureAction
   'sender-not-set-up': admin,
   'number-not-yours': ['check-number', 'edit'],
   'fax-number': ['change-number', 'edit'],
+  'no-pictures': ['change-number', 'edit'],
   'no-texts-abroad': ['change-number', 'edit'],
   'limit-used-up': ['keep-as-draft', 'edit'],
   'role-not-allowed': admin,
