@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readRecipients } from '#domain/recipients/read-recipients.ts';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useServices } from '../../app-context.tsx';
@@ -27,10 +28,8 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
   const homeCountry = useHomeCountry();
   const { now } = useOutboxMoment();
 
-  const to = draft.to
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => formats.recipient(line.trim(), homeCountry))
+  const to = readRecipients(draft.to, { plan: formats.plan, homeCountry, from: null })
+    .map(({ name, e164, typed }) => name ?? (e164 === null ? typed : formats.phone(e164, homeCountry)))
     .join(', ');
   const words = [filesWords(draft.files, t), draft.text.trim()].filter((part) => part !== '').join(' · ');
   const isToSomebody = to !== '';

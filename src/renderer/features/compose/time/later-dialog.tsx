@@ -1,17 +1,14 @@
-import { useId, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { suggestTimes } from '#domain/local-time/suggest-times.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { ModalDialog } from '../../../ui/modal-dialog.tsx';
 import { renderNow } from '../../../ui/render-now.ts';
-import { Segmented } from '../../../ui/segmented.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import { useNow } from '../../../ui/use-now.ts';
+import { OtherTime } from './other-time.tsx';
 import { TimeReadout } from './time-readout.tsx';
-import { bothTimes, ownZone } from './time-words.ts';
-import { instantOfTyped, typedTimeOf } from './typed-time.ts';
-import { zonesOf } from './zone-of-people.ts';
+import { bothTimes } from './time-words.ts';
+import { otherTime, useLaterChoice } from './use-later-choice.ts';
 
 interface LaterDialogProps {
   /** E.164 of everybody the text is for, as far as they can be read. */
@@ -19,48 +16,18 @@ interface LaterDialogProps {
   readonly onClose: () => void;
 }
 
-const hour = 3_600_000;
-const minute = 60_000;
-/** Further ahead nobody remembers what was promised. */
-const longestAhead = 366 * 24 * hour;
-const otherTime = 'other';
-
 /** When a text goes: a few likely times, or any other by the clock of either side, read back in plain words. */
 export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement {
   const { t } = useTranslation();
   const { store, formats } = useServices();
-  const now = useNow(10_000);
   const id = useId();
   const chosen = useRef<HTMLInputElement>(null);
   const sendAt = useAppState((state) => state.sendAt);
   const endsWhenAnswered = useAppState((state) => state.endsWhenAnswered);
-
-  const zones = useMemo(() => zonesOf(people, formats.plan), [people, formats]);
-  const own = ownZone();
-  const theirs = zones.shared?.zone ?? null;
-  // As they were when the dialog opened: what is about to be pressed must not change under the finger.
-  const [suggested] = useState(() => suggestTimes(Date.now(), theirs ?? own));
-  const known = suggested.find(({ at }) => at === sendAt);
-  const [choice, setChoice] = useState<string>(
-    known?.kind ?? (sendAt === null ? (suggested[0]?.kind ?? otherTime) : otherTime),
-  );
-  const [clock, setClock] = useState<'own' | 'theirs'>('own');
-  const zone = clock === 'theirs' && theirs !== null ? theirs : own;
-  const [typed, setTyped] = useState(() => typedTimeOf(sendAt ?? Date.now() + hour, own));
   const [ends, setEnds] = useState(sendAt === null ? true : endsWhenAnswered);
+  const later = useLaterChoice(people);
+  const { suggested, zones, picked, problem } = later;
 
-  const picked =
-    choice === otherTime
-      ? instantOfTyped(typed, zone)
-      : (suggested.find(({ kind }) => kind === choice)?.at ?? null);
-  const problem = problemOf(picked, now);
-
-  const chooseClock = (next: 'own' | 'theirs'): void => {
-    const at = instantOfTyped(typed, zone);
-    setClock(next);
-    // The same moment, as the other clock shows it.
-    if (at !== null) setTyped(typedTimeOf(at, next === 'theirs' && theirs !== null ? theirs : own));
-  };
   const giveUp = (): void => {
     renderNow(() => {
       store.getState().setTime(null, false);
@@ -93,11 +60,11 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
           {[...suggested, { kind: otherTime, at: null } as const].map(({ kind, at }) => (
             <label key={kind} className="choice">
               <input
-                ref={choice === kind ? chosen : undefined}
+                ref={later.kind === kind ? chosen : undefined}
                 type="radio"
                 name={id}
-                checked={choice === kind}
-                onChange={() => setChoice(kind)}
+                checked={later.kind === kind}
+                onChange={() => later.choose(kind)}
               />
               <span>{t(`compose.later.kinds.${kind}`)}</span>
               <span className="choice__text">
@@ -106,49 +73,7 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
             </label>
           ))}
         </fieldset>
-        {choice === otherTime ? (
-          <div className="later__other" role="group" aria-label={t('compose.later.kinds.other')}>
-            <label className="later__field">
-              {t('compose.later.date')}
-              <span className="field">
-                <input
-                  type="date"
-                  value={typed.date}
-                  onChange={(event) => setTyped({ ...typed, date: event.target.value })}
-                />
-              </span>
-            </label>
-            <label className="later__field">
-              {t('compose.later.time')}
-              <span className="field">
-                <input
-                  type="time"
-                  value={typed.time}
-                  onChange={(event) => setTyped({ ...typed, time: event.target.value })}
-                />
-              </span>
-            </label>
-            {theirs === null || theirs === own ? null : (
-              <div className="later__clock">
-                <span className="hidden-label" id={`${id}-clock`}>
-                  {t('compose.later.clock')}
-                </span>
-                <Segmented
-                  labelledBy={`${id}-clock`}
-                  choices={[
-                    { value: 'own', label: t('compose.later.ownClock') },
-                    {
-                      value: 'theirs',
-                      label: t('compose.later.theirClock', { zone: formats.zoneName(now, theirs) }),
-                    },
-                  ]}
-                  chosen={clock}
-                  onChoose={chooseClock}
-                />
-              </div>
-            )}
-          </div>
-        ) : null}
+        {later.kind === otherTime ? <OtherTime later={later} /> : null}
         <div role="status" className="later__readout">
           {problem === null && picked !== null ? (
             <TimeReadout at={picked} zones={zones} />
@@ -177,12 +102,4 @@ export function LaterDialog({ people, onClose }: LaterDialogProps): ReactElement
       </form>
     </ModalDialog>
   );
-}
-
-type TimeProblem = 'incomplete' | 'over' | 'too-far';
-
-function problemOf(at: number | null, now: number): TimeProblem | null {
-  if (at === null) return 'incomplete';
-  if (at < now + minute / 2) return 'over';
-  return at > now + longestAhead ? 'too-far' : null;
 }
