@@ -124,10 +124,19 @@ export function createWorld(
       resolveProxy: () => Promise.resolve('DIRECT'),
       deadline: (milliseconds) => manualTimeout(time, milliseconds),
     });
+    let tellDeath = (): void => undefined;
+    const death = new Promise<void>((resolve) => {
+      tellDeath = resolve;
+    });
     const mortal = createMortalDatabase(database, () => {
       flights.forget();
       leftovers.push(transport.close());
+      tellDeath();
     });
+    /** Nobody waits for what a process that is gone had begun. */
+    const leaveBehind = (goodbye: Promise<unknown>): void => {
+      leftovers.push(Promise.race([goodbye, death]));
+    };
     const scheduler = {
       setTimer: (milliseconds: number, callback: () => void) =>
         time.scheduler.setTimer(milliseconds, () => {
@@ -205,7 +214,7 @@ export function createWorld(
     const leave = (): void => {
       if (link !== null) leftovers.push(link.close());
       link = null;
-      if (mortal.isAlive()) leftovers.push(outbox.close());
+      if (mortal.isAlive()) leaveBehind(outbox.close());
     };
     return {
       outbox,
@@ -232,7 +241,7 @@ export function createWorld(
       },
       signOut: leave,
       async quit() {
-        if (link !== null) leftovers.push(outbox.finish());
+        if (link !== null) leaveBehind(outbox.finish());
         await flights.settle();
         await time.pass(5_000);
         leave();
