@@ -82,6 +82,8 @@ export const pasteFiles = (target: Locator, files: readonly GivenFile[]): Promis
 /** Presses the keys for the system's file dialog and chooses these. */
 export async function chooseFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
   const opened = page.waitForEvent('filechooser');
+  // A key press overtakes the wish to be told of the dialog where the page is busy: then the system's own one opens.
+  await page.evaluate(() => null);
   await page.keyboard.press('Control+u');
   await (await opened).setFiles(files.map(asChosen));
 }
