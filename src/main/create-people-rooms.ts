@@ -7,15 +7,16 @@ import type { Connection } from './connection/create-connection.ts';
 import { createConsentStore } from './consents/consent-store.ts';
 import { createConsentServices } from './consents/create-consent-services.ts';
 import { createTextsFromBefore } from './consents/texts-from-before.ts';
+import type { AskingRules } from './lib/asking-rules.ts';
 import { createPeopleServices } from './people/create-people-services.ts';
 import { createPeopleStore } from './people/people-store.ts';
 import { createTextedPeople } from './people/texted-people.ts';
 import type { Services } from './services.ts';
 import type { RowReader } from './storage/read-rows.ts';
 
-export interface PeopleRoomsOptions extends Pick<Services, 'session' | 'numbers' | 'messages'> {
-  readonly outbox: Pick<Services['outbox'], 'onChange' | 'waitUntil'>;
-  readonly connection: Connection;
+export interface PeopleRoomsOptions extends AskingRules, Pick<Services, 'session' | 'numbers' | 'messages'> {
+  readonly outbox: Pick<Services['outbox'], 'onChange'>;
+  readonly connection: Pick<Connection, 'onChange'>;
   readonly rows: RowReader;
   readonly plan: NumberingPlan;
   readonly emit: (change: TruthChange) => void;
@@ -39,14 +40,8 @@ function refusedPerson({ state, cause, to }: OutgoingView): string | null {
 /** The rooms about whom is texted, which follow all others: who opted out, and what people are called. */
 export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
   const { session, numbers, messages, outbox, connection, rows, emit, logger } = options;
-  const { clock, monotonic, scheduler } = options;
-  const asking = {
-    waitUntil: () => outbox.waitUntil(),
-    canReach: () => connection.state().online,
-    clock,
-    monotonic,
-    scheduler,
-  };
+  const { penalty, canReach, clock, monotonic, scheduler } = options;
+  const asking = { penalty, canReach, clock, monotonic, scheduler };
   const consents = createConsentServices({
     ...asking,
     store: createConsentStore(rows),
@@ -91,7 +86,7 @@ export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
       if (person !== null) consents.refused(text.from, person, text.settledAt ?? text.createdAt);
     }),
     connection.onChange(() => {
-      if (!connection.state().online) return;
+      if (!canReach()) return;
       consents.wake();
       people.wake();
     }),

@@ -5,6 +5,7 @@ import { ok } from '#domain/result.ts';
 import { acceptText } from './compose/accept-text.ts';
 import { watchConnection } from './connection/watch-connection.ts';
 import { createPeopleRooms } from './create-people-rooms.ts';
+import type { AskingRules } from './lib/asking-rules.ts';
 import { createEmitter } from './lib/emitter.ts';
 import { createAnswersFirst } from './messages/answers-first.ts';
 import { createMessageServices } from './messages/create-message-services.ts';
@@ -37,14 +38,16 @@ export async function createServices(options: ServicesOptions): Promise<Services
 
   const base = await openBase(options, (keychain) => changes.emit({ type: 'keychain', keychain }));
   const { store, rows, connection, rateBook, session } = base;
-  const canReach = (): boolean => connection.state().online;
+  const asking: AskingRules = {
+    penalty: () => Math.max(0, (outbox.waitUntil() ?? 0) - clock.now()),
+    canReach: () => connection.state().online,
+  };
   const numbers = createNumberServices({
+    ...asking,
     numberSource: session.numberSource,
     registrationSource: session.registrationSource,
     accountHintsSource: session.accountHintsSource,
     rows,
-    waitUntil: () => outbox.waitUntil(),
-    canReach,
     clock,
     scheduler,
     logger,
@@ -66,7 +69,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
         ? 'opted-out'
         : mayStillSend(numbers.list, from, text),
     queueOf: (from) => queueOf(numbers.list, from),
-    canReach: () => canReach() && !lookFirst.isLooking(),
+    canReach: () => asking.canReach() && !lookFirst.isLooking(),
     answeredAt: (owner, conversation) => archive.newestInbound(owner, conversation)?.createdAt ?? null,
     areAnswersKnown: () => answersFirst.areKnown(),
     clock,
@@ -77,6 +80,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   });
 
   const messages: MessageServices = createMessageServices({
+    ...asking,
     archive,
     messageSource: session.messageSource,
     pictureSource: session.pictureSource,
@@ -84,8 +88,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     pictures: createPictureStore(rows),
     listings: () => numbers.list.page(0, numbers.list.state().total).rows,
     canReadQueues: () => numbers.canReadQueues(),
-    waitUntil: () => outbox.waitUntil(),
-    canReach,
     clock,
     monotonic,
     random,
@@ -94,11 +96,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
   });
 
   const templates = createTemplateServices({
+    ...asking,
     source: session.templateSource,
     store: createTemplateStore(rows),
     mayWrite: () => session.grants('EditExtensions'),
-    waitUntil: () => outbox.waitUntil(),
-    canReach,
     clock,
     monotonic,
     logger: logger.child('templates'),
@@ -107,6 +108,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const plan = createNumberingPlan(metadata);
   // Before the others open, so that nothing goes out to somebody whose opt-out is known.
   const rooms = createPeopleRooms({
+    ...asking,
     session,
     numbers,
     messages,
@@ -210,7 +212,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
         .probe()
         .then(() => {
           messages.wake();
-          return canReach() ? numbers.refreshWhenOlder(listGoodFor) : undefined;
+          return asking.canReach() ? numbers.refreshWhenOlder(listGoodFor) : undefined;
         })
         .catch((error: unknown) => {
           logger.error('a look after waking up failed', { error });

@@ -2,14 +2,12 @@ import { appError } from '#domain/app-error.ts';
 import type { ConsentAnswer } from '#domain/consent/consent-fact.ts';
 import type { NotCheckedWhy } from '#domain/consent/pair-consent.ts';
 import type { Clock, ConsentSource, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import type { RequestBudget } from '../lib/request-budget.ts';
 
-export interface ConsentAskerOptions {
+export interface ConsentAskerOptions extends AskingRules {
   readonly source: ConsentSource;
   readonly budget: RequestBudget;
-  /** Milliseconds for which RingCentral wants nothing at all. */
-  readonly penalty: () => number;
-  readonly canReach: () => boolean;
   /** RingCentral answered for these people. */
   readonly onAnswer: (
     number: string,

@@ -2,6 +2,7 @@ import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Clock, ConsentSource, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import type { ConsentStore } from './consent-store.ts';
 import type { TextsFromBefore } from './texts-from-before.ts';
 
@@ -23,14 +24,10 @@ export interface ConsentServices {
   close(): void;
 }
 
-export interface ConsentServicesOptions {
+export interface ConsentServicesOptions extends AskingRules {
   readonly store: ConsentStore;
   readonly textsFromBefore: TextsFromBefore;
   readonly source: ConsentSource;
-  /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so. */
-  readonly waitUntil: () => number | null;
-  /** False while it is known that RingCentral cannot be reached. */
-  readonly canReach: () => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last. */
   readonly monotonic: Clock;

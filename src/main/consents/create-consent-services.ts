@@ -23,7 +23,7 @@ interface Visit {
 
 /** Who opted out of which number: kept in the store, asked for when somebody is about to be texted, learned from texts. */
 export function createConsentServices(options: ConsentServicesOptions): ConsentServices {
-  const { store, source, waitUntil, canReach, clock, monotonic, scheduler, logger } = options;
+  const { store, source, penalty, canReach, clock, monotonic, scheduler, logger } = options;
   const changes = createEmitter<readonly PairConsent[]>();
   const budget = createRequestBudget(requestsPerMinute, monotonic);
   let visit: Visit | null = null;
@@ -32,7 +32,7 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
     const asker = createConsentAsker({
       source,
       budget,
-      penalty: () => (waitUntil() ?? 0) - clock.now(),
+      penalty,
       canReach,
       onAnswer: (number, people, answer) => book.keep(number, people, answer),
       onSilence: (number, people) => book.tell(number, people),

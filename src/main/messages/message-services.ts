@@ -1,6 +1,7 @@
 import type { MessageChannels } from '#contract/message-channels.ts';
 import type { MessagesState } from '#contract/message-view.ts';
 import type { AppError } from '#domain/app-error.ts';
+import type { ConsentChange } from '#domain/consent/consent-change.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 } from '#domain/ports.ts';
 import type { Person } from '#domain/person.ts';
 import type { Result } from '#domain/result.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import type { MessageArchive } from './store/message-archive.ts';
 import type { PictureStore } from './store/picture-store.ts';
 
@@ -33,7 +35,9 @@ export type MessagesChange =
   /** Texts of these conversations were read, here or on another device. */
   | { readonly type: 'read'; readonly conversations: readonly string[] }
   /** RingCentral says that this extension's settings changed: its numbers may have. */
-  | { readonly type: 'extension-changed' };
+  | { readonly type: 'extension-changed' }
+  /** RingCentral says that somebody opted out of a number of the account, or in again. */
+  | { readonly type: 'consents-changed'; readonly changes: readonly ConsentChange[] };
 
 /** Conversations of the person who is signed in: what is here, and how new texts get here. */
 export interface MessageServices {
@@ -66,7 +70,7 @@ export interface MessageServices {
   close(): void;
 }
 
-export interface MessageServicesOptions {
+export interface MessageServicesOptions extends AskingRules {
   readonly archive: MessageArchive;
   readonly messageSource: MessageSource;
   readonly pictureSource: PictureSource;
@@ -76,10 +80,6 @@ export interface MessageServicesOptions {
   readonly listings: () => readonly NumberListing[];
   /** Feature `CallQueueSmsRecipient`; null when that is not known. */
   readonly canReadQueues: () => boolean | null;
-  /** Nothing may be asked before this time, because RingCentral refused a text with 429; null when it did not. */
-  readonly waitUntil: () => number | null;
-  /** False while it is known that RingCentral cannot be reached. */
-  readonly canReach: () => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last. */
   readonly monotonic: Clock;

@@ -45,8 +45,7 @@ const looksAfterSending = [5 * second, 30 * second];
 
 export function createMessageVisit(options: VisitOptions): MessageVisit {
   const { person, state, emit, clock, monotonic, random, scheduler, logger, canReach } = options;
-  const penalty = (): number => Math.max(0, (options.waitUntil() ?? 0) - clock.now());
-  const budgets = createMessageBudgets(monotonic, penalty);
+  const budgets = createMessageBudgets(monotonic, options.penalty);
   let isOver = false;
 
   let syncEnds: (() => void)[] = [];
@@ -122,7 +121,9 @@ export function createMessageVisit(options: VisitOptions): MessageVisit {
     alsoOf: () => otherStores(),
     onEvent(event) {
       if (event.kind === 'extension-changed') tellAll({ type: 'extension-changed' });
-      else {
+      else if (event.kind === 'consents-changed') {
+        tellAll({ type: 'consents-changed', changes: event.changes });
+      } else {
         if (event.kind === 'text') book.take({ messages: [event.message], removed: [] }, () => true);
         syncer.want(afterEvent);
       }

@@ -46,7 +46,7 @@ export function createNumberServices(options: NumberServicesOptions): NumberServ
     ...reading,
     source: options.accountHintsSource,
     cache: createHintsCache(rows),
-    waitUntil: options.waitUntil,
+    penalty: options.penalty,
     logger: logger.child('hints'),
   });
   const registrations: RegistrationReader = createRegistrationReader({

@@ -9,22 +9,19 @@ import { appError } from '#domain/app-error.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { isSameOwner, type Owner } from '#domain/owner.ts';
 import type { AccountHintsSource, Clock, Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import { createEmitter } from '../lib/emitter.ts';
 import { openHintsBook, type HintsBook } from './hints-book.ts';
 import type { HintsCache } from './hints-cache.ts';
 import { ownersToAsk } from './owners-to-ask.ts';
 import type { RequestBudget } from '../lib/request-budget.ts';
 
-export interface HintsReaderOptions {
+export interface HintsReaderOptions extends AskingRules {
   readonly source: AccountHintsSource;
   readonly cache: HintsCache;
   /** Shared with the campaigns: who handles whose texts is asked within it. */
   readonly budget: RequestBudget;
   readonly listings: () => readonly NumberListing[];
-  /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so. */
-  readonly waitUntil: () => number | null;
-  /** False while it is known that RingCentral cannot be reached. */
-  readonly canReach: () => boolean;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -61,7 +58,7 @@ interface Visit {
 const checkAgainAfter = 60_000;
 
 export function createHintsReader(options: HintsReaderOptions): HintsReader {
-  const { source, cache, budget, listings, waitUntil, canReach, clock, scheduler, logger } = options;
+  const { source, cache, budget, listings, penalty, canReach, clock, scheduler, logger } = options;
   const changes = createEmitter<null>();
   let visit: Visit | null = null;
   let cancelTimer: Disposer | null = null;
@@ -154,8 +151,8 @@ export function createHintsReader(options: HintsReaderOptions): HintsReader {
       ? ownersToAsk(listings()).find((id) => book.areRecipientsDue(id))
       : undefined;
     if (!isWanted && nextOwner === undefined) return;
-    const penalty = Math.max(budget.pause(), (waitUntil() ?? 0) - clock.now());
-    const wait = isWanted ? penalty : Math.max(penalty, budget.wait());
+    const pause = Math.max(budget.pause(), penalty());
+    const wait = isWanted ? pause : Math.max(pause, budget.wait());
     if (wait > 0) lookIn(wait);
     else if (isWanted) void askOwn(current).catch(stopShort);
     else if (nextOwner !== undefined) void askOwner(current, nextOwner).catch(stopShort);

@@ -13,19 +13,16 @@ import type {
   Scheduler,
 } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import type { RowReader } from '../storage/read-rows.ts';
 import type { Numbers } from './create-numbers.ts';
 import type { TableFormat } from './export-table.ts';
 
-export interface NumberServicesOptions {
+export interface NumberServicesOptions extends AskingRules {
   readonly numberSource: NumberSource;
   readonly registrationSource: RegistrationSource;
   readonly accountHintsSource: AccountHintsSource;
   readonly rows: RowReader;
-  /** Nothing may be asked before this time, because RingCentral refused a text with 429; null when it did not. */
-  readonly waitUntil: () => number | null;
-  /** False while it is known that RingCentral cannot be reached. */
-  readonly canReach: () => boolean;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;

@@ -11,6 +11,7 @@ import {
 import type { PeopleList } from '#domain/people/people-answer.ts';
 import type { Person } from '#domain/person.ts';
 import type { Clock, Logger, PeopleSource, Scheduler } from '#domain/ports.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import { createEmitter } from '../lib/emitter.ts';
 import { createRequestBudget } from '../lib/request-budget.ts';
 import { createListReader, type ListReader } from './list-reader.ts';
@@ -18,17 +19,13 @@ import type { PeopleServices } from './people-services.ts';
 import type { ListTimes, PeopleStore } from './people-store.ts';
 import type { TextedPeople } from './texted-people.ts';
 
-export interface PeopleServicesOptions {
+export interface PeopleServicesOptions extends AskingRules {
   readonly store: PeopleStore;
   readonly texted: TextedPeople;
   readonly source: PeopleSource;
   readonly plan: NumberingPlan;
   /** The numbers go first. */
   readonly areNumbersRead: () => boolean;
-  /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so. */
-  readonly waitUntil: () => number | null;
-  /** False while it is known that RingCentral cannot be reached. */
-  readonly canReach: () => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last. */
   readonly monotonic: Clock;
@@ -49,7 +46,7 @@ const nobodyListed = prepareListed([]);
 
 /** Names for numbers: address book and directory in the background, people of conversations as they are. */
 export function createPeopleServices(options: PeopleServicesOptions): PeopleServices {
-  const { store, texted, source, waitUntil, canReach, clock, monotonic, scheduler, logger } = options;
+  const { store, texted, source, penalty, canReach, clock, monotonic, scheduler, logger } = options;
   const changes = createEmitter<PeopleState>();
   const budgets = {
     'address-book': createRequestBudget(requestsPerMinute['address-book'], monotonic),
@@ -93,7 +90,7 @@ export function createPeopleServices(options: PeopleServicesOptions): PeopleServ
       budget: budgets[list],
       readAt: times.get(list) ?? null,
       mayAsk: () => canReach() && options.areNumbersRead(),
-      penalty: () => (waitUntil() ?? 0) - clock.now(),
+      penalty,
       plan: options.plan,
       homeCountry,
       onRead(people, readAt) {

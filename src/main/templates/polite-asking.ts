@@ -1,6 +1,7 @@
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { Clock, Logger } from '#domain/ports.ts';
 import { err, type Result } from '#domain/result.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 
 /** Asks RingCentral, but never while it wants to be left alone: a call then makes the wait start again (platform.md 8). */
 export interface PoliteAsking {
@@ -10,10 +11,7 @@ export interface PoliteAsking {
   ask<Value>(question: () => Promise<Result<Value, AppError>>): Promise<Result<Value, AppError>>;
 }
 
-export interface PoliteAskingOptions {
-  /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so elsewhere. */
-  readonly waitUntil: () => number | null;
-  readonly clock: Clock;
+export interface PoliteAskingOptions extends Pick<AskingRules, 'penalty'> {
   /** A clock that nobody sets, for how long a wait of our own lasts. */
   readonly monotonic: Clock;
   readonly logger: Logger;
@@ -23,9 +21,9 @@ export interface PoliteAskingOptions {
 const defaultWaitSeconds = 30;
 
 export function createPoliteAsking(options: PoliteAskingOptions): PoliteAsking {
-  const { waitUntil, clock, monotonic, logger } = options;
+  const { penalty, monotonic, logger } = options;
   let pausedUntil = 0;
-  const wait = (): number => Math.max(pausedUntil - monotonic.now(), (waitUntil() ?? 0) - clock.now());
+  const wait = (): number => Math.max(pausedUntil - monotonic.now(), penalty());
 
   return {
     wait,

@@ -3,20 +3,17 @@ import type { AppError } from '#domain/app-error.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { Clock, Disposer, Logger, TemplateSource } from '#domain/ports.ts';
 import type { Result } from '#domain/result.ts';
+import type { AskingRules } from '../lib/asking-rules.ts';
 import type { TemplateStore } from './template-store.ts';
 
 type Request<Name extends keyof TemplateChannels> = TemplateChannels[Name]['request'];
 type Response<Name extends keyof TemplateChannels> = TemplateChannels[Name]['response'];
 
-export interface TemplateServicesOptions {
+export interface TemplateServicesOptions extends AskingRules {
   readonly source: TemplateSource;
   readonly store: TemplateStore;
   /** Whether the app was granted the scope for changes; null when that is not known. */
   readonly mayWrite: () => boolean | null;
-  /** Nothing may be asked before this time, in milliseconds since the epoch, because RingCentral said so. */
-  readonly waitUntil: () => number | null;
-  /** False while it is known that RingCentral cannot be reached. */
-  readonly canReach: () => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last. */
   readonly monotonic: Clock;

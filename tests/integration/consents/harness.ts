@@ -108,7 +108,7 @@ export function consentsHarness(): ConsentsHarness {
           return made.answer(number, people);
         },
       },
-      waitUntil: () => null,
+      penalty: () => 0,
       canReach: () => made.isOnline,
       clock: time.clock,
       monotonic: time.clock,

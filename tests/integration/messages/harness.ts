@@ -112,7 +112,7 @@ export async function openHarness(options: HarnessOptions = {}): Promise<Message
       pictures: createPictureStore(reader),
       listings,
       canReadQueues: () => made.hints.canReadQueues ?? null,
-      waitUntil: () => null,
+      penalty: () => 0,
       canReach: () => made.isOnline,
       clock: time.clock,
       monotonic: time.clock,

@@ -46,7 +46,7 @@ export function startNumbers(opened: OpenLink, store: OpenedStore, person = hana
     registrationSource: opened.link.registrationSource,
     accountHintsSource: opened.link.accountHintsSource,
     rows: { database: store.database, clock, logger: silentLogger },
-    waitUntil: () => null,
+    penalty: () => 0,
     canReach: () => made.online,
     clock,
     scheduler: systemScheduler,

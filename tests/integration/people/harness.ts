@@ -74,7 +74,7 @@ export function peopleHarness(before: (made: PeopleHarness) => void = () => unde
       },
       plan: createNumberingPlan(metadata),
       areNumbersRead: () => made.areNumbersRead,
-      waitUntil: () => null,
+      penalty: () => 0,
       canReach: () => made.isOnline,
       clock: time.clock,
       monotonic: time.clock,

@@ -22,7 +22,8 @@ export interface TemplatesHarness {
   readonly told: number[];
   isOnline: boolean;
   mayWrite: boolean | null;
-  waitUntil: number | null;
+  /** Milliseconds that RingCentral still wants nothing, because it said so elsewhere. */
+  penalty: number;
   /** Milliseconds by which the app's clock is ahead of the real one. */
   ahead: number;
   /** What is here; asks RingCentral when it is due, and waits for the end of that. */
@@ -64,7 +65,7 @@ export async function templatesHarness(options: SimulatorOptions = {}): Promise<
       source,
       store: createTemplateStore({ database, clock, logger: silentLogger }),
       mayWrite: () => made.mayWrite,
-      waitUntil: () => made.waitUntil,
+      penalty: () => made.penalty,
       canReach: () => made.isOnline,
       clock,
       monotonic: clock,
@@ -87,7 +88,7 @@ export async function templatesHarness(options: SimulatorOptions = {}): Promise<
     told,
     isOnline: true,
     mayWrite: null,
-    waitUntil: null,
+    penalty: 0,
     ahead: 0,
     get templates() {
       return templates;

@@ -168,7 +168,7 @@ describe('the templates of a person', () => {
     expect(world.asked()).toHaveLength(before + 1);
     world.ahead = 21_000;
     unwrap(await world.templates.save(add));
-    world.waitUntil = Date.now() + 2 * minute;
+    world.penalty = 2 * minute;
     expect(await world.templates.save(add)).toMatchObject({ error: { code: 'rate-limited' } });
     expect(world.asked()).toHaveLength(before + 2);
   });

@@ -1,30 +1,35 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appError, type AppError } from '#domain/app-error.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { createPoliteAsking } from '#main/templates/polite-asking.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
 const second = 1_000;
-const hour = 3_600 * second;
 const busy = (): Promise<Result<null, AppError>> =>
   Promise.resolve(err(appError('rate-limited', { retryAfterSeconds: 20 })));
 const fine = (): Promise<Result<null, AppError>> => Promise.resolve(ok(null));
 
 describe('asking RingCentral politely', () => {
-  it('waits as long as RingCentral said, whatever becomes of the clock on the wall', async () => {
-    let onTheWall = 1_000 * hour;
+  it('waits as long as RingCentral said, here and elsewhere, without a request', async () => {
     let lasting = 0;
+    let penalty = 0;
     const polite = createPoliteAsking({
-      waitUntil: () => null,
-      clock: { now: () => onTheWall },
+      penalty: () => penalty,
       monotonic: { now: () => lasting },
       logger: silentLogger,
     });
     await polite.ask(busy);
-    onTheWall += hour;
-    expect(await polite.ask(fine)).toMatchObject({ error: { code: 'rate-limited', retryAfterSeconds: 20 } });
-    onTheWall -= 2 * hour;
+    lasting = 20 * second - 1;
+    const question = vi.fn(fine);
+    expect(await polite.ask(question)).toMatchObject({
+      error: { code: 'rate-limited', retryAfterSeconds: 1 },
+    });
     lasting = 20 * second;
-    expect(await polite.ask(fine)).toEqual(ok(null));
+    expect(await polite.ask(question)).toEqual(ok(null));
+    penalty = 5 * second;
+    expect(await polite.ask(question)).toMatchObject({
+      error: { code: 'rate-limited', retryAfterSeconds: 5 },
+    });
+    expect(question).toHaveBeenCalledOnce();
   });
 });

@@ -46,7 +46,8 @@ interface World {
   /** `own` or the id of an owner, in the order in which they were asked for. */
   readonly asked: string[];
   reachable: boolean;
-  waitUntil: number | null;
+  /** Until when RingCentral wants nothing, because it said so elsewhere; by the clock of `time`. */
+  penaltyEnd: number;
   answer: () => AccountHintsAnswer | Promise<AccountHintsAnswer>;
   recipients: (ownerId: string) => SmsRecipientsAnswer | Promise<SmsRecipientsAnswer>;
 }
@@ -59,7 +60,7 @@ function createWorld(): World {
     budget: createRequestBudget(10, time.clock),
     asked: [],
     reachable: true,
-    waitUntil: null,
+    penaltyEnd: 0,
     answer: () => answered(),
     recipients: () => lee,
   };
@@ -88,7 +89,7 @@ function start(
     },
     budget: world.budget,
     listings: () => numbers.map((number) => listNumber(number, { id: '101', type: 'User' }, knowing())),
-    waitUntil: () => world.waitUntil,
+    penalty: () => Math.max(0, world.penaltyEnd - world.time.clock.now()),
     canReach: () => world.reachable,
     clock: world.time.clock,
     scheduler: world.time.scheduler,
@@ -239,7 +240,7 @@ describe('what is about the person', () => {
 
   it('is not asked for while RingCentral wants a wait, whoever heard of it', async () => {
     const world = createWorld();
-    world.waitUntil = world.time.clock.now() + minute;
+    world.penaltyEnd = world.time.clock.now() + minute;
     world.budget.pauseFor(90);
     const { reader } = start(world);
     reader.open(ann);
