@@ -17,7 +17,7 @@ export interface FileChannels {
     };
     response: OutgoingFile;
   };
-  /** The bytes of a file that has not gone yet. Errors: `file-gone`. */
+  /** The bytes of a file that has not gone yet. Errors: `file-gone`, `file-damaged`. */
   'files:read': {
     request: { readonly id: string };
     response: { readonly contentType: string; readonly bytes: Uint8Array<ArrayBuffer> };

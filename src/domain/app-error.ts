@@ -43,6 +43,7 @@ export type AppErrorCode =
   | 'template-limit'
   | 'file-refused'
   | 'file-gone'
+  | 'file-damaged'
   | 'illegal-move'
   // the bridge between window and main process
   | 'request-invalid'

@@ -20,6 +20,7 @@ export const failuresOfContent = {
   'file-type-refused': failureEntry('you', 'after-change', 'edit-files', ['MSG-348', 'http-415']),
   'file-empty': failureEntry('you', 'after-change', 'edit-files', ['MSG-347']),
   'file-gone': failureEntry('you', 'after-change', 'edit-files', ['file-gone']),
+  'file-damaged': failureEntry('you', 'after-change', 'edit-files', ['file-damaged']),
   /** RingCentral's own words say which part. */
   'part-not-accepted': failureEntry('you', 'after-change', 'change-words', [
     'CMN-101',

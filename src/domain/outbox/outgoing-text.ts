@@ -12,7 +12,7 @@ export interface OutgoingCause {
   /**
    * RingCentral's code, for example `MSG-304`, else `http-` and the status; or one of ours: `offline`, `timed-out`,
    * `rate-limited`, `connection-lost`, `unexpected-answer`, `crashed`, `session-ended`, `number-cannot-text`,
-   * `no-pictures`, `opted-out`, `file-gone`, `stale`.
+   * `no-pictures`, `opted-out`, `file-gone`, `file-damaged`, `stale`.
    */
   readonly code: string;
   /** RingCentral's own sentence, shown where we have none of our own. */

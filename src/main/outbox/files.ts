@@ -57,9 +57,9 @@ export function createFiles({ store, owner, clock, logger }: FilesOptions): Kept
     read: (id) =>
       asOwner((mine) => {
         const [file] = store.find(mine, [id]);
-        const bytes = file === undefined ? null : store.bytes(mine, id);
-        return file === undefined || bytes === null
-          ? err(appError('file-gone'))
+        const bytes = file === undefined ? 'gone' : store.bytes(mine, id);
+        return file === undefined || typeof bytes === 'string'
+          ? err(appError(bytes === 'damaged' ? 'file-damaged' : 'file-gone'))
           : ok({ contentType: file.contentType, bytes });
       }),
     find: (ids) =>
@@ -82,11 +82,16 @@ export function createFiles({ store, owner, clock, logger }: FilesOptions): Kept
   };
 }
 
-/** The files of a text with their bytes, or null when one of them is not there any more. Throws what SQLite says. */
-export function filesToSend(store: FileStore, text: OutgoingText): readonly FileToSend[] | null {
-  const files = text.files.flatMap(({ id, name, contentType }) => {
+/** The files of a text with their bytes, or why one of them cannot go. Throws what SQLite says. */
+export function filesToSend(
+  store: FileStore,
+  text: OutgoingText,
+): Result<readonly FileToSend[], 'file-gone' | 'file-damaged'> {
+  const files: FileToSend[] = [];
+  for (const { id, name, contentType } of text.files) {
     const bytes = store.bytes(text, id);
-    return bytes === null ? [] : [{ name, contentType, bytes }];
-  });
-  return files.length === text.files.length ? files : null;
+    if (typeof bytes === 'string') return err(bytes === 'damaged' ? 'file-damaged' : 'file-gone');
+    files.push({ name, contentType, bytes });
+  }
+  return ok(files);
 }

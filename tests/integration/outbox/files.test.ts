@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   ambiguous,
@@ -15,6 +16,7 @@ import {
 import type { OutboxHarness } from './harness.ts';
 import { storeHarness } from '../storage/harness.ts';
 import { createFileStore } from '#main/outbox/store/file-store.ts';
+import { storePath } from '#main/storage/store-files.ts';
 import { draftToSave } from '#tests/support/draft-to-save.ts';
 import { fileToAdd, samplePicture } from '#tests/support/sample-file.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
@@ -102,6 +104,25 @@ describe('a file that is added', () => {
     expect(outbox.files.add({ ...other, id: picture.id })).toMatchObject({ ok: false });
     outbox.open(ann);
     expect(unwrap(outbox.files.read(picture.id)).bytes).toEqual(picture.bytes);
+  });
+
+  it('is told as damaged when a bit of the store’s file turned, which the store itself does not see', async () => {
+    const harness = storeHarness();
+    const opened = await harness.open();
+    const bytes = samplePicture(200_000);
+    const file = { id: id(1), name: 'fence.jpg', contentType: 'image/jpeg', size: bytes.byteLength };
+    const reading = { clock: { now: () => 1 }, logger: silentLogger };
+    createFileStore({ ...reading, database: opened.database }).put(ann, file, bytes, 1);
+    opened.close();
+    const path = storePath(harness.directory);
+    const content = readFileSync(path);
+    const place = content.length - 50_000;
+    content[place] = (content[place] ?? 0) ^ 0x10;
+    writeFileSync(path, content);
+    const again = await harness.open();
+    expect(again.state).toEqual({ kind: 'encrypted' });
+    expect(createFileStore({ ...reading, database: again.database }).bytes(ann, id(1))).toBe('damaged');
+    again.close();
   });
 
   it('stands nowhere in the file of the store, nor does its name', async () => {
@@ -267,6 +288,30 @@ describe('the bytes of a file', () => {
       made.restart();
       expect(keptIds(made)).toEqual([picture.id]);
     }
+  });
+
+  it('that the disk gave back changed hold the text back as damaged, and are not shown either', async () => {
+    const made = await outboxHarness();
+    made.reachable = false;
+    unwrap(made.outbox.files.add(picture));
+    send(made, 1);
+    const bytes = picture.bytes.with(1_500, (picture.bytes[1_500] ?? 0) ^ 0x10);
+    made.database.change('UPDATE file_content SET bytes = @bytes', { bytes });
+    expect(made.outbox.files.read(picture.id)).toEqual({ ok: false, error: { code: 'file-damaged' } });
+    made.reachable = true;
+    made.outbox.reachable();
+    await made.time.pass(0);
+    expect(made.viewOf('Picture 1')).toMatchObject({ state: 'held', cause: { code: 'file-damaged' } });
+    expect(made.gateway.requests).toEqual([]);
+  });
+
+  it('from before they could be checked go as they are', async () => {
+    const made = await outboxHarness();
+    unwrap(made.outbox.files.add(picture));
+    made.database.script('UPDATE file_content SET digest = NULL');
+    send(made, 1);
+    await made.time.pass(0);
+    expect(made.gateway.requests.map(({ files }) => files[0]?.bytes)).toEqual([picture.bytes]);
   });
 
   it('that are missing hold the text back, with its words', async () => {

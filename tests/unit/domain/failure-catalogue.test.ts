@@ -48,6 +48,7 @@ const ownCodes = [
   'stale',
   'opted-out',
   'file-gone',
+  'file-damaged',
   'server-error',
   'sign-in-refused',
   'permission-missing',

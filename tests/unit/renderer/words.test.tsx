@@ -66,6 +66,7 @@ const errorCodes = Object.keys({
   'template-limit': 0,
   'file-refused': 0,
   'file-gone': 0,
+  'file-damaged': 0,
   'illegal-move': 0,
   'request-invalid': 0,
   'sender-refused': 0,

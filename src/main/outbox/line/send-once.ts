@@ -2,6 +2,7 @@ import { afterSending } from '#domain/outbox/after-sending.ts';
 import { ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import type { SendOutcome } from '#domain/outbox/send-outcome.ts';
 import type { Clock, FileToSend, Logger, Random, SmsGateway } from '#domain/ports.ts';
+import type { Result } from '#domain/result.ts';
 import type { VerdictReason } from '#domain/verdict/finding.ts';
 import type { Moves } from './moves.ts';
 
@@ -21,8 +22,8 @@ function causeOf(reason: VerdictReason): string {
   }
 }
 
-/** The files of a text with their bytes; null when one is not there any more. Throws what SQLite says. */
-export type FilesOf = (text: OutgoingText) => readonly FileToSend[] | null;
+/** The files of a text with their bytes, or the code of why one of them cannot go. Throws what SQLite says. */
+export type FilesOf = (text: OutgoingText) => Result<readonly FileToSend[], string>;
 
 export interface SendOnceOptions {
   readonly moves: Moves;
@@ -67,13 +68,13 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
       return moves.make(text, { type: 'held-back', at: clock.now(), cause }) !== null;
     }
     const files = filesOf(text);
-    if (files === null) {
-      logger.error('a text is held back: one of its files is gone', { id: text.id });
-      return moves.make(text, { type: 'held-back', at: clock.now(), cause: ownCause('file-gone') }) !== null;
+    if (!files.ok) {
+      logger.error('a text is held back: one of its files cannot go', { id: text.id, reason: files.error });
+      return moves.make(text, { type: 'held-back', at: clock.now(), cause: ownCause(files.error) }) !== null;
     }
     const sending = moves.make(text, { type: 'claimed', at: clock.now() });
     if (sending === null) return false;
-    const outcome = await post(sending, files);
+    const outcome = await post(sending, files.value);
     moves.settle(sending, afterSending(outcome, sending, clock.now(), random()));
     return true;
   };

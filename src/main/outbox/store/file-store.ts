@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { Owner } from '#domain/owner.ts';
 import type { SqlValues } from '../../storage/database.ts';
 import { ofOwner, ownerValues } from '../../storage/owner-clause.ts';
 import type { RowReader } from '../../storage/read-rows.ts';
+
+/** The bytes as they were put; or there are none of this id, or the disk gave back others. */
+export type StoredBytes = Uint8Array<ArrayBuffer> | 'gone' | 'damaged';
 
 /**
  * The bytes of files that go with texts, encrypted with everything else. Drafts and texts name them by id; what nobody
@@ -14,7 +18,7 @@ export interface FileStore {
   put(owner: Owner, file: OutgoingFile, bytes: Uint8Array, at: number): boolean;
   /** Those of the person that are there, in the order of the ids. */
   find(owner: Owner, ids: readonly string[]): readonly OutgoingFile[];
-  bytes(owner: Owner, id: string): Uint8Array<ArrayBuffer> | null;
+  bytes(owner: Owner, id: string): StoredBytes;
   /**
    * Takes away what no draft and no text that may still go names, of everybody; one that was deleted and can be brought
    * back names its files as well. Returns how many.
@@ -32,15 +36,20 @@ const fileRow = z
     contentType: row.content_type,
     size: row.size,
   }));
-const bytesRow = z.object({ bytes: z.instanceof(ArrayBuffer) });
+const bytesRow = z.object({
+  bytes: z.instanceof(ArrayBuffer),
+  digest: z.instanceof(ArrayBuffer).nullable(),
+});
+
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 export function createFileStore({ database }: RowReader): FileStore {
   const one = (owner: Owner, id: string): SqlValues => ({ ...ownerValues(owner), id });
   return {
     put: (owner, file, bytes, at) =>
       database.change(
-        `INSERT INTO file_content (id, account_id, extension_id, name, content_type, bytes, size, added_at)
-         VALUES (@id, @accountId, @extensionId, @name, @contentType, @bytes, @size, @at)
+        `INSERT INTO file_content (id, account_id, extension_id, name, content_type, bytes, digest, added_at)
+         VALUES (@id, @accountId, @extensionId, @name, @contentType, @bytes, @digest, @at)
          ON CONFLICT (id) DO NOTHING`,
         {
           ...ownerValues(owner),
@@ -48,7 +57,7 @@ export function createFileStore({ database }: RowReader): FileStore {
           name: file.name,
           contentType: file.contentType,
           bytes,
-          size: file.size,
+          digest: digestOf(bytes),
           at,
         },
       ) === 1,
@@ -66,10 +75,14 @@ export function createFileStore({ database }: RowReader): FileStore {
       ),
     bytes(owner, id) {
       const [row] = database.rows(
-        `SELECT bytes FROM file_content WHERE ${ofOwner} AND id = @id`,
+        `SELECT bytes, digest FROM file_content WHERE ${ofOwner} AND id = @id`,
         one(owner, id),
       );
-      return row === undefined ? null : new Uint8Array(bytesRow.parse(row).bytes);
+      if (row === undefined) return 'gone';
+      const { bytes: kept, digest } = bytesRow.parse(row);
+      const bytes = new Uint8Array(kept);
+      // Files from before digests were kept have none.
+      return digest === null || digestOf(bytes).equals(new Uint8Array(digest)) ? bytes : 'damaged';
     },
     // A row that cannot be read must not keep the others from being swept, nor SQLite from going on.
     sweep: (except) =>

@@ -8,6 +8,7 @@ import { people } from './0007-people.ts';
 import { consents } from './0008-consents.ts';
 import { templates } from './0009-templates.ts';
 import { segments } from './0010-segments.ts';
+import { fileDigest } from './0011-file-digest.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   consents,
   templates,
   segments,
+  fileDigest,
 ];

@@ -40,6 +40,7 @@ export const failureActions: Readonly<Record<FailureKind, readonly FailureAction
   'file-type-refused': edit,
   'file-empty': edit,
   'file-gone': edit,
+  'file-damaged': edit,
   'part-not-accepted': edit,
   'sender-not-set-up': admin,
   'number-not-yours': ['check-number', 'edit'],
