@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import type { Choice } from './choice.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-interface SegmentedProps<Value> {
+export interface SegmentedProps<Value> {
   /** Id of the words that name it. */
   readonly labelledBy: string;
   readonly describedBy?: string | undefined;
@@ -16,7 +16,7 @@ interface SegmentedProps<Value> {
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A radio group drawn as joined buttons: one tab stop, the arrow keys choose. */
-export function Segmented<Value extends string>(props: SegmentedProps<Value>): ReactElement {
+export function Segmented<Value extends string | number>(props: SegmentedProps<Value>): ReactElement {
   const { labelledBy, describedBy, choices, chosen, isDisabled = false, onChoose } = props;
   const move = (event: KeyboardEvent<HTMLButtonElement>, place: number): void => {
     const step = steps[event.key];

@@ -44,11 +44,7 @@ export function AccountSection(): ReactElement {
           )
         }
       </SettingRow>
-      {isDemo ? null : (
-        <SettingRow label={t('settings.account.server')} text={server} labels="group">
-          {() => null}
-        </SettingRow>
-      )}
+      {isDemo ? null : <SettingRow label={t('settings.account.server')} text={server} labels="group" />}
       <SettingRow
         label={t('settings.account.permissions')}
         text={
@@ -57,9 +53,7 @@ export function AccountSection(): ReactElement {
             : t('bars.scopes', { scopes: missing.join(', ') })
         }
         labels="group"
-      >
-        {() => null}
-      </SettingRow>
+      />
     </SettingsSection>
   );
 }

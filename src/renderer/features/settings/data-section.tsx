@@ -22,17 +22,13 @@ export function DataSection(): ReactElement {
         label={t('settings.data.store')}
         text={isDemo ? t('settings.data.demo') : storeWords(store, t)}
         labels="group"
-      >
-        {() => null}
-      </SettingRow>
+      />
       {isDemo ? null : (
         <SettingRow
           label={t('settings.data.signIn')}
           text={keychain?.kind === 'memory' ? t(`keychain.${keychain.reason}`) : t('settings.data.keychain')}
           labels="group"
-        >
-          {() => null}
-        </SettingRow>
+        />
       )}
       <DiagnosticsSetting />
     </SettingsSection>

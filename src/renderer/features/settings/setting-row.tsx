@@ -5,28 +5,34 @@ import { Icon } from '../../ui/icon.tsx';
 import { errorSentence } from '../shell/error-words.ts';
 
 /** What ties a control to the words of its row. */
-export interface RowIds {
+interface RowIds {
   readonly control: string;
   readonly label: string;
   /** Of everything that explains it. */
   readonly describedBy: string | undefined;
 }
 
-interface SettingRowProps {
+/** What a row says beside its control. */
+export interface SettingWords {
   readonly label: string;
   /** What it means; or why it cannot be changed. */
-  readonly text?: string | null;
+  readonly text?: string;
+  /** Why the last change was not made. */
   readonly problem?: AppError | null;
+}
+
+interface SettingRowProps extends SettingWords {
   /** The label belongs to one control with the id `control`; else it names a group or stands for itself. */
   readonly labels: 'control' | 'group';
-  readonly children: (ids: RowIds) => ReactNode;
+  /** The control; none where there is only something to read. */
+  readonly children?: (ids: RowIds) => ReactNode;
 }
 
 /** Label and explanation left, control right; below them what went wrong with the last change. */
 export function SettingRow(props: SettingRowProps): ReactElement {
-  const { label, text = null, problem = null, labels, children } = props;
+  const { label, text, problem = null, labels, children } = props;
   const id = useId();
-  const textId = text === null ? [] : [`${id}-text`];
+  const textId = text === undefined ? [] : [`${id}-text`];
   const problemId = problem === null ? [] : [`${id}-problem`];
   const described = [...textId, ...problemId].join(' ');
   return (
@@ -40,12 +46,12 @@ export function SettingRow(props: SettingRowProps): ReactElement {
           {label}
         </span>
       )}
-      {text === null ? null : (
+      {text === undefined ? null : (
         <p className="setting__text" id={`${id}-text`}>
           {text}
         </p>
       )}
-      {children({
+      {children?.({
         control: id,
         label: `${id}-label`,
         describedBy: described === '' ? undefined : described,

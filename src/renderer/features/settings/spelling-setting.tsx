@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
-import { Select } from '../../ui/select.tsx';
 import { useDesktopAbilities } from '../../use-truth.ts';
-import { SettingRow } from './setting-row.tsx';
+import { SelectSetting } from './select-setting.tsx';
 import { useSettings } from './use-settings.ts';
 
 /** Whose spelling is checked; where its dictionary would come from is said before one is fetched. */
@@ -20,21 +19,13 @@ export function SpellingSetting(): ReactElement {
         .sort((one, other) => one.label.localeCompare(other.label));
   const isKnown = choices.some(({ value }) => value === settings.spelling);
   return (
-    <SettingRow
+    <SelectSetting
       label={t('settings.sending.spelling')}
       text={t(isSystem ? 'settings.sending.spellingSystemText' : 'settings.sending.spellingText')}
       problem={problem}
-      labels="control"
-    >
-      {({ control, describedBy }) => (
-        <Select
-          id={control}
-          describedBy={describedBy}
-          choices={[{ value: 'off', label: t('settings.sending.spellingOff') }, ...choices]}
-          chosen={isKnown ? settings.spelling : 'off'}
-          onChoose={(spelling) => change({ spelling })}
-        />
-      )}
-    </SettingRow>
+      choices={[{ value: 'off', label: t('settings.sending.spellingOff') }, ...choices]}
+      chosen={isKnown ? settings.spelling : 'off'}
+      onChoose={(spelling) => change({ spelling })}
+    />
   );
 }

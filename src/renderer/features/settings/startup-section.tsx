@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeChoices } from '#domain/app-settings.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { useAppSettings, useDesktopAbilities } from '../../use-truth.ts';
-import { SettingRow } from './setting-row.tsx';
+import { SegmentedSetting } from './segmented-setting.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SwitchSetting } from './switch-setting.tsx';
 import { useSettings } from './use-settings.ts';
@@ -47,25 +46,14 @@ function ClosingSetting({ hasTray }: { readonly hasTray: boolean }): ReactElemen
   const { t } = useTranslation();
   const { settings, problem, change } = useSettings();
   return (
-    <SettingRow
+    <SegmentedSetting
       label={t('settings.startup.closing')}
       text={hasTray ? t('settings.startup.closingText') : t('settings.startup.noTray')}
       problem={problem}
-      labels="group"
-    >
-      {({ label, describedBy }) => (
-        <Segmented
-          labelledBy={label}
-          describedBy={describedBy}
-          choices={closeChoices.map((value) => ({
-            value,
-            label: t(`settings.startup.closings.${value}`),
-          }))}
-          chosen={hasTray ? settings.closing : 'quit'}
-          isDisabled={!hasTray}
-          onChoose={(closing) => change({ closing })}
-        />
-      )}
-    </SettingRow>
+      choices={closeChoices.map((value) => ({ value, label: t(`settings.startup.closings.${value}`) }))}
+      chosen={hasTray ? settings.closing : 'quit'}
+      isDisabled={!hasTray}
+      onChoose={(closing) => change({ closing })}
+    />
   );
 }

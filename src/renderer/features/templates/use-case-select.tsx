@@ -29,7 +29,7 @@ export function UseCaseSelect({ id, describedBy, useCase, onChoose }: UseCaseSel
         ...shown.map((value) => ({ value, label: nameOfUseCase(value, t) })),
       ]}
       chosen={useCase ?? ''}
-      onChoose={(value) => onChoose(shown.find((known) => known === value) ?? null)}
+      onChoose={(value) => onChoose(value === '' ? null : value)}
     />
   );
 }
