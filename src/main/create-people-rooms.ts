@@ -47,6 +47,7 @@ export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
     store: createConsentStore(rows),
     textsFromBefore: createTextsFromBefore(rows),
     source: session.consentSource,
+    isOwnNumber: (number) => numbers.list.findByE164(number) !== null,
     logger: logger.child('opt-outs'),
   });
   const people = createPeopleServices({
@@ -76,7 +77,8 @@ export function createPeopleRooms(options: PeopleRoomsOptions): PeopleRooms {
       if (change.type === 'stored') {
         consents.learn(change.messages);
         people.learn(change.messages);
-      } else if (change.type === 'messages') people.conversationsChanged();
+      } else if (change.type === 'consents-changed') consents.changed(change.changes);
+      else if (change.type === 'messages') people.conversationsChanged();
     }),
     outbox.onChange((change) => {
       if (change.type !== 'changed') return;

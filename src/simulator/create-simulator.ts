@@ -57,7 +57,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       push.publish({ kind: 'messages', change });
     },
   });
-  const consents = createConsents();
+  const consents = createConsents((consent) => {
+    push.publish({ kind: 'consents', consent });
+  });
   const statusPaths = createStatusPaths();
   const sendRefusals = createSendRefusals();
   const syncTokens = createSyncTokens<SyncPoint>();

@@ -1,10 +1,12 @@
 import type { AppError } from '../app-error.ts';
+import type { ConsentChange } from '../consent/consent-change.ts';
 import type { StoredMessage } from './store-answer.ts';
 
 /** What RingCentral pushes. Events may come twice, late or never: a sync has the last word (platform.md 6.5). */
 export type PushEvent =
   | { readonly kind: 'text'; readonly message: StoredMessage }
   | { readonly kind: 'texts-changed' }
+  | { readonly kind: 'consents-changed'; readonly changes: readonly ConsentChange[] }
   | { readonly kind: 'extension-changed' };
 
 export interface PushRequest {

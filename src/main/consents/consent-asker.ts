@@ -24,6 +24,13 @@ export interface ConsentAskerOptions extends AskingRules {
 /** Asks RingCentral about pairs: one request for several people, one after the other, never the same twice at a time. */
 export interface ConsentAsker {
   want(number: string, people: readonly string[]): void;
+  /**
+   * RingCentral says that this pair is another now: an answer that is on its way may be from before, and its silence
+   * says nothing.
+   *
+   * @param isUnknown what it is now is not known, so that it is asked for
+   */
+  doubt(number: string, person: string, isUnknown: boolean): void;
   /** Why nothing is known of a pair. */
   whyNot(number: string, person: string): NotCheckedWhy;
   wake(): void;
@@ -45,6 +52,8 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   /** By own number, the one asked for last at the end; its people in the order in which they were asked for. */
   const wanted = new Map<string, Set<string>>();
   const underWay = new Set<string>();
+  /** Of those under way. */
+  const doubted = new Set<string>();
   const silentSince = new Map<string, number>();
   /** By own number: that one may not be known, because it is somebody else's now, says nothing of the others. */
   const refusedAt = new Map<string, number>();
@@ -92,13 +101,21 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
     if (people.length > 0) onSilence(number, people);
   };
 
-  const take = (number: string, people: readonly string[], answer: ConsentAnswer): void => {
+  const take = (
+    number: string,
+    people: readonly string[],
+    answer: ConsentAnswer,
+    doubtful: ReadonlySet<string>,
+  ): void => {
     switch (answer.kind) {
-      case 'read':
+      case 'read': {
         for (const person of people) silentSince.delete(keyOf(number, person));
-        onAnswer(number, people, answer);
+        const again = people.filter((person) => doubtful.has(keyOf(number, person)));
+        onAnswer(number, people, { ...answer, unclear: [...answer.unclear, ...again] });
         beSilent(number, answer.unclear);
+        add(number, again);
         return;
+      }
       case 'not-permitted':
         logger.warn('opt-outs may not be read');
         refuse(number, people);
@@ -131,7 +148,9 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
       .finally(end);
     underWay.clear();
     if (isOver) return;
-    take(number, people, answer);
+    const doubtful = new Set(doubted);
+    doubted.clear();
+    take(number, people, answer, doubtful);
     lookIn(0);
   };
 
@@ -149,15 +168,25 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
     });
   }
 
+  const want = (number: string, people: readonly string[]): void => {
+    if (isRefused(number)) return;
+    add(
+      number,
+      people.filter((person) => !underWay.has(keyOf(number, person)) && !isSilent(number, person)),
+    );
+    // What is under way looks again at its end.
+    if (underWay.size === 0) lookIn(gatherFor);
+  };
+
   return {
-    want(number, people) {
-      if (isRefused(number)) return;
-      add(
-        number,
-        people.filter((person) => !underWay.has(keyOf(number, person)) && !isSilent(number, person)),
-      );
-      // What is under way looks again at its end.
-      if (underWay.size === 0) lookIn(gatherFor);
+    want,
+    doubt(number, person, isUnknown) {
+      const key = keyOf(number, person);
+      if (underWay.has(key)) doubted.add(key);
+      else if (isUnknown) {
+        silentSince.delete(key);
+        want(number, [person]);
+      }
     },
     whyNot(number, person) {
       if (isRefused(number)) return 'not-permitted';

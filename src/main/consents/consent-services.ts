@@ -1,3 +1,4 @@
+import type { ConsentChange } from '#domain/consent/consent-change.ts';
 import type { PairConsent } from '#domain/consent/pair-consent.ts';
 import type { Message } from '#domain/messages/message.ts';
 import type { Owner } from '#domain/owner.ts';
@@ -16,6 +17,8 @@ export interface ConsentServices {
   learn(messages: readonly Message[]): void;
   /** RingCentral refused a text of this computer for an opt-out. @param at when, in milliseconds since the epoch */
   refused(number: string, person: string, at: number): void;
+  /** RingCentral says that these are others now; what it says of somebody else's numbers is left out. */
+  changed(changes: readonly ConsentChange[]): void;
   /** Told of the pairs that changed. */
   onChange(listener: (consents: readonly PairConsent[]) => void): Disposer;
   open(owner: Owner): void;
@@ -28,6 +31,8 @@ export interface ConsentServicesOptions extends AskingRules {
   readonly store: ConsentStore;
   readonly textsFromBefore: TextsFromBefore;
   readonly source: ConsentSource;
+  /** Whether this number, E.164, is one of the person who is signed in. */
+  readonly isOwnNumber: (number: string) => boolean;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last. */
   readonly monotonic: Clock;

@@ -12,6 +12,8 @@ import { readRows, type RowReader } from '../storage/read-rows.ts';
 export interface ConsentStore {
   /** Of one own number (E.164), by person; nobody of whom nothing is kept. Null when the disk did not say. */
   read(owner: Owner, number: string, people: readonly string[]): ReadonlyMap<string, PairKnowledge> | null;
+  /** The own numbers, E.164, of which something is kept about this person; none where the disk does not say. */
+  numbersOf(owner: Owner, person: string): readonly string[];
   /** All or nothing; false when the disk refused. */
   write(owner: Owner, number: string, pairs: ReadonlyMap<string, PairKnowledge>): boolean;
   /** Whether the texts from before were looked through for this owner; true where the disk does not say. */
@@ -26,6 +28,8 @@ const fact: z.ZodType<ConsentFact> = z.object({
   word: z.string().nullable(),
   at: z.int(),
 });
+
+const numberRow = z.object({ number: z.string() });
 
 const pairRow = z
   .object({ person: z.string(), facts: jsonColumn(z.array(fact)), checked_at: z.int().nullable() })
@@ -50,6 +54,15 @@ export function createConsentStore(reader: RowReader): ConsentStore {
         ? null
         : new Map(rows.values.map(({ person, ...knowledge }) => [person, knowledge]));
     },
+    numbersOf: (owner, person) =>
+      logged('read', () =>
+        database
+          .rows(`SELECT number FROM consent_pair WHERE ${ofOwner} AND person = @person`, {
+            ...ownerValues(owner),
+            person,
+          })
+          .map((row) => numberRow.parse(row).number),
+      ) ?? [],
     write: (owner, number, pairs) =>
       logged('kept', () =>
         database.transaction(() => {

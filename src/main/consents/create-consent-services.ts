@@ -1,3 +1,4 @@
+import type { ConsentChange } from '#domain/consent/consent-change.ts';
 import { consentOf, optOutByCode } from '#domain/consent/consent-signs.ts';
 import { judgeConsent, nothingKnown } from '#domain/consent/judge-consent.ts';
 import type { PairConsent } from '#domain/consent/pair-consent.ts';
@@ -57,6 +58,15 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
     }
   };
 
+  const change = ({ owner, book, asker }: Visit, { number, person, record }: ConsentChange): void => {
+    // Of a pair of which nothing is kept there is nothing here that could be wrong.
+    const numbers = number === null ? store.numbersOf(owner, person) : [number];
+    for (const each of numbers.filter(options.isOwnNumber)) {
+      if (record !== null) book.learn(each, person, record);
+      asker.doubt(each, person, record === null);
+    }
+  };
+
   const isDue = ({ checkedAt }: PairConsent): boolean =>
     checkedAt === null || checkedAt > clock.now() || clock.now() - checkedAt >= answerGoodFor;
 
@@ -82,6 +92,10 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
         .map(({ person }) => person),
     learn,
     refused: (number, person, at) => visit?.book.learn(number, person, optOutByCode(at)),
+    changed(changes) {
+      if (visit === null) return;
+      for (const each of changes) change(visit, each);
+    },
     onChange: (listener) => changes.subscribe(listener),
     open(person) {
       if (visit !== null && isSameOwner(visit.owner, person)) {

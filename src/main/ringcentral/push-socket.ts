@@ -4,7 +4,7 @@ import { appError, type AppError } from '#domain/app-error.ts';
 import type { PushAnswer, PushConnection, PushRequest } from '#domain/messages/push-event.ts';
 import type { Disposer, Logger, Scheduler } from '#domain/ports.ts';
 import { readPushEvent } from './push-event.ts';
-import { isOfTexts, pushFilters } from './push-filters.ts';
+import { isOfTexts, pushFilters, withoutConsents } from './push-filters.ts';
 import { faultCode, heartbeatFrame, readPushFrame, subscribeFrame, type PushFrame } from './push-frame.ts';
 import type { OpenRawSocket } from './push-raw-socket.ts';
 
@@ -31,7 +31,7 @@ export function openPushSocket(
   { open, scheduler, logger }: PushSocketOptions,
 ): Promise<PushAnswer> {
   const { onEvent, onEnd } = request;
-  const filters = pushFilters(request.alsoOf);
+  let filters = pushFilters(request.alsoOf);
   const url = new URL(address);
   if (request.recovery !== null) url.searchParams.set('wsc', request.recovery);
 
@@ -82,9 +82,22 @@ export function openPushSocket(
       resolve({ kind: 'connected', connection, isRecovered, isPartial });
     };
 
+    const subscribe = (): void => {
+      subscription = randomUUID();
+      socket.send(subscribeFrame(subscription, filters));
+    };
+
     const takeSubscription = ({ status, body }: Extract<PushFrame, { kind: 'answer' }>): void => {
       if (status < 200 || status >= 300) {
         const code = faultCode(body);
+        // Whether everybody may hear of opt-outs is not documented; that must not cost them their texts.
+        const fewer = withoutConsents(filters);
+        if (status >= 400 && status < 500 && fewer.length < filters.length) {
+          logger.info('subscribing again without opt-outs', { status, code });
+          filters = fewer;
+          subscribe();
+          return;
+        }
         const platform = { status, code, message: null, requestId: null };
         end('not subscribed', appError(status === 403 ? 'permission-missing' : 'refused', { platform }));
         return;
@@ -104,10 +117,7 @@ export function openPushSocket(
       switch (frame.kind) {
         case 'greeting':
           if (frame.isRecovered) live(true, false);
-          else {
-            subscription = randomUUID();
-            socket.send(subscribeFrame(subscription, filters));
-          }
+          else subscribe();
           return;
         case 'answer':
           if (!isLive && frame.messageId === subscription) takeSubscription(frame);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConsentChange } from '#domain/consent/consent-change.ts';
 import type { ConsentRecord } from '#domain/consent/consent-fact.ts';
 import type { ConsentWay } from '#domain/consent/pair-consent.ts';
 import { optionalText, wireE164, wireTime } from './wire.ts';
@@ -23,6 +24,27 @@ const wireConsent = z.object({
 
 const wirePerson = z.object({ to: wireE164 });
 
+/** `from` may be `*`: every number of the account. */
+const wirePair = z.object({
+  from: wireE164
+    .nullish()
+    .catch(null)
+    .transform((from) => from ?? null),
+  to: wireE164,
+  coverage: optionalText,
+});
+
+function recordOf({ to, optStatus, source, lastModifiedTime }: z.output<typeof wireConsent>): ConsentRecord {
+  return {
+    person: to,
+    origin: 'record',
+    opted: optStatus === 'OptOut' ? 'out' : 'in',
+    how: ways.get(source) ?? null,
+    word: null,
+    at: lastModifiedTime,
+  };
+}
+
 /** What one record came to. */
 export type ReadConsent =
   | { readonly kind: 'record'; readonly record: ConsentRecord }
@@ -35,19 +57,22 @@ export type ReadConsent =
 export function readConsent(value: unknown, number: string): ReadConsent {
   const parsed = wireConsent.safeParse(value);
   if (!parsed.success) return { kind: 'unclear', person: wirePerson.safeParse(value).data?.to ?? null };
-  const { from = null, to, optStatus, coverage, source, lastModifiedTime } = parsed.data;
+  const { from = null, to, coverage } = parsed.data;
   if (from !== number && coverage !== 'Account') {
     return from === null ? { kind: 'unclear', person: to } : { kind: 'other-number' };
   }
+  return { kind: 'record', record: recordOf(parsed.data) };
+}
+
+/** One record of the event of opt-outs (platform.md 6.5), which is about any number of the account; null where it names nobody. */
+export function readConsentChange(value: unknown): ConsentChange | null {
+  const named = wirePair.safeParse(value).data;
+  if (named === undefined) return null;
+  const { from, to, coverage } = named;
+  const parsed = wireConsent.safeParse(value);
   return {
-    kind: 'record',
-    record: {
-      person: to,
-      origin: 'record',
-      opted: optStatus === 'OptOut' ? 'out' : 'in',
-      how: ways.get(source) ?? null,
-      word: null,
-      at: lastModifiedTime,
-    },
+    number: coverage === 'Account' ? null : from,
+    person: to,
+    record: parsed.success ? recordOf(parsed.data) : null,
   };
 }

@@ -38,7 +38,7 @@ export const checkPastMessage: Check<PastMessage> = objectOf(
 /** The body of `POST /__sim/consents`. */
 export const checkConsent: Check<GivenConsent> = objectOf(
   { from: text, to: text, optStatus: oneOf(optStatuses), source: oneOf(consentSources) },
-  { at: time, coverage: oneOf(consentCoverages) },
+  { at: time, coverage: oneOf(consentCoverages), silent: flag },
 );
 
 /** The path of `POST /__sim/status-path`. */

@@ -16,6 +16,7 @@ const socketChange = objectOf(
     refuseConnections: flag,
     refuseRecovery: flag,
     refuseTokens: flag,
+    strictFilters: flag,
     duplicateNext: count,
     loseNext: count,
     delayMs: milliseconds,

@@ -19,10 +19,10 @@ export interface Consent {
 
 /** What people said about being texted (platform.md 5.9). */
 export interface Consents {
-  /** Notes what an inbound text of this time asks for when it is nothing but one of the words. */
-  hear(own: string, other: string, text: string, at: number): void;
-  /** Replaces what was known of the pair. */
-  readonly set: (consent: Consent) => void;
+  /** Notes what an inbound text of this time asks for when it is nothing but one of the words. `quiet`: nobody is told. */
+  hear(own: string, other: string, text: string, at: number, quiet?: boolean): void;
+  /** Replaces what was known of the pair. `quiet`: nobody is told. */
+  readonly set: (consent: Consent, quiet?: boolean) => void;
   /** Whether this person wants no texts of this number. */
   refused(own: string, other: string): boolean;
   /** The one record of each pair, in the order in which the pairs came. */
@@ -33,12 +33,16 @@ export interface Consents {
 const stopWords = ['STOP', 'UNSUBSCRIBE', 'QUIT', 'CANCEL', 'END'];
 const startWords = ['START', 'SUBSCRIBE', 'RESUME', 'CONTINUE', 'UNSTOP'];
 
-/** Nobody has said anything yet. */
-export function createConsents(): Consents {
+/** Nobody has said anything yet. @param onChange told of every pair that changes */
+export function createConsents(onChange: (consent: Consent) => void): Consents {
   const pairs = new Map<string, Consent>();
   const keyOf = (own: string, other: string): string => `${own} ${other}`;
+  const set: Consents['set'] = (consent, quiet = false) => {
+    pairs.set(keyOf(consent.from, consent.to), consent);
+    if (!quiet) onChange(consent);
+  };
   return {
-    hear(own, other, text, at) {
+    hear(own, other, text, at, quiet) {
       const word = text.trim().toUpperCase();
       const stops = stopWords.includes(word);
       if (!stops && !startWords.includes(word)) return;
@@ -47,11 +51,9 @@ export function createConsents(): Consents {
       if (known !== undefined && known.at > at) return;
       const optStatus = stops ? 'OptOut' : 'OptIn';
       const pair = { from: own, to: other, coverage: 'PhoneNumber' } as const;
-      pairs.set(keyOf(own, other), { ...pair, optStatus, source: 'Recipient', at });
+      set({ ...pair, optStatus, source: 'Recipient', at }, quiet);
     },
-    set: (consent) => {
-      pairs.set(keyOf(consent.from, consent.to), consent);
-    },
+    set,
     refused: (own, other) => pairs.get(keyOf(own, other))?.optStatus === 'OptOut',
     all: () => [...pairs.values()],
     clear: () => {

@@ -8,7 +8,11 @@ import { failureStatus, partiesOf } from './stored-message.ts';
 import type { NewMessage, StatusStep } from './stored-message.ts';
 
 /** A consent with its time and coverage or without: now, and the number. */
-export type GivenConsent = Omit<Consent, 'at' | 'coverage'> & Partial<Pick<Consent, 'at' | 'coverage'>>;
+export type GivenConsent = Omit<Consent, 'at' | 'coverage'> &
+  Partial<Pick<Consent, 'at' | 'coverage'>> & {
+    /** No event tells of it. */
+    readonly silent?: boolean | undefined;
+  };
 
 /** What a test or the control API does to messages. Ids are strings. */
 export interface MessageSwitches {
@@ -42,9 +46,9 @@ export interface MessageSwitches {
 export function createMessageSwitches(platform: Platform): MessageSwitches {
   const { messages, statusPaths, syncTokens, consents, clock } = platform;
 
-  const hear = (message: NewMessage): void => {
+  const hear = (message: NewMessage, quiet = false): void => {
     const { from, text, createdAt } = message;
-    if (message.direction === 'Inbound') consents.hear(partiesOf(message).own, from, text, createdAt);
+    if (message.direction === 'Inbound') consents.hear(partiesOf(message).own, from, text, createdAt, quiet);
   };
 
   const seedMessages: MessageSwitches['seedMessages'] = (past) => {
@@ -52,7 +56,7 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
     const accepted = past.map((message) => pastMessage(account, message));
     const known = accepted.filter((message): message is NewMessage => message !== null);
     if (known.length < accepted.length) return null;
-    known.forEach(hear);
+    for (const message of known) hear(message, true);
     return messages.add(known, true).map(({ id }) => String(id));
   };
 
@@ -60,7 +64,7 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
     inbound(text) {
       const message = inboundMessage(platform.account(), clock, text);
       if (message === null) return null;
-      hear(message);
+      hear(message, text.silent);
       const [stored] = messages.add([message], text.silent);
       return stored === undefined ? null : String(stored.id);
     },
@@ -81,8 +85,8 @@ export function createMessageSwitches(platform: Platform): MessageSwitches {
       messages.change([message], change);
       return true;
     },
-    setConsent: (given) => {
-      consents.set({ coverage: 'PhoneNumber', at: clock.stamp(), ...given });
+    setConsent: ({ silent, ...given }) => {
+      consents.set({ coverage: 'PhoneNumber', at: clock.stamp(), ...given }, silent);
     },
     attachment: (id) => messages.attachment(Number(id))?.bytes ?? null,
     expireSyncTokens: syncTokens.expire,

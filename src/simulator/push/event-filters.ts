@@ -11,7 +11,7 @@ export interface EventFilter {
   readonly extensionId: number;
 }
 
-export type FilterKind = 'instant' | 'store' | 'shared' | 'extension';
+export type FilterKind = 'instant' | 'store' | 'shared' | 'extension' | 'consents';
 
 export interface DisabledFilter {
   /** As it was asked for. */
@@ -54,7 +54,22 @@ function refuseExtension(platform: Platform, kind: FilterKind, extension: Extens
   return kind === 'store' && mayReadStore(account, extension) ? null : notAllowed;
 }
 
+/** Opt-outs of the whole account (platform.md 6.5); what a lacking permission is called is likely, not documented. */
+function checkConsentFilter(platform: Platform, bearer: Bearer, accountId: string): EventFilter | Refusal {
+  const { data, self } = platform.account();
+  if (!['~', String(data.id)].includes(accountId)) return invalid;
+  if (!bearer.scopes.includes('SMS') || platform.settings.refusals.consents === 'CMN-401') {
+    return ['CMN-401', 'In order to subscribe, application needs [SMS] permission.'];
+  }
+  if (platform.settings.refusals.consents === 'CMN-408') {
+    return ['CMN-408', 'In order to subscribe, user needs [ReadSmsConsents] permission.'];
+  }
+  return { path: `/restapi/v2/accounts/${data.id}/sms/consents`, kind: 'consents', extensionId: self.id };
+}
+
 function checkFilter(platform: Platform, bearer: Bearer, filter: string): EventFilter | Refusal {
+  const ofConsents = /^\/restapi\/v2\/accounts\/(~|\d+)\/sms\/consents$/.exec(filter)?.[1];
+  if (ofConsents !== undefined) return checkConsentFilter(platform, bearer, ofConsents);
   const match = /^\/restapi\/v1\.0\/account\/(~|\d+)\/extension\/(~|\d+)(.*)$/.exec(filter);
   const [, accountId = '', extensionId = '', rest = ''] = match ?? [];
   const kind = match !== null && Object.hasOwn(kinds, rest) ? kinds[rest] : undefined;

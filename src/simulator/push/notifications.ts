@@ -1,3 +1,4 @@
+import type { Consent } from '../messages/consents.ts';
 import { partiesOf } from '../messages/stored-message.ts';
 import type { StoredMessage } from '../messages/stored-message.ts';
 import type { StoreChange } from '../messages/message-store.ts';
@@ -8,6 +9,8 @@ import type { EventFilter } from './event-filters.ts';
 /** Something that happened on the platform. */
 export type PlatformEvent =
   | { readonly kind: 'messages'; readonly change: StoreChange }
+  /** What one person said about the texts of one number is another now. */
+  | { readonly kind: 'consents'; readonly consent: Consent }
   /** Settings of the signed-in extension changed; hints as the platform names them. */
   | { readonly kind: 'extension'; readonly hints: readonly string[] };
 
@@ -117,13 +120,20 @@ function messageBodies(
     case 'store':
       return stores.flatMap((storeId) => changeBody(platform, storeId, change) ?? []);
     case 'extension':
+    case 'consents':
       return [];
   }
 }
 
+/** A change of consent as events carry it: without what it covers (platform.md 6.5, the guide's example). */
+const consentBody = ({ from, to, optStatus, source, at }: Consent): object => ({
+  records: [{ from, to, optStatus, source, lastModifiedTime: iso(at) }],
+});
+
 /** The bodies that an event has for a filter; none when it does not concern it. */
 export function bodiesFor(platform: Platform, filter: EventFilter, event: PlatformEvent): readonly object[] {
   if (event.kind === 'messages') return messageBodies(platform, filter, event.change);
+  if (event.kind === 'consents') return filter.kind === 'consents' ? [consentBody(event.consent)] : [];
   const { self } = platform.account();
   return filter.kind === 'extension' && filter.extensionId === self.id
     ? [{ extensionId: String(self.id), eventType: 'Update', hints: event.hints, ownerId: String(self.id) }]

@@ -6,6 +6,8 @@ export interface SocketChange {
   readonly refuseRecovery?: boolean;
   /** `POST …/wstoken` answers 429. */
   readonly refuseTokens?: boolean;
+  /** A subscription is refused as a whole when one of its filters is. */
+  readonly strictFilters?: boolean;
   /** This many coming events arrive twice. */
   readonly duplicateNext?: number;
   /** This many coming events never arrive, not even after a recovery. */
@@ -24,6 +26,7 @@ export function noSocketFaults(): SocketFaults {
     refuseConnections: false,
     refuseRecovery: false,
     refuseTokens: false,
+    strictFilters: false,
     duplicateNext: 0,
     loseNext: 0,
     delayMs: 0,

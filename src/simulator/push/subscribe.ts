@@ -33,7 +33,7 @@ function readBody(body: unknown): readonly string[] | string {
   return isSocket ? filters : 'deliveryMode.transportType';
 }
 
-/** `POST /restapi/v1.0/subscription` on a socket (platform.md 6.6). Refused as a whole when no filter is granted. */
+/** `POST /restapi/v1.0/subscription` on a socket (platform.md 6.6). Refused as a whole when no filter is granted, or on request. */
 export function subscribe(platform: Platform, bearer: Bearer, body: unknown): Subscribed {
   const filters = readBody(body);
   if (typeof filters === 'string') {
@@ -41,7 +41,7 @@ export function subscribe(platform: Platform, bearer: Bearer, body: unknown): Su
   }
   const { granted, disabled } = checkFilters(platform, bearer, filters);
   const [first] = disabled;
-  if (granted.length === 0 && first !== undefined) {
+  if (first !== undefined && (granted.length === 0 || platform.socketFaults.strictFilters)) {
     const status = first.reason === 'SUB-508' ? 400 : 403;
     return { ok: false, status, body: errorBody(first.reason, first.message) };
   }

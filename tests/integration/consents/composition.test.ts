@@ -111,3 +111,63 @@ describe('somebody who opts out while the app runs', { timeout: 40_000 }, () => 
     expect(services.consents.optedOut(direct, [ruth, owen])).toEqual([ruth]);
   });
 });
+
+describe('an opt-out that comes in no text', { timeout: 40_000 }, () => {
+  const asked = ({ simulator }: Scene): number =>
+    simulator.state().requests.filter(({ path }) => path.endsWith('/consents/search')).length;
+  const isLive = async ({ services }: Scene): Promise<void> => {
+    await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), patience);
+  };
+
+  it.each(['Carrier', 'Api'] as const)(
+    'reported by the %s is here within seconds, though nobody asks again',
+    async (source) => {
+      const world = await scene();
+      const { simulator, services, told, send } = world;
+      await isLive(world);
+      services.consents.check(direct, [ruth]);
+      await vi.waitFor(() => expect(told).toMatchObject([{ person: ruth, status: 'no-opt-out' }]), patience);
+      const before = asked(world);
+
+      simulator.setConsent({ from: direct, to: ruth, optStatus: 'OptOut', source });
+      await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'opted-out' }), patience);
+      expect(told.at(-1)?.how).toBe(source.toLowerCase());
+      expect(send(ruth)).toMatchObject({ ok: false, error: { code: 'opted-out', subject: ruth } });
+
+      simulator.setConsent({ from: direct, to: ruth, optStatus: 'OptIn', source });
+      await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'no-opt-out' }), patience);
+      expect(asked(world)).toBe(before);
+    },
+  );
+
+  it("of a number that is somebody else's is not kept here", async () => {
+    const world = await scene();
+    const { simulator, services, told } = world;
+    await isLive(world);
+    simulator.setConsent({ from: '+16505550123', to: ruth, optStatus: 'OptOut', source: 'Api' });
+    simulator.setConsent({ from: direct, to: owen, optStatus: 'OptOut', source: 'Api' });
+    await vi.waitFor(() => expect(told).toMatchObject([{ number: direct, person: owen }]), patience);
+    expect(services.consents.optedOut('+16505550123', [ruth])).toEqual([]);
+  });
+});
+
+describe('somebody who may not hear of opt-outs', { timeout: 40_000 }, () => {
+  it.each([
+    ['that filter alone', false],
+    ['the subscription as a whole because of it', true],
+  ])('gets texts pushed all the same when RingCentral refuses %s', async (_what, strictFilters) => {
+    const simulator = await createSimulator();
+    onTestFinished(() => simulator.close());
+    simulator.setRefusals({ consents: 'CMN-408' });
+    simulator.sockets.change({ strictFilters });
+    const services = await signedInServices(simulator);
+    await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), patience);
+    expect(simulator.state().sockets.connections).toBe(1);
+    const arrived: string[] = [];
+    services.messages.onChange((change) => {
+      if (change.type === 'stored') arrived.push(...change.messages.map(({ text }) => text));
+    });
+    simulator.inbound({ from: ruth, to: direct, text: 'Hello' });
+    await vi.waitFor(() => expect(arrived).toContain('Hello'), { timeout: 2_000 });
+  });
+});

@@ -14,6 +14,8 @@ import { ann } from '#tests/support/people.ts';
 import { silentLogger } from '#tests/support/silent-logger.ts';
 
 export const desk = '+16505550142';
+/** A number of the company that is not the user's. */
+export const colleagues = '+16505550155';
 export const ruth = '+15105550119';
 export const owen = '+17035550114';
 export const minute = 60_000;
@@ -109,6 +111,7 @@ export function consentsHarness(): ConsentsHarness {
         },
       },
       penalty: () => 0,
+      isOwnNumber: (number) => number !== colleagues,
       canReach: () => made.isOnline,
       clock: time.clock,
       monotonic: time.clock,

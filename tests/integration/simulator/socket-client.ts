@@ -41,6 +41,7 @@ export const filters = {
   store: `${own}/message-store`,
   shared: `${own}/shared-sms`,
   extension: own,
+  consents: '/restapi/v2/accounts/~/sms/consents',
 } as const;
 
 interface SocketToken {

@@ -387,6 +387,57 @@ describe('an event', () => {
   });
 });
 
+describe('an event of consents', () => {
+  test('carries the record of the pair, whoever reported it', async () => {
+    const client = await connect(current());
+    expect((await client.subscribe(filters.consents)).body['eventFilters']).toEqual([
+      '/restapi/v2/accounts/62204000/sms/consents',
+    ]);
+    const pair = { from: direct, to: anna } as const;
+    current().simulator.setConsent({ ...pair, optStatus: 'OptOut', source: 'Carrier' });
+    current().simulator.inbound({ from: anna, to: direct, text: 'start' });
+    await expect.poll(() => client.events().length).toBe(2);
+    expect(client.events()).toMatchObject([
+      {
+        event: '/restapi/v2/accounts/62204000/sms/consents',
+        body: { records: [{ ...pair, optStatus: 'OptOut', source: 'Carrier' }] },
+      },
+      { body: { records: [{ ...pair, optStatus: 'OptIn', source: 'Recipient' }] } },
+    ]);
+    const [record] = (client.events()[0]?.['body'] as { records: object[] }).records;
+    expect(Object.keys(record ?? {})).toEqual(['from', 'to', 'optStatus', 'source', 'lastModifiedTime']);
+  });
+
+  test('does not come for what is said silently or in the past', async () => {
+    const client = await connect(current());
+    await client.subscribe(filters.consents, filters.extension);
+    const stop = { from: anna, to: direct, text: 'STOP' } as const;
+    current().simulator.inbound({ ...stop, silent: true });
+    current().simulator.seedMessages([{ ...stop, direction: 'Inbound', at: Date.UTC(2026, 10, 16) }]);
+    current().simulator.setConsent({
+      from: direct,
+      to: anna,
+      optStatus: 'OptOut',
+      source: 'Api',
+      silent: true,
+    });
+    current().simulator.setAssignment({ phoneNumber: direct, sms: false });
+    await expect.poll(() => client.events().length).toBe(1);
+    expect(client.events()[0]).toMatchObject({ body: { hints: ['CompanyNumbers', 'Features'] } });
+  });
+
+  test('is refused to whom the records are refused, alone or with everything', async () => {
+    current().simulator.setRefusals({ consents: 'CMN-408' });
+    const client = await connect(current());
+    const alone = await client.subscribe(filters.store, filters.consents);
+    expect(alone.body).toMatchObject({ disabledFilters: [{ filter: filters.consents, reason: 'CMN-408' }] });
+    current().simulator.sockets.change({ strictFilters: true });
+    const whole = await client.subscribe(filters.store, filters.consents);
+    expect([whole.head.status, whole.body['errorCode']]).toEqual([403, 'CMN-408']);
+    expect((await client.subscribe(filters.store)).head.status).toBe(200);
+  });
+});
+
 describe('events go wrong by switches:', () => {
   test('they come twice, with the same envelope', async () => {
     const client = await connect(current());
