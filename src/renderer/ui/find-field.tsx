@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement, Ref } from 'react';
 import { Icon } from './icon.tsx';
+import { optionId } from './option-id.ts';
 
 interface FindFieldProps {
   readonly id?: string;
@@ -10,14 +11,14 @@ interface FindFieldProps {
   /** Id of the list box that it narrows, and whether something is in it. */
   readonly listId: string;
   readonly isFull: boolean;
-  /** Element id of the active option; null while there is none. */
-  readonly activeId: string | null;
+  /** Value of the active option; null while there is none. */
+  readonly active: string | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The field above a list of options: it keeps the focus while the arrow keys move through the list. */
 export function FindField(props: FindFieldProps): ReactElement {
-  const { id, ref, label, find, onFind, listId, isFull, activeId, onKeyDown } = props;
+  const { id, ref, label, find, onFind, listId, isFull, active, onKeyDown } = props;
   return (
     <div className="from-menu__search">
       <Icon name="search" />
@@ -30,7 +31,7 @@ export function FindField(props: FindFieldProps): ReactElement {
         aria-expanded={isFull}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={activeId ?? undefined}
+        aria-activedescendant={active === null ? undefined : optionId(listId, active)}
         autoComplete="off"
         spellCheck={false}
         placeholder={label}

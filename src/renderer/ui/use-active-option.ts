@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 const pageStep = 8;
 
@@ -11,42 +11,53 @@ interface ActiveOption {
   readonly reset: () => void;
 }
 
+interface MovingRules {
+  /** The one to begin at; null for the first one. */
+  readonly firstValue?: string | null;
+  /** The first one follows the last one, and Home and End lead to the ends instead of moving the caret. */
+  readonly goesRound?: boolean;
+}
+
+/** Where a key leads to among the places up to `last`; null for a key that does not move. */
+function placeAfter(key: string, here: number, last: number, goesRound: boolean): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return here < last || !goesRound ? Math.min(last, here + 1) : 0;
+    case 'ArrowUp':
+      return here > 0 || !goesRound ? Math.max(0, here - 1) : last;
+    case 'PageDown':
+      return Math.min(last, here + pageStep);
+    case 'PageUp':
+      return Math.max(0, here - pageStep);
+    case 'Home':
+      return goesRound ? 0 : null;
+    case 'End':
+      return goesRound ? last : null;
+    default:
+      return null;
+  }
+}
+
 /**
- * Which option of a list is active, moved by the keys of a field that keeps the focus. It is remembered by its id, so
+ * Which option of a list is active, moved by the keys of a field that keeps the focus. It is remembered by its value, so
  * that it stays when others come and go.
  *
- * @param ids of all options, from top to bottom
- * @param elementId of the option with an id
+ * @param values of all options, from top to bottom
  */
-export function useActiveOption(
-  ids: readonly string[],
-  elementId: (id: string) => string,
-  firstId: string | null = null,
-): ActiveOption {
-  const [activeId, setActiveId] = useState(firstId);
-  const last = ids.length - 1;
-  const place = Math.min(last, Math.max(0, activeId === null ? 0 : ids.indexOf(activeId)));
-  const element = ids[place] === undefined ? null : elementId(ids[place]);
-
-  useEffect(() => {
-    if (element !== null) document.getElementById(element)?.scrollIntoView({ block: 'nearest' });
-  }, [element]);
-
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: place + 1,
-    ArrowUp: place - 1,
-    PageDown: place + pageStep,
-    PageUp: place - pageStep,
-  };
+export function useActiveOption(values: readonly string[], rules: MovingRules = {}): ActiveOption {
+  const { firstValue = null, goesRound = false } = rules;
+  const [active, setActive] = useState(firstValue);
+  const last = values.length - 1;
+  const place = Math.min(last, Math.max(0, active === null ? 0 : values.indexOf(active)));
   return {
     place,
     move: (key) => {
-      const target = steps[key];
-      if (target === undefined) return false;
-      const id = ids[Math.min(last, Math.max(0, target))];
-      if (id !== undefined) setActiveId(id);
+      const target = placeAfter(key, place, last, goesRound);
+      if (target === null) return false;
+      const value = values[target];
+      if (value !== undefined) setActive(value);
       return true;
     },
-    reset: () => setActiveId(null),
+    reset: () => setActive(null),
   };
 }

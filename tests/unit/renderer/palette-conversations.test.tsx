@@ -53,7 +53,7 @@ const pressKey = (key: string, modifiers: object): boolean =>
 const palette = (): HTMLElement => screen.getByRole('dialog', { hidden: true });
 const input = (): HTMLElement => within(palette()).getByRole('combobox', { hidden: true });
 const people = (): (string | undefined)[] =>
-  [...palette().querySelectorAll('[data-entry^="conversation-"]')].map(
+  [...palette().querySelectorAll('[data-option^="conversation-"]')].map(
     (option) => option.querySelector('.palette-option__name')?.textContent,
   );
 async function find(app: RenderedApp, words: string): Promise<void> {

@@ -2,12 +2,13 @@ import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Option } from '../../ui/option.tsx';
 import { Said } from '../../ui/said.tsx';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
 import { shortNote } from '../numbers/verdict-words.ts';
 import { VerdictLine } from '../numbers/verdict-line.tsx';
 import { KeyCaps } from '../shortcuts/key-caps.tsx';
-import { entryElementId } from './palette-ids.ts';
+import { paletteListId } from './palette-ids.ts';
 import type { EntrySign, PaletteEntry } from './palette-entry.ts';
 
 interface PaletteOptionProps {
@@ -21,15 +22,7 @@ export function PaletteOption({ entry, isActive, showsKeys }: PaletteOptionProps
   const { t } = useTranslation();
   const { sign, name, note, shortcut } = entry;
   return (
-    <div
-      id={entryElementId(entry.id)}
-      role="option"
-      tabIndex={-1}
-      className="palette-option"
-      aria-selected={isActive}
-      data-active={isActive}
-      data-entry={entry.id}
-    >
+    <Option listId={paletteListId} value={entry.id} className="palette-option" isActive={isActive}>
       <Sign sign={sign} />
       <span className="palette-option__name truncate">{name}</span>
       <span className="palette-option__note truncate">
@@ -47,7 +40,7 @@ export function PaletteOption({ entry, isActive, showsKeys }: PaletteOptionProps
           <KeyCaps id={shortcut} />
         </span>
       ) : null}
-    </div>
+    </Option>
   );
 }
 

@@ -1,9 +1,11 @@
-import { useRef, type MouseEvent, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FindField } from '../../ui/find-field.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { OptionGroup } from '../../ui/option-group.tsx';
+import { OptionList } from '../../ui/option-list.tsx';
 import { PaletteOption } from './palette-option.tsx';
-import { entryElementId, paletteListId } from './palette-ids.ts';
+import { paletteListId } from './palette-ids.ts';
 import { usePalette } from './use-palette.ts';
 
 /** What can be done and gone to, by name. It has the surface and the rows of the From menu. */
@@ -14,13 +16,6 @@ export function Palette(): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const isEmpty = groups.length === 0;
 
-  const chooseClicked = (event: MouseEvent): void => {
-    const option = event.target instanceof Element ? event.target.closest('[data-entry]') : null;
-    const id = option?.getAttribute('data-entry');
-    const entry = groups.flatMap(({ entries }) => entries).find((each) => each.id === id);
-    if (entry !== undefined) palette.choose(entry);
-  };
-
   return (
     <ModalDialog className="palette" label={t('palette.title')} initialFocus={input} onClose={palette.close}>
       <FindField
@@ -30,24 +25,18 @@ export function Palette(): ReactElement {
         onFind={palette.setFind}
         listId={paletteListId}
         isFull={!isEmpty}
-        activeId={active === null ? null : entryElementId(active.id)}
+        active={active?.id ?? null}
         onKeyDown={palette.onKeyDown}
       />
-      <div
-        className="from-menu__list"
+      <OptionList
         id={paletteListId}
-        role="listbox"
-        aria-label={t('palette.list')}
-        tabIndex={-1}
-        hidden={isEmpty}
-        onClick={chooseClicked}
+        label={t('palette.list')}
+        isHidden={isEmpty}
+        onChoose={palette.choose}
         onKeyDown={palette.onKeyDown}
       >
         {groups.map(({ group, entries }) => (
-          <div key={group} role="group" aria-labelledby={`palette-group-${group}`}>
-            <div className="from-menu__head" id={`palette-group-${group}`}>
-              {t(`palette.groups.${group}`)}
-            </div>
+          <OptionGroup key={group} label={t(`palette.groups.${group}`)}>
             {entries.map((entry) => (
               <PaletteOption
                 key={entry.id}
@@ -56,9 +45,9 @@ export function Palette(): ReactElement {
                 showsKeys={palette.showsKeys}
               />
             ))}
-          </div>
+          </OptionGroup>
         ))}
-      </div>
+      </OptionList>
       <p className={isEmpty ? 'from-menu__none' : 'hidden-label'} role="status">
         {isEmpty ? t('palette.nothing', { find: palette.find.trim() }) : ''}
       </p>

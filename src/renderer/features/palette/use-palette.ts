@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { renderNow } from '../../ui/render-now.ts';
+import { useActiveOption } from '../../ui/use-active-option.ts';
 import { useAppSettings, useHomeCountry, useSendingState } from '../../use-truth.ts';
 import { createFinder } from '../numbers/find-numbers.ts';
 import { createWindowActions } from '../shortcuts/window-actions.ts';
@@ -10,11 +11,8 @@ import { actionEntries } from './action-entries.ts';
 import { conversationEntries } from './conversation-entries.ts';
 import { matchWords } from './match-words.ts';
 import { numberEntries } from './number-entries.ts';
-import { entryElementId } from './palette-ids.ts';
 import { usePaletteConversations } from './use-palette-conversations.ts';
 import { paletteGroups, type PaletteEntry, type PaletteGroup } from './palette-entry.ts';
-
-const pageStep = 8;
 
 export interface PaletteModel {
   readonly find: string;
@@ -24,7 +22,8 @@ export interface PaletteModel {
   readonly active: PaletteEntry | null;
   /** Whether the keys beside the actions can be pressed at all. */
   readonly showsKeys: boolean;
-  readonly choose: (entry: PaletteEntry) => void;
+  /** @param id of the entry */
+  readonly choose: (id: string) => void;
   readonly close: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -35,8 +34,7 @@ export function usePalette(): PaletteModel {
   const services = useServices();
   const report = useReport();
   const { store } = services;
-  const [find, setFind] = useState('');
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [find, setFindWords] = useState('');
   const listings = useAppState((state) => state.listings);
   const isDemo = useAppState(({ truth }) => truth?.profile === 'demo');
   const { paused: isPaused } = useSendingState();
@@ -57,19 +55,14 @@ export function usePalette(): PaletteModel {
   const groups = paletteGroups
     .map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) }))
     .filter(({ entries: some }) => some.length > 0);
-  const here = Math.max(
-    0,
-    entries.findIndex(({ id }) => id === activeId),
-  );
-  const active = entries[here] ?? null;
-
-  useEffect(() => {
-    if (active === null) return;
-    document.getElementById(entryElementId(active.id))?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  const ids = entries.map(({ id }) => id);
+  const { place, move, reset } = useActiveOption(ids, { goesRound: true });
+  const active = entries[place] ?? null;
 
   const close = (): void => store.getState().setOverlay(null);
-  const choose = (entry: PaletteEntry): void => {
+  const choose = (id: string): void => {
+    const entry = entries.find((each) => each.id === id);
+    if (entry === undefined) return;
     // The focus is back where it was before the entry moves it on.
     renderNow(close);
     entry.run();
@@ -78,8 +71,8 @@ export function usePalette(): PaletteModel {
   return {
     find,
     setFind: (words) => {
-      setFind(words);
-      setActiveId(null);
+      setFindWords(words);
+      reset();
     },
     groups,
     active,
@@ -88,33 +81,10 @@ export function usePalette(): PaletteModel {
     close,
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return;
-      const target = placeAfter(event.key, here, entries.length);
-      if (target !== null) setActiveId(entries[target]?.id ?? null);
-      else if (event.key === 'Enter' && active !== null) choose(active);
+      if (event.key === 'Enter' && active !== null) choose(active.id);
       else if (event.key === 'Escape') close();
-      else return;
+      else if (!move(event.key)) return;
       event.preventDefault();
     },
   };
-}
-
-/** Where a key leads to among so many; null for a key that does not move. */
-function placeAfter(key: string, here: number, count: number): number | null {
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return here === last ? 0 : here + 1;
-    case 'ArrowUp':
-      return here === 0 ? last : here - 1;
-    case 'PageDown':
-      return Math.min(last, here + pageStep);
-    case 'PageUp':
-      return Math.max(0, here - pageStep);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
 }

@@ -1,4 +1,3 @@
 /** Element ids that tie the search field, the list box and its options together. */
 export const templateFindId = 'template-find';
 export const templateListId = 'template-list';
-export const templateOptionId = (id: string): string => `template-option-${id}`;

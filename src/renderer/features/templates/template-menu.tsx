@@ -1,14 +1,16 @@
-import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUseUnregistered } from '#domain/templates/use-reminder.ts';
 import { useServices } from '../../app-context.tsx';
 import { FindField } from '../../ui/find-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { OptionGroup } from '../../ui/option-group.tsx';
+import { OptionList } from '../../ui/option-list.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection } from '../../use-truth.ts';
 import { openTemplates } from './open-templates.ts';
 import { TemplateOption } from './template-option.tsx';
-import { templateFindId, templateListId, templateOptionId } from './template-menu-ids.ts';
+import { templateFindId, templateListId } from './template-menu-ids.ts';
 import { templatesProblem } from './templates-state-words.ts';
 import { useTemplateMenu, type TemplateMenuProps } from './use-template-menu.ts';
 
@@ -43,12 +45,6 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
     };
   }, [onClose]);
 
-  const chooseClicked = (event: MouseEvent): void => {
-    const option = event.target instanceof Element ? event.target.closest('[data-template]') : null;
-    const id = option?.getAttribute('data-template');
-    const template = groups.flatMap(({ templates }) => templates).find((each) => each.id === id);
-    if (template !== undefined) menu.choose(template);
-  };
   return (
     <div className="from-menu template-menu" role="dialog" aria-label={t('templates.insert')} ref={surface}>
       <FindField
@@ -58,24 +54,18 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
         onFind={menu.setFind}
         listId={templateListId}
         isFull={!isEmpty}
-        activeId={active === null ? null : templateOptionId(active.id)}
+        active={active?.id ?? null}
         onKeyDown={menu.onKeyDown}
       />
-      <div
-        className="from-menu__list"
+      <OptionList
         id={templateListId}
-        role="listbox"
-        aria-label={t('templates.title')}
-        tabIndex={-1}
-        hidden={isEmpty}
-        onClick={chooseClicked}
+        label={t('templates.title')}
+        isHidden={isEmpty}
+        onChoose={menu.choose}
         onKeyDown={menu.onKeyDown}
       >
         {groups.map(({ scope, templates }) => (
-          <div key={scope} role="group" aria-labelledby={`template-group-${scope}`}>
-            <div className="from-menu__head" id={`template-group-${scope}`}>
-              {t(`templates.scopes.${scope}`)}
-            </div>
+          <OptionGroup key={scope} label={t(`templates.scopes.${scope}`)}>
             {templates.map((template) => (
               <TemplateOption
                 key={template.id}
@@ -85,9 +75,9 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
                 isUnregistered={sender !== null && isUseUnregistered(template.useCase, sender.registration)}
               />
             ))}
-          </div>
+          </OptionGroup>
         ))}
-      </div>
+      </OptionList>
       <p className={isEmpty ? 'from-menu__none' : 'hidden-label'} role="status">
         {isEmpty ? nothing() : ''}
       </p>

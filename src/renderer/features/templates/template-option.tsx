@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Template } from '#domain/templates/template.ts';
+import { Option } from '../../ui/option.tsx';
 import { Said } from '../../ui/said.tsx';
 import { TemplateUse } from './template-use.tsx';
-import { templateOptionId } from './template-menu-ids.ts';
+import { templateListId } from './template-menu-ids.ts';
 
 interface TemplateOptionProps {
   readonly template: Template;
@@ -21,15 +22,7 @@ export function TemplateOption({
 }: TemplateOptionProps): ReactElement {
   const { id, name, useCase } = template;
   return (
-    <div
-      id={templateOptionId(id)}
-      role="option"
-      tabIndex={-1}
-      className="template-option"
-      aria-selected={isActive}
-      data-active={isActive}
-      data-template={id}
-    >
+    <Option listId={templateListId} value={id} className="template-option" isActive={isActive}>
       <span className="template-option__name truncate">{name}</span>
       {useCase === null ? null : (
         <span className="template-option__use">
@@ -41,6 +34,6 @@ export function TemplateOption({
         <Said>, </Said>
         {words}
       </span>
-    </div>
+    </Option>
   );
 }

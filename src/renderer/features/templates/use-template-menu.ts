@@ -12,7 +12,6 @@ import { useHomeCountry, usePerson } from '../../use-truth.ts';
 import { nameOfUseCase } from '../numbers/registration-words.ts';
 import { matchWords } from '../palette/match-words.ts';
 import { insertAtCaret } from './insert-at-caret.ts';
-import { templateOptionId } from './template-menu-ids.ts';
 import { useRecipientName } from './use-recipient-name.ts';
 import { useTemplates } from './use-templates.ts';
 import { valuesFor } from './values-for.ts';
@@ -39,7 +38,8 @@ export interface TemplateMenuModel {
   readonly active: Template | null;
   /** The words as they would be put in. */
   readonly wordsOf: (template: Template) => string;
-  readonly choose: (template: Template) => void;
+  /** @param id of the template */
+  readonly choose: (id: string) => void;
   /** Closes with the focus in Message. */
   readonly close: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -66,7 +66,7 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
   const groups = useMemo(() => matching(view, find, t), [view, find, t]);
   const options = useMemo(() => groups.flatMap(({ templates }) => templates), [groups]);
   const ids = options.map(({ id }) => id);
-  const { place, move, reset } = useActiveOption(ids, templateOptionId);
+  const { place, move, reset } = useActiveOption(ids);
   const active = options[place] ?? null;
 
   const from = sender?.number.e164 ?? null;
@@ -79,7 +79,9 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
     onClose();
     focusTarget('message');
   };
-  const choose = (template: Template): void => {
+  const choose = (id: string): void => {
+    const template = options.find((each) => each.id === id);
+    if (template === undefined) return;
     onClose();
     insertAtCaret(store, sender, wordsOf(template));
     store.getState().noteInserted(template.useCase);
@@ -91,7 +93,7 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && !isOnButton) {
-      if (active !== null) choose(active);
+      if (active !== null) choose(active.id);
     } else if (!move(event.key)) return;
     event.preventDefault();
   };

@@ -1,6 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberGroup } from '#domain/number-listing.ts';
+import { OptionGroup } from '../../../ui/option-group.tsx';
 import { WindowedRows } from '../../../ui/windowed-rows.tsx';
 import type { PaneFacts } from '../send/send-readiness.ts';
 import { FromOption } from './from-option.tsx';
@@ -21,13 +22,9 @@ interface FromGroupProps {
 export function FromGroup(props: FromGroupProps): ReactElement {
   const { group, selectedId, activeId, defaultId, shortcutIds, facts, scroller } = props;
   const { t } = useTranslation();
-  const headId = `from-group-${group.group}`;
   const rows = [...group.canText, ...group.cannotText];
   return (
-    <div role="group" aria-labelledby={headId}>
-      <div className="from-menu__head" id={headId}>
-        {t(`groups.${group.group}`)}
-      </div>
+    <OptionGroup label={t(`groups.${group.group}`)}>
       <WindowedRows
         items={rows}
         scroller={scroller}
@@ -51,6 +48,6 @@ export function FromGroup(props: FromGroupProps): ReactElement {
           );
         }}
       />
-    </div>
+    </OptionGroup>
   );
 }

@@ -1,4 +1,3 @@
-/** Element ids that tie the sender line, the search field, the list box and its options together. */
+/** Element ids that tie the sender line, the search field and the list box together. */
 export const fromListId = 'from-list';
 export const fromFindId = 'from-find';
-export const optionId = (numberId: string): string => `from-option-${numberId}`;

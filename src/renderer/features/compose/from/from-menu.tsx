@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { FindField } from '../../../ui/find-field.tsx';
+import { OptionList } from '../../../ui/option-list.tsx';
 import { defaultNumber } from '../../numbers/default-number.ts';
 import { choosable, useGroups } from '../../numbers/use-groups.ts';
 import { FromGroup } from './from-group.tsx';
 import type { PaneFacts } from '../send/send-readiness.ts';
-import { fromFindId, fromListId, optionId } from './from-menu-ids.ts';
+import { fromFindId, fromListId } from './from-menu-ids.ts';
 import { useFromMenu } from './use-from-menu.ts';
 
 const shortcutCount = 9;
@@ -23,10 +24,6 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
   const { close } = menu;
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const listings = useMemo(
-    () => menu.groups.flatMap(({ canText, cannotText }) => [...canText, ...cannotText]),
-    [menu.groups],
-  );
   const everyGroup = useGroups('');
   const senders = useMemo(() => choosable(everyGroup), [everyGroup]);
   const shortcutIds = useMemo(
@@ -47,13 +44,6 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
     return () => document.removeEventListener('pointerdown', closeOutside);
   });
 
-  const chooseClicked = (event: MouseEvent): void => {
-    const option = event.target instanceof Element ? event.target.closest('[data-number]') : null;
-    const id = option?.getAttribute('data-number');
-    const listing = listings.find(({ number }) => number.id === id);
-    if (listing !== undefined) menu.choose(listing);
-  };
-
   return (
     <div className="from-menu" role="dialog" aria-label={t('compose.menu.title')} ref={surface}>
       <FindField
@@ -63,17 +53,14 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
         onFind={menu.setFind}
         listId={fromListId}
         isFull={menu.groups.length > 0}
-        activeId={menu.active === null ? null : optionId(menu.active.number.id)}
+        active={menu.active?.number.id ?? null}
         onKeyDown={menu.onKeyDown}
       />
-      <div
-        className="from-menu__list"
+      <OptionList
         id={fromListId}
-        role="listbox"
-        aria-label={t('compose.menu.list')}
-        tabIndex={-1}
+        label={t('compose.menu.list')}
         ref={scroller}
-        onClick={chooseClicked}
+        onChoose={menu.choose}
         onKeyDown={menu.onKeyDown}
       >
         {menu.groups.map((group) => (
@@ -88,7 +75,7 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
             scroller={scroller}
           />
         ))}
-      </div>
+      </OptionList>
       {menu.groups.length === 0 ? (
         <p className="from-menu__none" role="status">
           {t('numbers.nothingFound', { find: menu.find.trim() })}

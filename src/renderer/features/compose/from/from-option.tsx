@@ -5,6 +5,7 @@ import { judgeText } from '#domain/verdict/judge-text.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import { useServices } from '../../../app-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Option } from '../../../ui/option.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { useHomeCountry } from '../../../use-truth.ts';
 import { useOptOutNote } from '../../consents/use-opt-out-note.ts';
@@ -14,7 +15,7 @@ import { OwnershipTile } from '../../numbers/ownership-tile.tsx';
 import { adviceOf, longNote, verdictWord } from '../../numbers/verdict-words.ts';
 import { VerdictLine } from '../../numbers/verdict-line.tsx';
 import { usesLine } from '../../numbers/registration-words.ts';
-import { optionId } from './from-menu-ids.ts';
+import { fromListId } from './from-menu-ids.ts';
 import { textFacts, type PaneFacts } from '../send/send-readiness.ts';
 
 /** What holds for every number alike is said beside Send, not at each one. */
@@ -49,17 +50,15 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
   const below = isDisabled ? adviceOf(listing, t, verdict) : usesLine(listing, t);
 
   return (
-    <div
-      id={optionId(number.id)}
-      role="option"
-      tabIndex={-1}
+    <Option
+      listId={fromListId}
+      value={number.id}
       className="from-option marker"
-      aria-selected={isSelected}
-      aria-disabled={isDisabled}
-      aria-posinset={position}
-      aria-setsize={setSize}
-      data-active={isActive}
-      data-number={number.id}
+      isActive={isActive}
+      isSelected={isSelected}
+      isDisabled={isDisabled}
+      position={position}
+      setSize={setSize}
     >
       <OwnershipTile group={ownership.group} colour={settings.colour} muted={isDisabled} />
       <span className="from-option__who">
@@ -102,6 +101,6 @@ export const FromOption = memo(function FromOption(props: FromOptionProps): Reac
           <kbd className="kbd">{t('compose.menu.shortcut', { digit })}</kbd>
         ) : null}
       </span>
-    </div>
+    </Option>
   );
 });

@@ -7,14 +7,14 @@ import { useActiveOption } from '../../../ui/use-active-option.ts';
 import { useGroups } from '../../numbers/use-groups.ts';
 import { showDetailsOf } from '../../number-details/show-details.ts';
 import { chooseSender } from './choose-sender.ts';
-import { optionId } from './from-menu-ids.ts';
 
 export interface FromMenuModel {
   readonly groups: readonly NumberGroup[];
   readonly find: string;
   readonly setFind: (find: string) => void;
   readonly active: NumberListing | null;
-  readonly choose: (listing: NumberListing) => void;
+  /** @param id of its row */
+  readonly choose: (id: string) => void;
   readonly close: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -29,16 +29,17 @@ export function useFromMenu(sender: NumberListing | null): FromMenuModel {
     [groups],
   );
   const ids = options.map(({ number }) => number.id);
-  const { place, move, reset } = useActiveOption(ids, optionId, sender?.number.id ?? null);
+  const { place, move, reset } = useActiveOption(ids, { firstValue: sender?.number.id ?? null });
   const active = options[place] ?? null;
 
   const close = (): void => {
     store.getState().setFromMenu(false);
     focusTarget('from');
   };
-  const choose = (listing: NumberListing): void => {
-    if (!mayChoose(listing.verdict)) return;
-    chooseSender(store, listing.number.id);
+  const choose = (id: string): void => {
+    const listing = options.find(({ number }) => number.id === id);
+    if (listing === undefined || !mayChoose(listing.verdict)) return;
+    chooseSender(store, id);
     close();
   };
 
@@ -46,7 +47,7 @@ export function useFromMenu(sender: NumberListing | null): FromMenuModel {
     if (event.nativeEvent.isComposing) return;
     if (event.key.toLowerCase() === 'i' && (event.ctrlKey || event.metaKey) && active !== null) {
       showDetailsOf(store, active.number.id);
-    } else if (event.key === 'Enter' && active !== null) choose(active);
+    } else if (event.key === 'Enter' && active !== null) choose(active.number.id);
     else if (event.key === 'Escape' || event.key === 'Tab') close();
     else if (!move(event.key)) return;
     event.preventDefault();

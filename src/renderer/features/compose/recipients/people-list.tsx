@@ -1,6 +1,7 @@
-import type { MouseEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { OptionList } from '../../../ui/option-list.tsx';
 import type { PeopleFound } from './use-people-found.ts';
 import { peopleListId } from './recipient-ids.ts';
 import { PersonOption } from './person-option.tsx';
@@ -33,9 +34,8 @@ export function PeopleList({ list, typing, homeCountry, choose }: PeopleListProp
   const sources = found === null ? null : sourceWords(found, t);
   if (suggestions.length === 0 && !isNobody) return null;
 
-  const chooseClicked = (event: MouseEvent): void => {
-    const option = event.target instanceof Element ? event.target.closest('[data-place]') : null;
-    const suggestion = suggestions[Number(option?.getAttribute('data-place') ?? -1)];
+  const choosePlace = (place: string): void => {
+    const suggestion = suggestions[Number(place)];
     if (suggestion !== undefined) choose(suggestion);
   };
   return (
@@ -50,15 +50,7 @@ export function PeopleList({ list, typing, homeCountry, choose }: PeopleListProp
           {t('compose.people.nobody')}
         </p>
       ) : (
-        <div
-          className="from-menu__list"
-          id={peopleListId}
-          role="listbox"
-          aria-label={t('compose.people.list')}
-          tabIndex={-1}
-          onClick={chooseClicked}
-          onKeyDown={() => undefined}
-        >
+        <OptionList id={peopleListId} label={t('compose.people.list')} onChoose={choosePlace}>
           {suggestions.map((suggestion, place) => (
             <PersonOption
               key={place}
@@ -68,7 +60,7 @@ export function PeopleList({ list, typing, homeCountry, choose }: PeopleListProp
               homeCountry={homeCountry}
             />
           ))}
-        </div>
+        </OptionList>
       )}
       {sources === null ? null : <p className="from-menu__foot">{sources}</p>}
     </div>

@@ -1,12 +1,13 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { useServices } from '../../../app-context.tsx';
 import type { Formats } from '../../../formats.ts';
 import { letters } from '../../../ui/letters.ts';
+import { Option } from '../../../ui/option.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { countryAbroad } from './country-of.ts';
-import { personOptionId } from './recipient-ids.ts';
+import { peopleListId } from './recipient-ids.ts';
 import type { Suggestion } from './suggestion.ts';
 
 interface OptionWords {
@@ -60,23 +61,15 @@ interface PersonOptionProps {
 export function PersonOption({ suggestion, place, isActive, homeCountry }: PersonOptionProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
-  const row = useRef<HTMLDivElement>(null);
   const { name, number, note } = optionWords(suggestion, homeCountry, formats, t);
   const isNamed = suggestion.kind === 'person' && suggestion.person.name !== null;
-  useEffect(() => {
-    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
   return (
-    <div
-      id={personOptionId(place)}
-      ref={row}
-      role="option"
-      tabIndex={-1}
+    <Option
+      listId={peopleListId}
+      value={String(place)}
       className="from-option person-option marker"
-      aria-selected={isActive}
-      aria-disabled={suggestion.refusal !== null}
-      data-active={isActive}
-      data-place={place}
+      isActive={isActive}
+      isDisabled={suggestion.refusal !== null}
     >
       <span className="avatar avatar--small" aria-hidden="true">
         {isNamed ? letters(name).toUpperCase() : '#'}
@@ -94,6 +87,6 @@ export function PersonOption({ suggestion, place, isActive, homeCountry }: Perso
         </span>
       </span>
       <span className="from-option__kind person-option__note">{note}</span>
-    </div>
+    </Option>
   );
 }

@@ -3,4 +3,3 @@ export const peopleListId = 'compose-people';
 export const toErrorId = 'compose-to-error';
 export const toHintId = 'compose-to-hint';
 export const chipId = (index: number): string => `compose-chip-${index}`;
-export const personOptionId = (place: number): string => `compose-person-${place}`;

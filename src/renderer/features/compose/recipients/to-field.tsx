@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTarget, focusTargets } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { optionId } from '../../../ui/option-id.ts';
 import { useAfterPress } from '../../../ui/use-after-press.ts';
 import { useHomeCountry } from '../../../use-truth.ts';
 import { PeopleList } from './people-list.tsx';
 import { RecipientChip } from './recipient-chip.tsx';
-import { peopleListId, personOptionId, toErrorId, toHintId } from './recipient-ids.ts';
+import { peopleListId, toErrorId, toHintId } from './recipient-ids.ts';
 import { useToField } from './use-to-field.ts';
 import { toErrorWords } from './to-error-words.ts';
 import type { SendPaneModel } from '../use-send-pane.ts';
@@ -77,7 +78,9 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
             aria-expanded={isListed}
             aria-controls={isListed ? peopleListId : undefined}
             aria-autocomplete="list"
-            aria-activedescendant={isListed && list.active !== null ? personOptionId(list.active) : undefined}
+            aria-activedescendant={
+              isListed && list.active !== null ? optionId(peopleListId, String(list.active)) : undefined
+            }
             aria-invalid={error !== null}
             aria-describedby={error === null ? toHintId : toErrorId}
             autoComplete="off"
