@@ -69,6 +69,8 @@ export interface AppError {
   readonly retryAfterSeconds?: number;
   /** The one thing the sentence has to name: a permission, a scope, a port, a log id. */
   readonly subject?: string;
+  /** E.164 of the recipients whom it is about, where it is not about all of them. Never logged. */
+  readonly people?: readonly string[];
 }
 
 export const appError = (code: AppErrorCode, details: Omit<AppError, 'code'> = {}): AppError => ({

@@ -95,8 +95,8 @@ export function acceptText(desk: TextDesk, request: TextRequest): Result<readonl
     consents: [],
   }).find(({ level }) => level === 'fail');
   if (misfit !== undefined) return err(appError('number-cannot-text', { subject: misfit.reason }));
-  const [unwilling] = desk.optedOut(from, people);
-  if (unwilling !== undefined) return err(appError('opted-out', { subject: unwilling }));
+  const unwilling = desk.optedOut(from, people);
+  if (unwilling.length > 0) return err(appError('opted-out', { people: unwilling }));
   const { draftId, sendAt, endsWhenAnswered } = request;
   return desk.enqueue({
     texts,

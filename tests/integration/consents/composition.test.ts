@@ -54,7 +54,7 @@ describe('somebody who opts out while the app runs', { timeout: 40_000 }, () => 
       () => expect(told.at(-1)).toMatchObject({ status: 'opted-out', word: 'STOP' }),
       patience,
     );
-    expect(send(ruth)).toMatchObject({ ok: false, error: { code: 'opted-out', subject: ruth } });
+    expect(send(ruth)).toMatchObject({ ok: false, error: { code: 'opted-out', people: [ruth] } });
     expect(send(owen).ok).toBe(true);
 
     simulator.inbound({ from: ruth, to: direct, text: 'START' });
@@ -132,7 +132,7 @@ describe('an opt-out that comes in no text', { timeout: 40_000 }, () => {
       simulator.setConsent({ from: direct, to: ruth, optStatus: 'OptOut', source });
       await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'opted-out' }), patience);
       expect(told.at(-1)?.how).toBe(source.toLowerCase());
-      expect(send(ruth)).toMatchObject({ ok: false, error: { code: 'opted-out', subject: ruth } });
+      expect(send(ruth)).toMatchObject({ ok: false, error: { code: 'opted-out', people: [ruth] } });
 
       simulator.setConsent({ from: direct, to: ruth, optStatus: 'OptIn', source });
       await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ status: 'no-opt-out' }), patience);

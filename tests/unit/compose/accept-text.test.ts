@@ -117,13 +117,6 @@ describe('a text from the window', () => {
       'request-invalid',
       'to',
     ],
-    ['somebody who opted out', { sends: [{ ...send, to: [unwilling] }] }, 'opted-out', unwilling],
-    [
-      'a group with somebody who opted out',
-      { sends: [{ ...send, to: [...send.to, unwilling] }] },
-      'opted-out',
-      unwilling,
-    ],
     [
       'a picture from a number without',
       { numberId: 'plain', files: ['p'] },
@@ -151,6 +144,20 @@ describe('a text from the window', () => {
     enqueue.mockClear();
     const result = acceptText(desk, { ...request, ...change });
     expect(result).toMatchObject({ ok: false, error: subject === undefined ? { code } : { code, subject } });
+    expect(enqueue).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['alone', [[unwilling]]],
+    ['in a group', [['(650) 555-0118', unwilling]]],
+    ['among several who get a text each', [['(650) 555-0118'], [unwilling], ['(650) 555-0119']]],
+  ])('is refused whole for somebody who opted out, %s, and names them alone', (_where, people) => {
+    enqueue.mockClear();
+    const sends = people.map((to, place) => ({ ...send, id: `${send.id.slice(0, -1)}${place}`, to }));
+    expect(acceptText(desk, { ...request, sends })).toEqual({
+      ok: false,
+      error: { code: 'opted-out', people: [unwilling] },
+    });
     expect(enqueue).not.toHaveBeenCalled();
   });
 

@@ -130,9 +130,91 @@ describe('a new text to several people', () => {
     expect(document.getElementById('compose-block')?.textContent).toBe(
       '(703) 555-0168 opted out of this number. Only (703) 555-0168 can change this, by texting START to it.',
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Remove (703) 555-0168' }));
+    const chips = within(screen.getByRole('group', { name: 'Recipients' }));
+    fireEvent.click(chips.getByRole('button', { name: 'Remove (703) 555-0168' }));
     await settle();
     expect(send('Send from My direct')).toBeTruthy();
+  });
+
+  const block = (): HTMLElement => {
+    const found = document.getElementById('compose-block')?.parentElement;
+    if (!(found instanceof HTMLElement)) throw new Error('nothing is blocked');
+    return found;
+  };
+
+  it('leaves them out with one press beside the reason, and loses nothing else', async () => {
+    const bridge = bridgeOf(optedOut({ number: mine, person: dana }));
+    const { store, settle } = await openWindow(everyKind, {}, bridgeAnswers(bridge));
+    act(() => {
+      store.getState().setTo(`${owen}\n${dana}\n`);
+      store.getState().setText('Hello');
+    });
+    await screen.findByRole('button', { name: 'Opted out' });
+    fireEvent.click(within(block()).getByRole('button', { name: 'Remove (703) 555-0168' }));
+    expect(store.getState()).toMatchObject({ to: `${owen}\n`, text: 'Hello' });
+    expect(document.activeElement).toBe(message());
+    await settle();
+    expect(send('Send from My direct')).toBeTruthy();
+    expect(document.getElementById('compose-block')).toBeNull();
+  });
+
+  it('names several of them, and leaves out all at once', async () => {
+    const ana = '+13015550130';
+    const bridge = bridgeOf(
+      optedOut({ number: mine, person: dana }),
+      optedOut({ number: mine, person: ana }),
+    );
+    const { store } = await openWindow(everyKind, {}, bridgeAnswers(bridge));
+    act(() => store.getState().setTo(`${dana}\n${owen}\n${ana}`));
+    await screen.findByRole('button', { name: 'Opted out' });
+    expect(document.getElementById('compose-block')?.textContent).toBe(
+      '(703) 555-0168 and (301) 555-0130 opted out of this number. Only they can change this, by texting START to it.',
+    );
+    fireEvent.click(within(block()).getByRole('button', { name: 'Remove 2 people' }));
+    expect(store.getState().to).toBe(`${owen}\n`);
+  });
+
+  it('cannot leave out everybody', async () => {
+    const bridge = bridgeOf(optedOut({ number: mine, person: dana }));
+    const { store } = await openWindow(everyKind, {}, bridgeAnswers(bridge));
+    act(() => store.getState().setTo(`${dana}\n`));
+    await screen.findByRole('button', { name: 'Opted out' });
+    expect(within(block()).queryByRole('button')).toBeNull();
+  });
+
+  it('says who it was when main refuses what the window did not know of, and leaves them out with one press', async () => {
+    let isKnown = false;
+    const optOut = optedOut({ number: mine, person: dana });
+    const answers = bridgeAnswers(bridgeOf());
+    const { store, settle } = await openWindow(
+      everyKind,
+      {},
+      {
+        ...answers,
+        'consents:check': ({ number, people }) =>
+          good(people.map((person) => (isKnown && person === dana ? optOut : noOptOut({ number, person })))),
+        'outbox:enqueue': () => {
+          isKnown = true;
+          return { ok: false, error: { code: 'opted-out', people: [dana] } };
+        },
+      },
+    );
+    act(() => {
+      store.getState().setTo(`${dana}\n${owen}\n`);
+      store.getState().setText('Hello');
+    });
+    await settle();
+    fireEvent.click(send('Send 2 texts from My direct'));
+    await settle();
+    expect(document.querySelector('form [role=alert]')?.textContent).toBe(
+      'Nothing was sent: (703) 555-0168 opted out of this number.',
+    );
+    expect(store.getState()).toMatchObject({ to: `${dana}\n${owen}\n`, text: 'Hello' });
+    fireEvent.click(within(block()).getByRole('button', { name: 'Remove (703) 555-0168' }));
+    await settle();
+    expect(document.querySelector('form [role=alert]')).toBeNull();
+    expect(send('Send from My direct')).toBeTruthy();
+    expect(message().value).toBe('Hello');
   });
 });
 

@@ -18,7 +18,7 @@ export function PaneAdvice({ pane }: { readonly pane: SendPaneModel }): ReactEle
       <FileAdvice sender={sender} />
       <SaveProblem />
       <MayHaveGone />
-      <SendProblem />
+      <SendProblem whoWords={pane.whoWords} />
       <TextAdvice cost={cost} />
       <LinkAdvice />
       <RateAdvice readiness={readiness} textCount={textCount} />

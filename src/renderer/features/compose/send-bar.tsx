@@ -20,14 +20,14 @@ interface SendBarProps {
 
 /** When it goes and why it does not; then Attach, Template, Later and Send. */
 export function SendBar({ pane, attaching, onLater }: SendBarProps): ReactElement {
-  const { sender, readiness, measure, whoWords } = pane;
+  const { sender, readiness, measure } = pane;
   const { people } = pane.recipients;
   const block = readiness.kind === 'blocked' ? readiness.block : null;
 
   return (
     <>
       <ChosenTime people={people} onChange={onLater} />
-      {block === null ? null : <BlockLine block={block} people={whoWords} />}
+      {block === null ? null : <BlockLine block={block} pane={pane} />}
       <div className="composer__bar">
         <AttachButton attaching={attaching} />
         <TemplateButton sender={sender} people={people} />

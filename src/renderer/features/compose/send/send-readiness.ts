@@ -52,8 +52,8 @@ export type SendBlock =
       readonly why: 'verdict';
       readonly sender: NumberListing;
       readonly verdict: Verdict;
-      /** E.164 of who opted out, or of the one among several people that it is about; else null. */
-      readonly person: string | null;
+      /** E.164 of those who opted out, or of the one among several people that it is about; else nobody. */
+      readonly about: readonly string[];
     }
   | { readonly why: 'too-long'; readonly excess: number }
   | { readonly why: 'files'; readonly problem: FilesProblem }
@@ -116,17 +116,17 @@ export function textVerdict(
 }
 
 /** Who opted out, or of several people the first who is abroad, where that is what stops the text. */
-function personOf(
+function aboutWhom(
   { recipients: { people }, plan, consents }: SendFacts,
   { number }: NumberListing,
   { reason }: Verdict,
-): string | null {
+): readonly string[] {
   if (reason === 'opted-out') {
-    const [optOut] = optOutsOf(pairsKnown(number.e164, people, consents));
-    return optOut?.person ?? null;
+    return optOutsOf(pairsKnown(number.e164, people, consents)).map(({ person }) => person);
   }
-  if (people.length < 2 || (reason !== 'abroad' && reason !== 'abroad-toll-free')) return null;
-  return people.find((person) => goesAbroad(number.e164, person, plan)) ?? null;
+  if (people.length < 2 || (reason !== 'abroad' && reason !== 'abroad-toll-free')) return [];
+  const abroad = people.find((person) => goesAbroad(number.e164, person, plan));
+  return abroad === undefined ? [] : [abroad];
 }
 
 /** Certain failures first, then what is still missing, then how it would go out. */
@@ -136,7 +136,7 @@ export function sendReadiness(facts: SendFacts): SendReadiness {
   if (sender === null || verdict === null) return blocked({ why: 'choose-number' });
   const { level } = verdict;
   if (level === 'cannot' || level === 'fail') {
-    return blocked({ why: 'verdict', sender, verdict, person: personOf(facts, sender, verdict) });
+    return blocked({ why: 'verdict', sender, verdict, about: aboutWhom(facts, sender, verdict) });
   }
   if (measure.excess > 0) return blocked({ why: 'too-long', excess: measure.excess });
   const tooMuch = filesProblem(files);

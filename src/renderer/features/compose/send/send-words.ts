@@ -82,20 +82,40 @@ function fieldWords({ field, person }: MissingField, { who }: WhoWords, t: TFunc
     : t('compose.blocked.field', { mark, who: who(person) });
 }
 
+/** Nobody reads a long list of names. */
+const mostNamed = 3;
+
+/** Each by name, or the first of many and how many more there are. */
+export function namesIn(people: readonly string[], who: WhoWords['who'], t: TFunction): string[] {
+  if (people.length <= mostNamed) return people.map(who);
+  const named = people.slice(0, mostNamed - 1);
+  return [...named.map(who), t('consent.others', { count: people.length - named.length })];
+}
+
+function verdictBlockWords(
+  { sender, verdict, about }: Extract<SendBlock, { readonly why: 'verdict' }>,
+  t: TFunction,
+  people: WhoWords,
+): string {
+  const [first] = about;
+  if (first === undefined) return verdictWords(sender, verdict, t);
+  if (verdict.reason === 'opted-out') {
+    return about.length === 1
+      ? t('consent.block', { person: people.who(first) })
+      : t('consent.blockSeveral', { people: namesIn(about, people.who, t) });
+  }
+  return t('compose.blocked.abroad', {
+    who: people.who(first),
+    country: people.country(first),
+    fact: longNote(sender, t, verdict),
+  });
+}
+
 /** Why Send does nothing, as the text that stands beside it. */
 export function blockWords(block: SendBlock, t: TFunction, people: WhoWords = asNumbers): string {
   switch (block.why) {
     case 'verdict':
-      if (block.person !== null && block.verdict.reason === 'opted-out') {
-        return t('consent.block', { person: people.who(block.person) });
-      }
-      return block.person === null
-        ? verdictWords(block.sender, block.verdict, t)
-        : t('compose.blocked.abroad', {
-            who: people.who(block.person),
-            country: people.country(block.person),
-            fact: longNote(block.sender, t, block.verdict),
-          });
+      return verdictBlockWords(block, t, people);
     case 'too-long':
       return t('compose.blocked.too-long', { count: block.excess });
     case 'files':

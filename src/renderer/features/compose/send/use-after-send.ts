@@ -5,8 +5,9 @@ import type { View } from '../../../store/app-state.ts';
 import type { SendOutcome, TextOut } from '../../../store/compose-state.ts';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { renderNow } from '../../../ui/render-now.ts';
+import { homeCountryOf } from '../../../store/home-country.ts';
 import { openConversation } from '../../conversations/open-conversation.ts';
-import { errorSentence } from '../../shell/error-words.ts';
+import { refusalWords } from './refusal-words.ts';
 
 interface Sent {
   /** E.164. */
@@ -24,12 +25,18 @@ export function useAfterSend(): (sent: Sent) => (outcome: SendOutcome) => void {
 
   return ({ from, texts, view }) =>
     (outcome) => {
-      if (outcome === 'under-way') return;
+      if (outcome === 'under-way' || outcome === 'undone') return;
       if (typeof outcome === 'object') {
+        // Main knows of an opt-out that the window was not told of; from now on the pane says it by itself.
+        const { people } = outcome.refused;
+        if (people !== undefined) store.getState().askConsents(from, people);
         // Where the words went from nobody looks any more, so it is said here.
         if (!outcome.isInPane) {
-          const words = `${errorSentence(outcome.refused, t)} ${t('compose.keptInDrafts')}`;
-          store.getState().showToast(words, { tone: 'fail' });
+          const state = store.getState();
+          const who = (e164: string): string =>
+            state.names.get(e164) ?? services.formats.phone(e164, homeCountryOf(state));
+          const words = `${refusalWords(outcome.refused, who, t)} ${t('compose.keptInDrafts')}`;
+          state.showToast(words, { tone: 'fail' });
         }
         return;
       }
