@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon, type IconName } from './icon.tsx';
+import { useOutside } from './use-outside.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -60,15 +61,11 @@ export function Menu({ label, place, items, onClose }: MenuProps): ReactElement 
     };
   }, []);
 
+  useOutside({ ref: menu }, onClose);
   useEffect(() => {
-    const closeOutside = (event: Event): void => {
-      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) onClose();
-    };
-    document.addEventListener('pointerdown', closeOutside);
     window.addEventListener('blur', onClose);
     window.addEventListener('resize', onClose);
     return () => {
-      document.removeEventListener('pointerdown', closeOutside);
       window.removeEventListener('blur', onClose);
       window.removeEventListener('resize', onClose);
     };

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { OptionGroup } from '../../ui/option-group.tsx';
 import { OptionList } from '../../ui/option-list.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useOutside } from '../../ui/use-outside.ts';
 import { useConnection } from '../../use-truth.ts';
 import { openTemplates } from './open-templates.ts';
 import { TemplateOption } from './template-option.tsx';
@@ -29,21 +30,7 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
 
   useEffect(() => document.getElementById(templateFindId)?.focus(), []);
 
-  useEffect(() => {
-    /** A press beside it, and the focus leaving it. */
-    const closeOutside = (event: Event): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target === null || surface.current?.contains(target) === true) return;
-      // The button closes it by itself.
-      if (target.closest('[data-opens="templates"]') === null) onClose();
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, [onClose]);
+  useOutside({ ref: surface, opener: '[data-opens="templates"]', holdsFocus: true }, onClose);
 
   return (
     <div className="from-menu template-menu" role="dialog" aria-label={t('templates.insert')} ref={surface}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { FindField } from '../../../ui/find-field.tsx';
 import { OptionList } from '../../../ui/option-list.tsx';
+import { useOutside } from '../../../ui/use-outside.ts';
 import { defaultNumber } from '../../numbers/default-number.ts';
 import { choosable, useGroups } from '../../numbers/use-groups.ts';
 import { FromGroup } from './from-group.tsx';
@@ -21,7 +22,6 @@ interface FromMenuProps {
 export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
   const { t } = useTranslation();
   const menu = useFromMenu(sender);
-  const { close } = menu;
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const everyGroup = useGroups('');
@@ -34,15 +34,7 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
 
   useEffect(() => document.getElementById(fromFindId)?.focus(), []);
 
-  useEffect(() => {
-    const closeOutside = (event: PointerEvent): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target === null || surface.current?.contains(target) === true) return;
-      if (target.closest('.sender') === null) close();
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  });
+  useOutside({ ref: surface, opener: '.sender' }, menu.close);
 
   return (
     <div className="from-menu" role="dialog" aria-label={t('compose.menu.title')} ref={surface}>
