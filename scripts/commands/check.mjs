@@ -1,7 +1,6 @@
-import { summaryLine } from '../lib/checks/counts.mjs';
+import { showOutcome } from '../lib/checks/outcome.mjs';
 import { runSteps } from '../lib/checks/run-steps.mjs';
 import { checkSteps } from '../lib/checks/steps.mjs';
-import { exitCodes } from '../lib/exit-codes.mjs';
 import { createReport } from '../lib/report.mjs';
 import { setUpTools } from '../lib/set-up.mjs';
 
@@ -12,7 +11,5 @@ import { setUpTools } from '../lib/set-up.mjs';
  */
 export async function run() {
   const report = createReport();
-  const counts = await runSteps(checkSteps, await setUpTools(report), report);
-  console.log(summaryLine(counts));
-  return counts.failed === 0 ? 0 : exitCodes.failed;
+  return showOutcome(await runSteps(checkSteps, await setUpTools(report), report));
 }

@@ -1,7 +1,6 @@
-import { summaryLine } from '../lib/checks/counts.mjs';
+import { showOutcome } from '../lib/checks/outcome.mjs';
 import { runSteps } from '../lib/checks/run-steps.mjs';
 import { e2eStep } from '../lib/checks/steps.mjs';
-import { exitCodes } from '../lib/exit-codes.mjs';
 import { createReport } from '../lib/report.mjs';
 import { setUpAndBuild } from '../lib/set-up.mjs';
 
@@ -15,7 +14,5 @@ export async function run(playwrightArguments) {
   const report = createReport();
   const { toolNode } = await setUpAndBuild('session', report);
   const step = { ...e2eStep, command: [...e2eStep.command, ...playwrightArguments] };
-  const counts = await runSteps([step], toolNode, report);
-  console.log(summaryLine(counts));
-  return counts.failed === 0 ? 0 : exitCodes.failed;
+  return showOutcome(await runSteps([step], toolNode, report));
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { summaryLine } from '../lib/checks/counts.mjs';
+import { showOutcome } from '../lib/checks/outcome.mjs';
 import { runSteps } from '../lib/checks/run-steps.mjs';
 import { killStep, scheduleStep } from '../lib/checks/steps.mjs';
 import { exitCodes } from '../lib/exit-codes.mjs';
@@ -34,9 +34,7 @@ export async function run(soakArguments) {
     ...(schedules !== undefined || both ? [scheduleStep] : []),
     ...(kills !== undefined || both ? [killStep] : []),
   ];
-  const counts = await runSteps(steps, toolNode, report);
-  console.log(summaryLine(counts));
-  return counts.failed === 0 ? 0 : exitCodes.failed;
+  return showOutcome(await runSteps(steps, toolNode, report));
 }
 
 /** @param {string[]} soakArguments */

@@ -1,8 +1,7 @@
 import { ensureBuild } from '../lib/build.mjs';
-import { noCounts, summaryLine, sumCounts } from '../lib/checks/counts.mjs';
+import { failedToBegin, showOutcome, sumOutcomes } from '../lib/checks/outcome.mjs';
 import { runSteps } from '../lib/checks/run-steps.mjs';
 import { checkSteps, e2eStep } from '../lib/checks/steps.mjs';
-import { exitCodes } from '../lib/exit-codes.mjs';
 import { createReport } from '../lib/report.mjs';
 import { setUpApp } from '../lib/set-up.mjs';
 import { showStop } from '../lib/show-stop.mjs';
@@ -16,13 +15,11 @@ export async function run() {
   const report = createReport();
   const toolNode = await setUp(report);
   if (typeof toolNode === 'number') {
-    console.log(summaryLine({ ...noCounts, failed: 1 }));
+    showOutcome(failedToBegin('set-up', ''));
     return toolNode;
   }
   const checked = await runSteps(checkSteps, toolNode, report);
-  const counts = sumCounts([checked, await runEndToEnd(toolNode, report)]);
-  console.log(summaryLine(counts));
-  return counts.failed === 0 ? 0 : exitCodes.failed;
+  return showOutcome(sumOutcomes([checked, await runEndToEnd(toolNode, report)]));
 }
 
 /**
@@ -43,7 +40,7 @@ async function setUp(report) {
  *
  * @param {string} toolNode
  * @param {import('../lib/report.mjs').Report} report
- * @returns {Promise<import('../lib/checks/counts.mjs').Counts>}
+ * @returns {Promise<import('../lib/checks/outcome.mjs').Outcome>}
  */
 async function runEndToEnd(toolNode, report) {
   try {
@@ -51,6 +48,6 @@ async function runEndToEnd(toolNode, report) {
     return await runSteps([e2eStep], toolNode, report);
   } catch (error) {
     showStop(error);
-    return { ...noCounts, failed: 1 };
+    return failedToBegin('e2e', String(error));
   }
 }

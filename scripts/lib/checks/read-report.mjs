@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { noCounts } from './counts.mjs';
+import { listIn, numberIn, readReport, textIn, valueIn } from './report-values.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -49,55 +49,4 @@ export function countPlaywright(report) {
     failed: numberIn(stats, 'unexpected') + numberIn(stats, 'flaky') + listIn(report, 'errors').length,
     skipped: numberIn(stats, 'skipped'),
   };
-}
-
-/**
- * @param {string} file
- * @returns {unknown} null when it is missing or broken
- */
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {unknown} from
- * @param {string} key
- * @returns {unknown}
- */
-function valueIn(from, key) {
-  return typeof from === 'object' && from !== null ? new Map(Object.entries(from)).get(key) : undefined;
-}
-
-/**
- * @param {unknown} from
- * @param {string} key
- * @returns {number} 0 when there is none
- */
-function numberIn(from, key) {
-  const value = valueIn(from, key);
-  return typeof value === 'number' ? value : 0;
-}
-
-/**
- * @param {unknown} from
- * @param {string} key
- * @returns {string}
- */
-function textIn(from, key) {
-  const value = valueIn(from, key);
-  return typeof value === 'string' ? value : '';
-}
-
-/**
- * @param {unknown} from
- * @param {string} key
- * @returns {unknown[]}
- */
-function listIn(from, key) {
-  const value = valueIn(from, key);
-  return Array.isArray(value) ? value : [];
 }

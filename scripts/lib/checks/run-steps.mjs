@@ -6,10 +6,12 @@ import { durationSince, wantsColour } from '../report.mjs';
 import { capture } from '../run-command.mjs';
 import { runInDesktopSession } from '../session/desktop-session.mjs';
 import { toolEnvironment } from '../tool-node.mjs';
-import { summaryLine, sumCounts } from './counts.mjs';
+import { summaryLine } from './counts.mjs';
+import { failuresOf } from './failures.mjs';
+import { sumOutcomes } from './outcome.mjs';
 import { countStep } from './read-report.mjs';
 
-/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./outcome.mjs').Outcome} Outcome */
 /** @typedef {import('./steps.mjs').Step} Step */
 
 /**
@@ -19,11 +21,11 @@ import { countStep } from './read-report.mjs';
  * @param {readonly Step[]} steps
  * @param {string} toolNode
  * @param {import('../report.mjs').Report} report
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 export async function runSteps(steps, toolNode, report) {
   mkdirSync(testResults, { recursive: true });
-  /** @type {Counts[]} */
+  /** @type {Outcome[]} */
   const all = [];
   /** @param {Iterator<Step>} queue */
   const work = async (queue) => {
@@ -35,14 +37,14 @@ export async function runSteps(steps, toolNode, report) {
   const beside = steps.filter(isStatic).values();
   await Promise.all(Array.from({ length: availableParallelism() }, () => work(beside)));
   await work(steps.filter((step) => !isStatic(step)).values());
-  return sumCounts(all);
+  return sumOutcomes(all);
 }
 
 /**
  * @param {Step} step
  * @param {string} toolNode
  * @param {import('../report.mjs').Report} report
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
 async function runAndReport(step, toolNode, report) {
   const startedAt = performance.now();
@@ -57,7 +59,7 @@ async function runAndReport(step, toolNode, report) {
     process.stdout.write(`${output.trimEnd()}\n`);
     report.failed(`${step.name}${result}, ${durationSince(startedAt)} (exit code ${String(code)})`);
   }
-  return counts;
+  return { counts, failures: failuresOf(step, counts, output) };
 }
 
 /**
