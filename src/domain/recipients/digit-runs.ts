@@ -9,6 +9,8 @@ export interface DigitRun {
   readonly number: string;
   readonly digits: number;
   readonly hasExtension: boolean;
+  /** It stands in a link that says more behind it, such as words to begin with; they belong to it. */
+  readonly hasQuery: boolean;
 }
 
 /** Shorter runs are extensions, short codes, house numbers; North American local numbers have seven digits. */
@@ -22,6 +24,12 @@ const runPattern = /(?:\(?\+ ?)?\(?\d(?:[\d ()./-]*\d)?/g;
 /** "2026-11-21", "11/21/2026", "21.11.2026", "10:32": columns of a table that look like digits of a number. */
 const datesAndTimes =
   /(?<![\d./-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d./-])|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g;
+/** What a link says behind its numbers: "sms:+17035550186?body=Hello", and Apple's "&body=" and ";body=". */
+const linkQuery =
+  /(?:(?<=\b(?:tel|sms|smsto|callto):[^\s?;&<>"']*)(?:[?&]|;(?!ext=))|[?&;]body=)[^\s<>"']*/gi;
+/** Signs that a link writes in digits, which are none of a number. */
+const encodedSpace = /%20/g;
+const encodedPlus = /%2b/gi;
 const extension = /^[\s,;]*(?:x|ext(?:ension)?\.?|#)[\s.:=]*\d{1,7}(?!\d)/i;
 const opening = /(?:\b(?:tel|sms|smsto|callto):(?:\/\/)?\s*)?[<(["'“‘«]*$/i;
 const closing = /^[)\]>"'”’»]+/;
@@ -85,7 +93,15 @@ function partsOf(run: string, rules: RecipientRules): readonly Piece[] {
 
 /** All digits of one row, in order. @param plain with plain signs, and without line breaks */
 export function digitRunsIn(plain: string, rules: RecipientRules): readonly DigitRun[] {
-  const text = plain.replace(datesAndTimes, (date) => '_'.repeat(date.length));
+  const queryEnds = new Map(
+    [...plain.matchAll(linkQuery)].map(({ 0: query, index }) => [index, index + query.length]),
+  );
+  const covered = (found: string): string => '_'.repeat(found.length);
+  const text = plain
+    .replace(linkQuery, covered)
+    .replace(datesAndTimes, covered)
+    .replace(encodedSpace, '   ')
+    .replace(encodedPlus, '  +');
   const runs: DigitRun[] = [];
   for (const { 0: run, index } of text.matchAll(runPattern)) {
     const before = text.slice(Math.max(0, index - reach), index);
@@ -98,7 +114,9 @@ export function digitRunsIn(plain: string, rules: RecipientRules): readonly Digi
       const isLast = at === pieces.length - 1;
       const number = run.slice(piece.start, piece.end);
       const [opened = ''] = opening.exec(at === 0 ? before : '') ?? [];
-      const stop = index + piece.end + (isLast ? extended.length : 0);
+      const bare = index + piece.end + (isLast ? extended.length : 0);
+      const queryEnd = isLast ? queryEnds.get(bare) : undefined;
+      const stop = queryEnd ?? bare;
       const [closed = ''] = isLast ? (closing.exec(text.slice(stop, stop + reach)) ?? []) : [];
       runs.push({
         start: index + piece.start - opened.length,
@@ -106,6 +124,7 @@ export function digitRunsIn(plain: string, rules: RecipientRules): readonly Digi
         number,
         digits: countDigits(number),
         hasExtension: isLast && extended !== '',
+        hasQuery: queryEnd !== undefined,
       });
     }
   }

@@ -15,6 +15,7 @@ export interface ReadLine {
 
 const bullet = /^(?:[•·‣◦▪●○*-]\s+|\d{1,3}[.)]\s+)/;
 const harmlessRest = /^[\s"'“”‘’«»<>()[\]:,;.=|\p{So}\ufe0f-]*$/u;
+const shortExtension = /^(?:x|ext)\d{1,7}$/i;
 const onlyNumber = /^[\d\s().+/-]+$/;
 
 const faulty = (problem: Parameters<typeof recipientFault>[0], name: string | null = null): ReadLine => ({
@@ -25,6 +26,7 @@ const faulty = (problem: Parameters<typeof recipientFault>[0], name: string | nu
 function withoutDigits(text: string): ReadLine {
   if (text.includes('@')) return faulty('email');
   if (!/\p{L}/u.test(text)) return faulty('not-a-number');
+  if (shortExtension.test(text)) return faulty('extension');
   return faulty(countDigits(text) > 0 ? 'letters' : 'name-only');
 }
 

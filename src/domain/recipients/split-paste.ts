@@ -5,8 +5,8 @@ import type { RecipientRules } from './recipient-rules.ts';
 import { linesOf, rowsOf, typeInto } from './to-lines.ts';
 
 const separators = /[,;\t|]/g;
-const leading = /^(?:[\s,;|]|[•·‣◦▪●○*-](?=\s))+/;
-const trailing = /[\s,;|]/;
+const leading = /^(?:[\s,;|/]|[•·‣◦▪●○*-](?=\s))+/;
+const trailing = /[\s,;|/]/;
 const letter = /\p{L}/u;
 const digit = /\d/;
 
@@ -82,7 +82,9 @@ function splitRow(row: string, isTableRow: boolean, rules: RecipientRules): read
     return splitAtNumbers(row, numbers).flatMap((piece) => withAddressesApart(piece, rules));
   // A name, a zip code and so on beside one number: a row of a table about one person.
   const hasWords = letter.test(plain.slice(0, only.start)) || letter.test(plain.slice(only.end));
-  return hasWords || only.hasExtension ? withAddressesApart(row, rules) : cellsOf(row, plain);
+  return hasWords || only.hasExtension || only.hasQuery
+    ? withAddressesApart(row, rules)
+    : cellsOf(row, plain);
 }
 
 /**

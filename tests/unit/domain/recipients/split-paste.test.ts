@@ -97,7 +97,7 @@ const pastes: readonly Paste[] = [
   {
     what: 'a slash between numbers',
     pasted: '703-555-0186 / 202-555-0174',
-    lines: ['703-555-0186', '/ 202-555-0174'],
+    lines: ['703-555-0186', '202-555-0174'],
     numbers: both,
   },
   { what: 'a slash in a number', pasted: '703/555-0186', lines: ['703/555-0186'], numbers: [ruth] },
@@ -263,6 +263,39 @@ const pastes: readonly Paste[] = [
     numbers: both,
   },
   { what: 'a link of a text', pasted: 'sms:+17035550186', lines: ['sms:+17035550186'], numbers: [ruth] },
+  {
+    what: 'links that bring words along, as a page writes them and as a phone does',
+    pasted:
+      'sms:+17035550186?body=Hello%20Ruth, sms:+12025550174&body=call%207035550100 tel:(303)%20555-0175 smsto:%2B14155550176;body=hi',
+    lines: [
+      'sms:+17035550186?body=Hello%20Ruth',
+      'sms:+12025550174&body=call%207035550100',
+      'tel:(303)%20555-0175',
+      'smsto:%2B14155550176;body=hi',
+    ],
+    numbers: [ruth, owen, '+13035550175', '+14155550176'],
+    names: [null, null, null, null],
+  },
+  {
+    what: 'one link to several, with words',
+    pasted: 'sms:+17035550186,+12025550174?body=hi',
+    lines: ['sms:+17035550186', '+12025550174?body=hi'],
+    numbers: both,
+    names: [null, null],
+  },
+  {
+    what: 'one link with words',
+    pasted: 'sms:+17035550186;body=hi',
+    lines: ['sms:+17035550186;body=hi'],
+    numbers: [ruth],
+    names: [null],
+  },
+  {
+    what: 'numbers with the country and a slash between them',
+    pasted: '+17035550186/+12025550174',
+    lines: ['+17035550186', '+12025550174'],
+    numbers: both,
+  },
   {
     what: 'a link with words',
     pasted: '[Ruth](tel:+17035550186)',
