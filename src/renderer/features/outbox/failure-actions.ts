@@ -1,5 +1,5 @@
 import type { FailureKind } from '#domain/failure-catalogue.ts';
-import type { TextAction } from './text-actions.ts';
+import type { TextAction } from './text-action.ts';
 
 type FailureAction = Extract<
   TextAction,

@@ -8,28 +8,19 @@ import { useOutboxMoment } from './outbox-moment.tsx';
 import { failureSentence, heldWords } from './outgoing-words.ts';
 
 /** A text that does not go before the user says so: why, and what can be said here. */
-export function HeldLine({ text, to, act }: LineProps): ReactElement {
+export function HeldLine(line: LineProps): ReactElement {
   const { t } = useTranslation();
-  const { formats, store } = useServices();
+  const { formats } = useServices();
   const { now } = useOutboxMoment();
+  const { text } = line;
   const { cause } = text;
   const isStale = cause?.code === 'stale';
-  const actions = isStale ? (['send-now', 'edit'] as const) : (['edit'] as const);
   return (
     <>
       <span className="delivery" data-state="queued">
         <Icon name="clock" size={14} />
         {heldWords(text, formats, now, t)}
-        <LineActions
-          to={to}
-          actions={[
-            ...actions.map((action) => ({
-              word: t(`outboxPage.actions.${action}`),
-              act: () => act(action, text),
-            })),
-            { word: t('outbox.allWays'), act: () => store.getState().showOutbox() },
-          ]}
-        />
+        <LineActions {...line} actions={isStale ? ['send-now', 'edit'] : ['edit']} leadsToMore />
       </span>
       {isStale || cause === null ? null : (
         <p className="delivery delivery--why">{failureSentence(cause, t)}</p>

@@ -1,30 +1,35 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app-context.tsx';
+import type { LineProps } from './line-props.ts';
+import type { TextAction } from './text-action.ts';
 
-export interface LineAction {
-  readonly word: string;
-  readonly act: () => void;
-}
-
-interface LineActionsProps {
-  readonly actions: readonly LineAction[];
-  /** The recipient as written, which tells equal words apart for a screen reader. */
-  readonly to: string;
+interface LineActionsProps extends LineProps {
+  readonly actions: readonly TextAction[];
+  /** The outbox has more ways on, and the words to weigh them by: the last link leads there. */
+  readonly leadsToMore?: boolean;
 }
 
 /** What can be done with a text, behind the words that say where it is. */
-export function LineActions({ actions, to }: LineActionsProps): ReactElement {
+export function LineActions({ text, to, act, actions, leadsToMore = false }: LineActionsProps): ReactElement {
   const { t } = useTranslation();
+  const { store } = useServices();
+  const links = actions.map((action) => ({
+    word: t(`outboxPage.actions.${action}`),
+    press: () => act(action, text),
+  }));
+  const more = { word: t('outbox.allWays'), press: () => store.getState().showOutbox() };
   return (
     <>
-      {actions.map(({ word, act }) => (
+      {(leadsToMore ? [...links, more] : links).map(({ word, press }) => (
         <span key={word}>
           ·{' '}
           <button
             type="button"
             className="link"
+            // The recipient tells equal words apart for a screen reader.
             aria-label={t('outbox.forText', { action: word, to })}
-            onClick={act}
+            onClick={press}
           >
             {word}
           </button>

@@ -1,5 +1,5 @@
 import type { OutgoingView } from '#contract/outgoing-view.ts';
-import type { ActOnText } from './text-action-buttons.tsx';
+import type { ActOnText } from './text-action.ts';
 
 /** What every line about one text is given. */
 export interface LineProps {

@@ -9,7 +9,7 @@ import { DeliveryLine } from './delivery-line.tsx';
 import { FailureCard } from './failure-card.tsx';
 import type { HeldBy } from './held-by.ts';
 import { OutgoingFiles } from './outgoing-files.tsx';
-import type { ActOnText } from './text-action-buttons.tsx';
+import type { ActOnText } from './text-action.ts';
 
 interface OutgoingArticleProps {
   readonly text: OutgoingView;

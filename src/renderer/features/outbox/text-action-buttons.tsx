@@ -2,9 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import type { TextAction } from './text-actions.ts';
-
-export type ActOnText = (action: TextAction, text: OutgoingView) => void;
+import type { ActOnText, TextAction } from './text-action.ts';
 
 const plainInDetail: ReadonlySet<TextAction> = new Set(['send-again-anyway', 'arrived', 'edit', 'retry']);
 const icons: Readonly<Partial<Record<TextAction, IconName>>> = {

@@ -1,26 +1,8 @@
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureOf } from '#domain/failure-catalogue.ts';
 import { failureActions } from './failure-actions.ts';
+import type { TextAction } from './text-action.ts';
 import type { TextStanding } from './text-standing.ts';
-
-/** What can be done with a text that has not gone. */
-export type TextAction =
-  | 'undo'
-  | 'send-now'
-  | 'retry'
-  | 'edit'
-  | 'edit-recipient'
-  | 'change-number'
-  | 'keep-as-draft'
-  | 'move-to-drafts'
-  | 'cancel'
-  | 'delete'
-  | 'copy-text'
-  | 'copy-for-admin'
-  | 'check-number'
-  | 'look-again'
-  | 'send-again-anyway'
-  | 'arrived';
 
 export interface TextActions {
   /** Beside the text while it is closed, most likely first. */

@@ -11,8 +11,7 @@ import { TwiceQuestion } from '../compose/send/twice-question.tsx';
 import { useCopy } from '../shell/use-copy.ts';
 import { useReport, type UndoableKind } from '../shell/use-report.ts';
 import { adminDetails } from './outgoing-words.ts';
-import type { ActOnText } from './text-action-buttons.tsx';
-import type { TextAction } from './text-actions.ts';
+import type { ActOnText, TextAction } from './text-action.ts';
 
 interface TextActing {
   readonly act: ActOnText;

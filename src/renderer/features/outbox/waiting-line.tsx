@@ -15,7 +15,8 @@ interface WaitingLineProps extends LineProps {
 }
 
 /** Nothing is under way yet, so the words can still be taken back, or not be sent at all. */
-export function WaitingLine({ text, to, act, heldBy }: WaitingLineProps): ReactElement {
+export function WaitingLine({ heldBy, ...line }: WaitingLineProps): ReactElement {
+  const { text } = line;
   const { t } = useTranslation();
   const { formats } = useServices();
   const { situation, now } = useOutboxMoment();
@@ -24,13 +25,7 @@ export function WaitingLine({ text, to, act, heldBy }: WaitingLineProps): ReactE
     <span className="delivery" data-state="queued">
       <Icon name="clock" size={14} />
       {waitingWords({ text, standing, situation, now }, formats, t)}
-      <LineActions
-        to={to}
-        actions={actionsOf(text, standing).row.map((action) => ({
-          word: t(`outboxPage.actions.${action}`),
-          act: () => act(action, text),
-        }))}
-      />
+      <LineActions {...line} actions={actionsOf(text, standing).row} />
     </span>
   );
 }

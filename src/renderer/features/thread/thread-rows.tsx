@@ -7,7 +7,7 @@ import { useAppState, useServices } from '../../app-context.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
 import { OutgoingArticle } from '../outbox/outgoing-article.tsx';
-import type { ActOnText } from '../outbox/text-action-buttons.tsx';
+import type { ActOnText } from '../outbox/text-action.ts';
 import { useHeldBy } from '../outbox/use-held-by.ts';
 import { dayWords } from './day-words.ts';
 import { MessageArticle } from './message-article.tsx';
