@@ -3,7 +3,7 @@ import { showOfArrival } from '#domain/notifications/what-to-notify.ts';
 import type { Disposer } from '#domain/ports.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import { arrivalWords } from './notice-words.ts';
-import type { NotifyScene } from './notifications.ts';
+import type { NotifyScene } from './notify-scene.ts';
 import { sendReply } from './send-reply.ts';
 
 /** One notification per conversation: a new text takes the place of the one before, and reading takes it away. */

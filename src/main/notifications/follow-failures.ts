@@ -4,7 +4,7 @@ import { afterFailure, afterQuiet, failureQuiet, noFailures } from '#domain/noti
 import { showOfFailure } from '#domain/notifications/what-to-notify.ts';
 import type { Disposer } from '#domain/ports.ts';
 import { failureWords } from './notice-words.ts';
-import type { NotifyScene } from './notifications.ts';
+import type { NotifyScene } from './notify-scene.ts';
 
 interface Failure {
   readonly from: string;

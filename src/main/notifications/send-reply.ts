@@ -1,4 +1,4 @@
-import type { NotifyScene } from './notifications.ts';
+import type { NotifyScene } from './notify-scene.ts';
 
 export interface Reply {
   /** The own number that was texted, E.164. */
