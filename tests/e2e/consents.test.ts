@@ -10,6 +10,7 @@ import {
   outboxLink,
   posts,
   row,
+  section,
   showOutbox,
   textbox,
   thread,
@@ -56,6 +57,9 @@ test('somebody who opted out by way of RingCentral is not texted, and no other n
   await page.getByRole('option', { name: /^My direct/ }).click();
   await expect(sender(page)).toContainText('Ready');
   expect(posts(simulator)).toEqual([]);
+  await textbox(page, 'Message').press('Enter');
+  await expect(thread(page).last()).toContainText('Sent');
+  expect(simulator.state().texts).toMatchObject([{ from: direct, to: [tom] }]);
 });
 
 test('a STOP that comes in switches the pane off at once, and START on again', async ({
@@ -112,10 +116,12 @@ test('a waiting text of somebody who opts out meanwhile is held with the reason 
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
   const held = row(page, 'About tomorrow.');
   await expect(held).toContainText('Opted out');
+  await expect(section(page, 'Failed')).toContainText('About tomorrow.');
   await expect(outboxLink(page)).toContainText('1 needs you');
   await expect(action(held, 'Send now')).toHaveCount(0);
   await expect(action(held, 'Change number')).toHaveCount(0);
   await action(held, 'Keep as draft').click();
+  await expect(section(page, 'Drafts')).toContainText('About tomorrow.');
   expect(posts(simulator)).toEqual([]);
 });
 

@@ -4,15 +4,16 @@ import type { OutgoingText } from './outgoing-text.ts';
 export const outboxSections = ['scheduled', 'waiting', 'sending', 'failed', 'unsure'] as const;
 export type OutboxSection = (typeof outboxSections)[number];
 
-type Standing = Pick<OutgoingText, 'state' | 'scheduledFor' | 'lookAt'>;
+type Standing = Pick<OutgoingText, 'state' | 'scheduledFor' | 'lookAt' | 'cause'>;
 
 /** The one heading that a text stands under; null once it has gone. */
-export function sectionOf({ state, scheduledFor }: Standing, now: number): OutboxSection | null {
+export function sectionOf({ state, scheduledFor, cause }: Standing, now: number): OutboxSection | null {
   switch (state) {
     case 'queued':
       return scheduledFor !== null && scheduledFor > now ? 'scheduled' : 'waiting';
     case 'held':
-      return 'waiting';
+      // No word of the user lets it go: only the recipient's own could.
+      return cause?.code === 'opted-out' ? 'failed' : 'waiting';
     case 'sending':
       return 'sending';
     case 'failed':

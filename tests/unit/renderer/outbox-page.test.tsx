@@ -130,6 +130,15 @@ describe('the outbox', () => {
     expect(rowsOf('Waiting')[1]).toContain('Waits behind an earlier text');
   });
 
+  it('has a text of somebody who opted out under Failed, where nothing goes by itself', async () => {
+    const held = textOf({ id: 'h', state: 'held', cause: cause('opted-out') });
+    await openOutbox(outboxBridge({ texts: [held, textOf({ id: 'w', to: ['+12125550101'] })] }));
+    expect(rowsOf('Failed')[0]).toContain('Opted outNothing was sent');
+    expect(rowsOf('Waiting')).toHaveLength(1);
+    press('Needs you');
+    expect(rowsOf('Failed')).toHaveLength(1);
+  });
+
   it('pauses and resumes sending', async () => {
     const bridge = outboxBridge({ texts: [textOf()] });
     await openOutbox(bridge);

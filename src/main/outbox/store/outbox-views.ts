@@ -41,6 +41,8 @@ const countsRow = z.object({
   unreadable: z.int(),
 });
 
+const isOptedOut = `coalesce(cause ->> 'code' = 'opted-out', 0)`;
+
 export function createOutboxViews(reader: RowReader): OutboxViews {
   const { database } = reader;
   const read = createOutgoingReader(reader);
@@ -71,10 +73,10 @@ export function createOutboxViews(reader: RowReader): OutboxViews {
              (SELECT count(*) FROM draft WHERE ${ofOwner} AND deleted_at IS NULL) AS drafts,
              (SELECT count(*) FROM quarantine WHERE ${isOwnersRow}) AS unreadable,
              count(*) FILTER (WHERE state = 'queued' AND coalesce(scheduled_for > @now, 0)) AS scheduled,
-             count(*) FILTER (WHERE state = 'held' OR state = 'queued' AND NOT coalesce(scheduled_for > @now, 0))
-               AS waiting,
+             count(*) FILTER (WHERE state = 'held' AND NOT ${isOptedOut}
+                                 OR state = 'queued' AND NOT coalesce(scheduled_for > @now, 0)) AS waiting,
              count(*) FILTER (WHERE state = 'sending') AS sending,
-             count(*) FILTER (WHERE state = 'failed') AS failed,
+             count(*) FILTER (WHERE state = 'failed' OR state = 'held' AND ${isOptedOut}) AS failed,
              count(*) FILTER (WHERE state = 'unconfirmed') AS unsure,
              count(*) FILTER (WHERE state IN ('held', 'failed') OR state = 'unconfirmed' AND look_at IS NULL)
                AS needUser

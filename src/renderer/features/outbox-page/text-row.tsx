@@ -38,6 +38,7 @@ function iconOf(text: OutgoingView, standing: TextStanding): IconName {
       if (standing.startsWith('scheduled')) return 'schedule';
       return standing === 'tries-again' || standing === 'tries-connection' ? 'retry' : 'clock';
     case 'held':
+      return standing === 'opted-out' ? 'opted-out' : 'unknown';
     case 'unconfirmed':
       return 'unknown';
     case 'sending':

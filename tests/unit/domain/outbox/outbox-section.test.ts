@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsUser, outboxSections, sectionOf } from '#domain/outbox/outbox-section.ts';
-import { outgoingStates, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
+import { outgoingStates, ownCause, type OutgoingText } from '#domain/outbox/outgoing-text.ts';
 import { sampleText } from '#tests/support/sample-text.ts';
 
 const now = 10_000;
@@ -17,6 +17,9 @@ describe('the heading of a text', () => {
     [{ state: 'queued', scheduledFor: now }, 'waiting'],
     [{ state: 'held' }, 'waiting'],
     [{ state: 'held', scheduledFor: now + 1 }, 'waiting'],
+    [{ state: 'held', cause: ownCause('stale') }, 'waiting'],
+    [{ state: 'held', cause: ownCause('opted-out') }, 'failed'],
+    [{ state: 'queued', cause: ownCause('opted-out') }, 'waiting'],
     [{ state: 'sending' }, 'sending'],
     [{ state: 'failed' }, 'failed'],
     [{ state: 'unconfirmed' }, 'unsure'],
