@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
+import { rememberedPlan } from '#domain/remembered-plan.ts';
 import { readBridge } from './api.ts';
 import { AppProvider } from './app-context.tsx';
 import { createCatalogue } from './catalogue.ts';
@@ -14,7 +15,7 @@ import { createPreferences } from './store/preferences.ts';
 import './styles/index.css';
 
 const bridge = readBridge();
-const formats = createFormats(createNumberingPlan(metadata), navigator.language);
+const formats = createFormats(rememberedPlan(createNumberingPlan(metadata)), navigator.language);
 const store = createAppStore({
   bridge,
   preferences: createPreferences(localStorage),

@@ -2,13 +2,13 @@ import { memo, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadRecipient } from '#domain/recipients/read-recipients.ts';
 import { useServices } from '../../../app-context.tsx';
-import { focusTarget } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Said } from '../../../ui/said.tsx';
 import { useConsentSign } from '../../consents/use-consent-sign.ts';
 import { recipientWhy } from './recipient-words.ts';
 import { countryAbroad } from './country-of.ts';
 import { chipId } from './recipient-ids.ts';
+import { isChipKey, walkChips } from './walk-chips.ts';
 
 interface RecipientChipProps {
   readonly recipient: ReadRecipient;
@@ -21,13 +21,6 @@ interface RecipientChipProps {
   readonly remove: (index: number) => void;
   readonly focusChip: (place: number) => void;
 }
-
-const steps: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  Home: -Infinity,
-  End: Infinity,
-};
 
 function isSame(before: RecipientChipProps, after: RecipientChipProps): boolean {
   const [one, other] = [before.recipient, after.recipient];
@@ -66,15 +59,11 @@ export const RecipientChip = memo(function RecipientChip(props: RecipientChipPro
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const step = steps[key];
+    if (!isChipKey(event)) return;
     if (key === 'Delete' || key === 'Backspace') remove(index);
-    else if (step !== undefined) focusChip(Math.max(0, place + step));
-    else if (key === 'Escape') focusTarget('to');
     else if (key === 'F2') edit(index);
     else {
-      // What is written goes on in the field behind the chips.
-      if (key.length === 1 && key !== ' ') focusTarget('to');
+      walkChips(event, { left: Math.max(0, place - 1), right: place + 1 }, focusChip);
       return;
     }
     event.preventDefault();

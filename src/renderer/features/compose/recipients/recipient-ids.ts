@@ -2,4 +2,6 @@
 export const peopleListId = 'compose-people';
 export const toErrorId = 'compose-to-error';
 export const toHintId = 'compose-to-hint';
+/** What stands for the chips that are not drawn. */
+export const moreChipId = 'compose-chips-more';
 export const chipId = (index: number): string => `compose-chip-${index}`;

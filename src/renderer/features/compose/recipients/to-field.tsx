@@ -7,7 +7,7 @@ import { optionId } from '../../../ui/option-id.ts';
 import { useAfterPress } from '../../../ui/use-after-press.ts';
 import { useHomeCountry } from '../../../use-truth.ts';
 import { PeopleList } from './people-list.tsx';
-import { RecipientChip } from './recipient-chip.tsx';
+import { RecipientChips } from './recipient-chips.tsx';
 import { peopleListId, toErrorId, toHintId } from './recipient-ids.ts';
 import { useToField } from './use-to-field.ts';
 import { toErrorWords } from './to-error-words.ts';
@@ -59,18 +59,7 @@ export function ToField({ pane }: { readonly pane: SendPaneModel }): ReactElemen
           aria-label={t('compose.recipients.label')}
           ref={scroller}
         >
-          {chips.map((recipient, place) => (
-            <RecipientChip
-              key={`${recipient.index} ${recipient.typed}`}
-              recipient={recipient}
-              name={pane.nameOf(recipient)}
-              homeCountry={homeCountry}
-              place={place}
-              edit={field.edit}
-              remove={field.remove}
-              focusChip={field.focusChip}
-            />
-          ))}
+          <RecipientChips field={field} nameOf={pane.nameOf} />
           <input
             id={focusTargets.to}
             type="text"

@@ -10,7 +10,7 @@ import { renderNow } from '../../../ui/render-now.ts';
 import { pinSender } from '../from/pin-sender.ts';
 import type { SendPaneModel } from '../use-send-pane.ts';
 import { mergeDuplicates } from './merge-duplicates.ts';
-import { chipId } from './recipient-ids.ts';
+import { chipId, moreChipId } from './recipient-ids.ts';
 import { firstChoice, personOf, suggestionsFor, type Suggestion } from './suggestion.ts';
 import { suggestionLine } from './suggestion-line.ts';
 import { mostSuggested } from './use-people-found.ts';
@@ -88,7 +88,8 @@ export function useToField(pane: SendPaneModel): ToFieldModel {
   const focusChip = useCallback((place: number): void => {
     const chip = latest.current.chips[Math.max(0, place)];
     if (chip === undefined) focusTarget('to');
-    else document.getElementById(chipId(chip.index))?.focus();
+    // One that is not drawn is found behind the chip that counts those.
+    else (document.getElementById(chipId(chip.index)) ?? document.getElementById(moreChipId))?.focus();
   }, []);
 
   const remove = useCallback(
