@@ -1,11 +1,13 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
-import { numberColours, type NumberColour } from '#domain/number-settings.ts';
+import { numberColours, type NumberColour, type NumberSettings } from '#domain/number-settings.ts';
 import { mayChoose } from '#domain/verdict/verdict.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { useNumberSettings } from '../numbers/use-number-settings.ts';
+import { useReport } from '../shell/use-report.ts';
 import { Section } from './section.tsx';
-import { useNumberSettings } from './use-number-settings.ts';
 
 /** The most that main keeps of a nickname (contract/schemas). */
 const longestNickname = 60;
@@ -15,15 +17,19 @@ const choices: readonly (NumberColour | null)[] = [null, ...numberColours];
 export function SettingsSection({ listing }: { readonly listing: NumberListing }): ReactElement {
   const { t } = useTranslation();
   const id = useId();
-  const { settings, change } = useNumberSettings(listing);
+  const report = useReport();
+  const { settings, change: keep } = useNumberSettings(listing);
   const [typed, setTyped] = useState<string | null>(null);
   const { label } = listing.number;
 
+  const change = async (changes: Partial<NumberSettings>, words?: string): Promise<void> => {
+    report.done(await keep(changes), words);
+  };
   const saveName = (): void => {
     const name = (typed ?? settings.nickname ?? '').trim();
     setTyped(null);
     if (name !== (settings.nickname ?? '')) {
-      change({ nickname: name === '' ? null : name }, t('details.settings.saved'));
+      void change({ nickname: name === '' ? null : name }, t('details.settings.saved'));
     }
   };
 
@@ -75,7 +81,7 @@ export function SettingsSection({ listing }: { readonly listing: NumberListing }
                 type="radio"
                 name={`${id}-colour`}
                 checked={settings.colour === colour}
-                onChange={() => change({ colour })}
+                onChange={() => void change({ colour })}
               />
               <span>
                 <span className="swatch" data-colour={colour ?? undefined} aria-hidden="true" />
@@ -85,30 +91,36 @@ export function SettingsSection({ listing }: { readonly listing: NumberListing }
           ))}
         </fieldset>
         {mayChoose(listing.verdict) ? (
-          <label className="number-settings__default">
-            <input
-              type="checkbox"
-              role="switch"
-              className="switch"
-              checked={settings.isDefault}
-              onChange={(event) => change({ isDefault: event.target.checked })}
-            />
-            {t('details.settings.default')}
-          </label>
+          <SwitchLine
+            label={t('details.settings.default')}
+            isOn={settings.isDefault}
+            onChange={(isDefault) => void change({ isDefault })}
+          />
         ) : null}
         {mayChoose(listing.verdict) || settings.isMuted ? (
-          <label className="number-settings__default">
-            <input
-              type="checkbox"
-              role="switch"
-              className="switch"
-              checked={settings.isMuted}
-              onChange={(event) => change({ isMuted: event.target.checked })}
-            />
-            {t('details.settings.mute')}
-          </label>
+          <SwitchLine
+            label={t('details.settings.mute')}
+            isOn={settings.isMuted}
+            onChange={(isMuted) => void change({ isMuted })}
+          />
         ) : null}
       </form>
     </Section>
+  );
+}
+
+interface SwitchLineProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function SwitchLine({ label, isOn, onChange }: SwitchLineProps): ReactElement {
+  const id = useId();
+  return (
+    <label className="number-settings__default" htmlFor={id}>
+      <Switch id={id} isOn={isOn} onChange={onChange} />
+      {label}
+    </label>
   );
 }

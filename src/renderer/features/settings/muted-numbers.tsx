@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '#domain/app-error.ts';
 import { groupNumbers, type NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -7,8 +8,8 @@ import { WindowedRows } from '../../ui/windowed-rows.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { OwnershipTile } from '../numbers/ownership-tile.tsx';
+import { useNumberSettings } from '../numbers/use-number-settings.ts';
 import { SettingProblem } from './setting-row.tsx';
-import { useNumberSetting } from './use-number-setting.ts';
 
 const rowHeight = 44;
 
@@ -77,7 +78,13 @@ function MutedNumber({ listing }: { readonly listing: NumberListing }): ReactEle
   const id = useId();
   const number = formats.phone(listing.number.e164, useHomeCountry());
   const name = nameOf(listing, t);
-  const { settings, problem, change } = useNumberSetting(listing);
+  const { settings, change } = useNumberSettings(listing);
+  const [problem, setProblem] = useState<AppError | null>(null);
+  const mute = async (isMuted: boolean): Promise<void> => {
+    setProblem(null);
+    const answer = await change({ isMuted });
+    if (!answer.ok) setProblem(answer.error);
+  };
   return (
     <div className="muted-number" role="listitem">
       <OwnershipTile group={listing.ownership.group} colour={settings.colour} />
@@ -93,7 +100,7 @@ function MutedNumber({ listing }: { readonly listing: NumberListing }): ReactEle
       <span className="dim" aria-hidden="true">
         {settings.isMuted ? t('settings.notifications.isMuted') : ''}
       </span>
-      <Switch id={id} isOn={settings.isMuted} onChange={(isMuted) => change({ isMuted })} />
+      <Switch id={id} isOn={settings.isMuted} onChange={(isMuted) => void mute(isMuted)} />
       {problem === null ? null : <SettingProblem problem={problem} />}
     </div>
   );
