@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { conversationFilters } from '../../store/conversation-list.ts';
+import { FilterGroup } from '../../ui/filter-group.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -39,19 +40,12 @@ export function ListTools({ name, find, onFind }: ListToolsProps): ReactElement 
         />
       </label>
       {find.trim() === '' ? (
-        <div className="segmented" role="group" aria-label={t('conversations.filter.label')}>
-          {conversationFilters.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              className="segmented__item"
-              aria-pressed={choice === filter}
-              onClick={() => store.getState().setConversationFilter(choice)}
-            >
-              {t(`conversations.filter.${choice}`)}
-            </button>
-          ))}
-        </div>
+        <FilterGroup
+          label={t('conversations.filter.label')}
+          choices={conversationFilters.map((value) => ({ value, label: t(`conversations.filter.${value}`) }))}
+          chosen={filter}
+          onChoose={store.getState().setConversationFilter}
+        />
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
+import { FilterGroup } from '../../ui/filter-group.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useOutboxCounts, useSendingState } from '../../use-truth.ts';
@@ -39,19 +40,13 @@ export function OutboxHeader({ filter, onFilter }: OutboxHeaderProps): ReactElem
           {needUser === 0 ? texts : t('outboxPage.subtitle', { texts, needs })}
         </span>
       </div>
-      <div className="segmented push" role="group" aria-label={t('outboxPage.filter.label')}>
-        {outboxFilters.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className="segmented__item"
-            aria-pressed={choice === filter}
-            onClick={() => onFilter(choice)}
-          >
-            {t(`outboxPage.filter.${choice}`)}
-          </button>
-        ))}
-      </div>
+      <FilterGroup
+        label={t('outboxPage.filter.label')}
+        className="push"
+        choices={outboxFilters.map((value) => ({ value, label: t(`outboxPage.filter.${value}`) }))}
+        chosen={filter}
+        onChoose={onFilter}
+      />
       <button
         type="button"
         className="btn"
