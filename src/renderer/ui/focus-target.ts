@@ -8,6 +8,7 @@ export const focusTargets = {
   to: 'compose-to',
   message: 'compose-message',
   attach: 'compose-attach',
+  template: 'compose-template',
   later: 'compose-later',
   newText: 'new-text',
   outbox: 'outbox-title',

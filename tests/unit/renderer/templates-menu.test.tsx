@@ -106,11 +106,11 @@ describe('the templates of the send bar', () => {
     expect(message().value).toBe('{first name}: (571) 555-0123');
   });
 
-  it('close on Escape with the focus in Message and nothing put in', async () => {
+  it('close on Escape with the focus on their button and nothing put in', async () => {
     await openMenu(templatesScene());
     key('Escape');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(document.activeElement).toBe(message());
+    expect(document.activeElement).toBe(button());
     expect(message().value).toBe('');
   });
 

@@ -26,6 +26,7 @@ export function TemplateButton({ sender, people }: TemplateButtonProps): ReactEl
       <button
         ref={button}
         type="button"
+        id={focusTargets.template}
         className="icon-btn"
         data-opens="templates"
         aria-label={t('templates.insert')}

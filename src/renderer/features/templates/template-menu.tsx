@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isUseUnregistered } from '#domain/templates/use-reminder.ts';
 import { useServices } from '../../app-context.tsx';
 import { FindField } from '../../ui/find-field.tsx';
+import { focusTarget } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { OptionGroup } from '../../ui/option-group.tsx';
 import { OptionList } from '../../ui/option-list.tsx';
@@ -83,7 +84,9 @@ export function TemplateMenu(props: TemplateMenuProps): ReactElement {
           data-size="sm"
           onKeyDown={menu.onKeyDown}
           onClick={() => {
-            menu.close();
+            onClose();
+            // Whoever wrote templates goes on writing the text.
+            focusTarget('message');
             openTemplates(store);
           }}
         >

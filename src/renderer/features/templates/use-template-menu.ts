@@ -40,8 +40,6 @@ export interface TemplateMenuModel {
   readonly wordsOf: (template: Template) => string;
   /** @param id of the template */
   readonly choose: (id: string) => void;
-  /** Closes with the focus in Message. */
-  readonly close: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -77,7 +75,7 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
 
   const close = (): void => {
     onClose();
-    focusTarget('message');
+    focusTarget('template');
   };
   const choose = (id: string): void => {
     const template = options.find((each) => each.id === id);
@@ -109,7 +107,6 @@ export function useTemplateMenu({ sender, people, onClose }: TemplateMenuProps):
     active,
     wordsOf,
     choose,
-    close,
     onKeyDown,
   };
 }
