@@ -1,56 +1,18 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { noMessages } from '#contract/message-view.ts';
 import {
   conversationBridge,
   conversationOf,
   dana,
-  danaAtVirginia,
   messageOf,
-  mine,
   tellChange,
   virginia,
 } from './support/conversations.ts';
 import { good } from './support/fake-bridge.ts';
 import { renderApp } from './support/render-app.tsx';
+import { chooseVirginia, marcusText, owen, rows, stored, words } from './support/stored-conversations.ts';
 import { draftOf, morning, nora, snapshotOf, textOf } from './support/truth.ts';
-
-const owen = '+17035550114';
-const marcus = '+15715550147';
-const owenText = messageOf({
-  id: '401',
-  people: [owen],
-  name: 'Owen Park',
-  text: 'On our way.',
-  direction: 'outbound',
-  writer: null,
-  createdAt: morning - 60_000,
-});
-const marcusText = messageOf({
-  id: '402',
-  people: [marcus],
-  name: null,
-  text: 'Is that gap meant to be there?',
-  isRead: false,
-  createdAt: morning - 120_000,
-  attachments: [{ id: 'p', contentType: 'image/png', fileName: null, size: 3 }],
-});
-const atMine = messageOf({
-  id: '403',
-  number: mine,
-  people: [owen],
-  name: 'Owen Park',
-  text: 'Direct.',
-  createdAt: morning - 180_000,
-});
-const stored = () => ({ texts: [[messageOf()], [owenText], [marcusText], [atMine]], older: 'none' as const });
-
-const list = (): HTMLElement => screen.getByRole('list', { name: /^(Conversations of|All conversations)/ });
-const rows = (): HTMLElement[] => within(list()).getAllByRole('link');
-const words = (): string[] => rows().map((row) => row.textContent);
-const chooseVirginia = (): void => {
-  fireEvent.click(screen.getByRole('link', { name: /^Virginia/ }));
-};
 
 describe('the list of conversations', () => {
   it('begins with those of all numbers and says which number each is of', async () => {
@@ -291,143 +253,6 @@ describe('the list of conversations', () => {
       { number: null, filter: 'all', offset: 0, limit: 300 },
     ]);
     expect(rows()).toHaveLength(250);
-  });
-});
-
-describe('the search', () => {
-  const hit = messageOf({ text: 'May I paint the frames inside?' });
-  const search = async (find: string, hits = [hit]) => {
-    const bridge = conversationBridge(
-      stored(),
-      {},
-      {
-        'conversations:find': () =>
-          good(hits.map((message) => ({ message, conversation: conversationOf([message]) }))),
-      },
-    );
-    const app = await renderApp(bridge);
-    chooseVirginia();
-    await app.settle();
-    fireEvent.change(screen.getByRole('searchbox', { name: 'Search Virginia' }), { target: { value: find } });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await app.settle();
-    return { bridge, ...app };
-  };
-
-  it('shows texts with the words marked, and opens the conversation at one', async () => {
-    const { bridge, store } = await search('paint the');
-    expect(bridge.asked.findLast(({ channel }) => channel === 'conversations:find')?.request).toEqual({
-      words: 'paint the',
-      within: { number: virginia },
-    });
-    const [row] = within(screen.getByRole('list', { name: 'Texts found' })).getAllByRole('link');
-    expect([...(row?.querySelectorAll('mark') ?? [])].map(({ textContent }) => textContent)).toEqual([
-      'paint',
-      'the',
-    ]);
-    fireEvent.click(row ?? document.body);
-    expect(store.getState().view).toMatchObject({ kind: 'conversation', key: danaAtVirginia, at: hit.id });
-  });
-
-  it('has one tab stop, and arrow keys', async () => {
-    await search('paint', [hit, messageOf({ id: '777', text: 'The paint is dry.' })]);
-    const found = within(screen.getByRole('list', { name: 'Texts found' })).getAllByRole('link');
-    expect(found.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
-    found[0]?.focus();
-    fireEvent.keyDown(found[0] ?? document.body, { key: 'ArrowDown' });
-    expect(document.activeElement).toBe(found[1]);
-  });
-
-  it('says that nothing was found, and Escape ends it', async () => {
-    await search('zebra', []);
-    expect(screen.getAllByText('No text matches “zebra”')).not.toHaveLength(0);
-    fireEvent.keyDown(screen.getByRole('searchbox', { name: 'Search Virginia' }), { key: 'Escape' });
-    expect(rows()).toHaveLength(3);
-  });
-});
-
-describe('texts that arrive elsewhere', () => {
-  it('are announced once, with the person and the number', async () => {
-    const texts = stored();
-    const bridge = conversationBridge(texts, { messages: { ...noMessages, version: 1 } });
-    const { settle } = await renderApp(bridge);
-    const look = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      await settle();
-    };
-    await look();
-    const said = (): string =>
-      screen
-        .getAllByRole('status')
-        .map(({ textContent }) => textContent)
-        .join('|');
-    texts.texts[0] = [messageOf(), messageOf({ id: '700', isRead: false, createdAt: morning + 5000 })];
-    tellChange(bridge, 2, { [virginia]: 2 });
-    await look();
-    expect(said()).toContain('New text from Dana Whitfield to Virginia.');
-  });
-
-  it('are not announced when they were marked as unread, or come into reach', async () => {
-    const texts = stored();
-    const others = Array.from({ length: 30 }, (_, index) => [
-      messageOf({
-        id: String(800 + index),
-        people: [`+1202555${String(1000 + index)}`],
-        name: null,
-        isRead: false,
-        createdAt: morning - (index + 10) * 60_000,
-      }),
-    ]);
-    texts.texts.push(...others);
-    const bridge = conversationBridge(texts, { messages: { ...noMessages, version: 1 } });
-    const { settle } = await renderApp(bridge);
-    const look = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      await settle();
-    };
-    await look();
-    texts.texts[0] = [messageOf({ isRead: false })];
-    tellChange(bridge, 2);
-    await look();
-    texts.texts.splice(4, 6);
-    tellChange(bridge, 3);
-    await look();
-    expect(screen.queryByText(/^New text from/)).toBeNull();
-  });
-
-  it('are announced again when the same person writes again', async () => {
-    const texts = stored();
-    const bridge = conversationBridge(texts, { messages: { ...noMessages, version: 1 } });
-    const { settle } = await renderApp(bridge);
-    const said: string[] = [];
-    const look = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      await settle();
-      said.push(screen.queryByText(/^New text from Dana/)?.textContent ?? '');
-    };
-    await look();
-    for (const place of [1, 2]) {
-      const news = messageOf({ id: `70${String(place)}`, isRead: false, createdAt: morning + place });
-      texts.texts[0] = [...(texts.texts[0] ?? []), news];
-      tellChange(bridge, place + 1);
-      await look();
-    }
-    expect(said[1]).not.toBe('');
-    expect(said[2]).not.toBe(said[1]);
-    expect(said[2]?.trim()).toBe(said[1]);
-  });
-
-  it('are not announced when they come with the first reading', async () => {
-    const bridge = conversationBridge(stored(), { messages: { ...noMessages, version: 1, firstSync: true } });
-    const { settle } = await renderApp(bridge);
-    const look = async (): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      await settle();
-    };
-    await look();
-    tellChange(bridge, 2, { [virginia]: 1 });
-    await look();
-    expect(screen.queryByText(/^New text from/)).toBeNull();
   });
 });
 
