@@ -1,34 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { standardSettings, type AppSettings, type DesktopAbilities } from '#contract/app-settings.ts';
-import type { AppSnapshot } from '#contract/app-state.ts';
+import { standardSettings } from '#contract/app-settings.ts';
 import { appError } from '#domain/app-error.ts';
-import { good, type createFakeBridge } from './support/fake-bridge.ts';
+import { good } from './support/fake-bridge.ts';
 import { everyKind } from './support/listings.ts';
+import { able, changesOf, keep, openSettings, radio, requests, section, toggle } from './support/settings.ts';
 import { textOf } from './support/truth.ts';
-import { openWindow, type Opened } from './support/window.ts';
-
-type Answers = Parameters<typeof createFakeBridge>[2];
-const able: DesktopAbilities = { tray: true, startAtLogin: true, links: true, spelling: ['de', 'en-US'] };
-
-async function openSettings(changes: Partial<AppSnapshot> = {}, answers: Answers = {}): Promise<Opened> {
-  const app = await openWindow(everyKind, { desktop: able, ...changes }, answers);
-  fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-  await app.settle();
-  return app;
-}
-
-const requests = ({ bridge }: Opened, channel: string): unknown[] =>
-  bridge.asked.filter((call) => call.channel === channel).map(({ request }) => request);
-const changesOf = (app: Opened): unknown[] => requests(app, 'settings:change');
-const section = (name: string): HTMLElement => screen.getByRole('region', { name });
-const toggle = (name: string | RegExp): HTMLInputElement => screen.getByRole('switch', { name });
-const radio = (group: string, name: string): HTMLElement =>
-  within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', { name });
-const keep = (app: Opened, changes: Partial<AppSettings>): Promise<void> => {
-  app.bridge.push({ type: 'settings', settings: { ...standardSettings, ...changes } });
-  return app.settle();
-};
+import { openWindow } from './support/window.ts';
 
 describe('the settings page', () => {
   it('takes the place of the numbers, with the focus on its title, and leads back', async () => {
@@ -165,55 +143,6 @@ describe('one setting', () => {
   });
 });
 
-describe('what a notification shows', () => {
-  const level = (name: string): HTMLInputElement => screen.getByRole('radio', { name });
-  const preview = (): string => document.querySelector('.preview')?.textContent ?? '';
-
-  it('is one of four levels, each with its picture', async () => {
-    const app = await openSettings();
-    expect(level('Sender only').checked).toBe(true);
-    expect(preview()).toContain('Dana Whitfield');
-    expect(preview()).toContain('to My direct (650) 555-0142');
-    expect(preview()).not.toContain('Perfect');
-
-    fireEvent.click(level('Sender and text'));
-    expect(preview()).toContain('Perfect, thanks.');
-    await app.settle();
-    expect(changesOf(app)).toEqual([{ notifications: 'sender-and-text' }]);
-
-    await keep(app, { notifications: 'only-new' });
-    expect(preview()).toContain('New message');
-    expect(preview()).not.toContain('Dana');
-    await keep(app, { notifications: 'nothing' });
-    expect(preview()).toContain('Nothing appears.');
-    expect(preview()).not.toContain('My direct');
-  });
-
-  it('is nothing in the quiet time, whose ends are times of the day', async () => {
-    const isOn = { isOn: true, from: 22 * 60, until: 7 * 60 };
-    const app = await openSettings({ settings: { ...standardSettings, quietTime: isOn } });
-    const from = screen.getByLabelText<HTMLInputElement>('From');
-    expect(from.value).toBe('22:00');
-    fireEvent.change(from, { target: { value: '' } });
-    fireEvent.change(from, { target: { value: '21:30' } });
-    await app.settle();
-    expect(changesOf(app)).toEqual([{ quietTime: { ...isOn, from: 21 * 60 + 30 } }]);
-  });
-
-  it('leaves out a number that is muted', async () => {
-    const app = await openSettings();
-    fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
-    fireEvent.click(toggle(/^Mute Virginia/));
-    await app.settle();
-    const virginia = everyKind.find(({ number }) => number.id === 'virginia');
-    expect(requests(app, 'numbers:set')).toEqual([
-      { id: 'virginia', settings: { ...virginia?.settings, isMuted: true } },
-    ]);
-    const canText = everyKind.filter(({ verdict }) => verdict.level !== 'cannot');
-    expect(screen.getAllByRole('switch', { name: /^Mute / })).toHaveLength(canText.length);
-  });
-});
-
 describe('the number a new text starts from', () => {
   it('is chosen among those that can text', async () => {
     const app = await openSettings();
@@ -251,30 +180,6 @@ describe('the number a new text starts from', () => {
     await app.settle();
     expect(choice.value).toBe('mine');
     expect(within(section('Sending')).getByRole('alert')).toBeTruthy();
-  });
-});
-
-describe('what this desktop cannot do', () => {
-  it('is off, cannot be changed, and says why', async () => {
-    await openSettings({
-      desktop: { tray: false, startAtLogin: false, links: false, spelling: [] },
-      settings: { ...standardSettings, startAtLogin: true, openLinks: true, closing: 'tray' },
-    });
-    const why: Record<string, string> = {
-      'Start when I sign in to this computer': 'This system offers Fromline no way to be started',
-      'Start in the tray': 'This desktop shows no tray icon',
-      'Open links to phone numbers': 'This system does not let Fromline take these links',
-    };
-    for (const [name, words] of Object.entries(why)) {
-      const control = toggle(name);
-      expect(control.disabled, name).toBe(true);
-      expect(control.checked, name).toBe(false);
-      const described = document.getElementById(control.getAttribute('aria-describedby') ?? '');
-      expect(described?.textContent, name).toBe(words);
-    }
-    const closing = screen.getByRole('radiogroup', { name: 'When the window is closed' });
-    expect(within(closing).getByRole('radio', { name: 'Quit' }).getAttribute('aria-checked')).toBe('true');
-    expect(section('Startup and tray').textContent).toContain('so Fromline quits');
   });
 });
 
@@ -318,51 +223,13 @@ describe('data and account', () => {
   });
 });
 
-describe('closing the window for the first time', () => {
-  const question = (): HTMLElement =>
-    screen.getByRole('alertdialog', { name: 'Keep Fromline running in the tray?', hidden: true });
-  const answer = (name: string): boolean =>
-    fireEvent.click(within(question()).getByRole('button', { name, hidden: true }));
-
-  it.each([
-    ['Keep running', 'tray'],
-    ['Quit', 'quit'],
-  ])('%s closes it that way, for this time', async (name, how) => {
-    const app = await openWindow(everyKind);
-    app.store.getState().setOverlay('close-question');
-    await app.settle();
-    answer(name);
-    await app.settle();
-    expect(requests(app, 'app:close-window')).toEqual([{ how, remember: false }]);
-  });
-
-  it('remembers the answer when asked to', async () => {
-    const app = await openWindow(everyKind);
-    app.store.getState().setOverlay('close-question');
-    await app.settle();
-    fireEvent.click(within(question()).getByRole('checkbox', { name: 'Do not ask again', hidden: true }));
-    answer('Keep running');
-    await app.settle();
-    expect(requests(app, 'app:close-window')).toEqual([{ how: 'tray', remember: true }]);
-  });
-
-  it('leaves the window open when it is cancelled', async () => {
-    const app = await openWindow(everyKind);
-    app.store.getState().setOverlay('close-question');
-    await app.settle();
-    answer('Cancel');
-    expect(requests(app, 'app:close-window')).toEqual([]);
-    expect(screen.queryByRole('alertdialog', { hidden: true })).toBeNull();
-  });
-});
-
 describe('the Enter key', () => {
   const message = (): HTMLElement => screen.getByRole('textbox', { name: 'Message' });
   const write = (): void => {
     fireEvent.change(screen.getByRole('combobox', { name: 'To' }), { target: { value: '703 555 0168' } });
     fireEvent.change(message(), { target: { value: 'On our way.' } });
   };
-  const answers: Answers = { 'outbox:enqueue': () => good([textOf()]) };
+  const answers = { 'outbox:enqueue': () => good([textOf()]) };
   const newLine = { settings: { ...standardSettings, enterSends: false } };
 
   it('starts a new line when the settings say so, and Ctrl+Enter sends', async () => {
