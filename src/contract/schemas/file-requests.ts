@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileChannels } from '../file-channels.ts';
+import type { Requests } from './parts.ts';
 
 /** Bytes. Photos are kept as they come until they were made smaller. */
 const largestFile = 50_000_000;
@@ -8,9 +9,7 @@ const longestType = 2000;
 
 const id = z.uuid();
 
-export const fileRequests: {
-  readonly [Name in keyof FileChannels]: z.ZodType<FileChannels[Name]['request']>;
-} = {
+export const fileRequests: Requests<FileChannels> = {
   'files:add': z.strictObject({
     id,
     name: z.string().min(1).max(longestName),

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { e164Pattern } from '#domain/e164.ts';
 import type { PeopleChannels } from '../people-channels.ts';
+import { e164, longestLine, nothing, type Requests } from './parts.ts';
 
-const longestWords = 2000;
 const mostPeople = 50;
 const mostNumbers = 200;
 
-export const peopleRequests: {
-  readonly [Name in keyof PeopleChannels]: z.ZodType<PeopleChannels[Name]['request']>;
-} = {
+export const peopleRequests: Requests<PeopleChannels> = {
   'people:find': z.strictObject({
-    words: z.string().max(longestWords),
+    words: z.string().max(longestLine),
     limit: z.int().min(1).max(mostPeople),
   }),
-  'people:names': z.strictObject({ numbers: z.array(z.string().regex(e164Pattern)).max(mostNumbers) }),
-  'people:refresh': z.null(),
+  'people:names': z.strictObject({ numbers: z.array(e164).max(mostNumbers) }),
+  'people:refresh': nothing,
 };

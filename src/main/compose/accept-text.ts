@@ -1,4 +1,5 @@
-import type { Request, TextToOne } from '#contract/channels.ts';
+import type { Request } from '#contract/channels.ts';
+import type { TextToOne } from '#contract/outbox-channels.ts';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { goesAbroad } from '#domain/abroad.ts';
 import { appError, type AppError } from '#domain/app-error.ts';

@@ -1,9 +1,10 @@
+import type { MessageChannels } from '#contract/message-channels.ts';
 import { ok } from '#domain/result.ts';
 import type { MessageServices } from '../messages/message-services.ts';
 import type { OutboxHandlerOptions } from './outbox-handlers.ts';
 import type { Handlers } from './router.ts';
 
-type MessageHandlers = Pick<Handlers, Extract<keyof Handlers, `${'conversations' | 'messages'}:${string}`>>;
+type MessageHandlers = Pick<Handlers, keyof MessageChannels>;
 
 /** The channels of conversations and their texts. */
 export function createMessageHandlers({ host }: Pick<OutboxHandlerOptions, 'host'>): MessageHandlers {

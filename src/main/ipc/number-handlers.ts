@@ -1,9 +1,10 @@
+import type { NumberChannels } from '#contract/number-channels.ts';
 import { ok } from '#domain/result.ts';
 import type { NumberServices } from '../numbers/number-services.ts';
 import type { OutboxHandlerOptions } from './outbox-handlers.ts';
 import type { Handlers } from './router.ts';
 
-type NumberHandlers = Pick<Handlers, Extract<keyof Handlers, `numbers:${string}`>>;
+type NumberHandlers = Pick<Handlers, keyof NumberChannels>;
 
 /** The channels of the numbers. */
 export function createNumberHandlers({ host, saveFile }: OutboxHandlerOptions): NumberHandlers {

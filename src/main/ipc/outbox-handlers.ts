@@ -1,3 +1,5 @@
+import type { FileChannels } from '#contract/file-channels.ts';
+import type { OutboxChannels } from '#contract/outbox-channels.ts';
 import type { AppError } from '#domain/app-error.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -15,7 +17,7 @@ export interface OutboxHandlerOptions {
   readonly saveFile: SaveFile;
 }
 
-type OutboxHandlers = Pick<Handlers, Extract<keyof Handlers, `${'outbox' | 'drafts' | 'files'}:${string}`>>;
+type OutboxHandlers = Pick<Handlers, keyof OutboxChannels | keyof FileChannels>;
 
 /** The channels of the outbox and of its drafts. */
 export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): OutboxHandlers {

@@ -1,9 +1,10 @@
+import type { TemplateChannels } from '#contract/template-channels.ts';
 import { ok } from '#domain/result.ts';
 import type { TemplateServices } from '../templates/template-services.ts';
 import type { OutboxHandlerOptions } from './outbox-handlers.ts';
 import type { Handlers } from './router.ts';
 
-type TemplateHandlers = Pick<Handlers, Extract<keyof Handlers, `templates:${string}`>>;
+type TemplateHandlers = Pick<Handlers, keyof TemplateChannels>;
 
 /** The channels of the templates. */
 export function createTemplateHandlers({ host }: Pick<OutboxHandlerOptions, 'host'>): TemplateHandlers {
