@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useServices } from '../../app-context.tsx';
@@ -11,7 +11,8 @@ export function useShortcuts(): void {
   const { t } = useTranslation();
   const services = useServices();
   const { shortcuts: areOn } = useAppSettings();
-  useEffect(() => {
+  // From the frame on that shows the window: a key that comes with it is not lost.
+  useLayoutEffect(() => {
     const actions = createWindowActions(services, t);
     const guarded =
       (act: () => void) =>
