@@ -208,7 +208,28 @@ test('nothing to find with the list and the chips open, in a small window as wel
   await page.keyboard.press('Control+v');
   await expect.poll(() => chipCount(page)).toBe(200);
   await expect(toField(page)).toBeInViewport();
-  await expect(page.getByRole('button', { name: /^From / })).toBeInViewport();
+  const from = page.getByRole('button', { name: /^From / });
+  await expect(from).toBeInViewport();
+
+  // However tall the pane is, what opens above it is in the window as a whole, with the chosen number in view.
+  await page.keyboard.press('Control+7');
+  await expect(from).toHaveAccessibleName(/^From Service/);
+  for (const [width, height] of [
+    [480, 560],
+    [1280, 800],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as const,
+    );
+    await expect.poll(() => page.evaluate(() => innerHeight)).toBe(height);
+    await from.press('Enter');
+    const menu = page.getByRole('dialog', { name: /^Choose the number/ });
+    await expect(menu.getByRole('option', { selected: true })).toBeInViewport({ ratio: 1 });
+    expect((await menu.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await expect(from).toBeFocused();
+  }
 });
 
 test('a bad chip stays a bad chip over a restart', async ({ installation, simulator }) => {

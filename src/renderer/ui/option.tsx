@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { keepInView } from './keep-in-view.ts';
 import { optionId } from './option-id.ts';
 
 interface OptionProps {
@@ -23,7 +24,7 @@ export function Option(props: OptionProps): ReactElement {
   const { listId, value, className, isActive, isSelected, isDisabled, position, setSize, children } = props;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+    return isActive && row.current !== null ? keepInView(row.current) : undefined;
   }, [isActive]);
   return (
     <div

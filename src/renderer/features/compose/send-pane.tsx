@@ -16,6 +16,7 @@ import { SenderLine } from './from/sender-line.tsx';
 import { LaterDialog } from './time/later-dialog.tsx';
 import { ToField } from './recipients/to-field.tsx';
 import { useOpenForTurn } from './use-open-for-turn.ts';
+import { useRoomAbove } from './use-room-above.ts';
 import { useSendPane } from './use-send-pane.ts';
 
 interface SendPaneProps {
@@ -31,10 +32,11 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
   const attaching = useAttaching(sender);
   const isDropping = useFileDrop(attaching);
   const [isChoosingTime, setChoosingTime] = useOpenForTurn();
+  const dock = useRoomAbove();
   const isMenuOpen = useAppState((state) => state.fromMenuOpen);
 
   return (
-    <div className="composer-dock">
+    <div className="composer-dock" ref={dock}>
       {isMenuOpen ? <FromMenu sender={sender} facts={facts} /> : null}
       <form
         className="composer"
