@@ -3,6 +3,12 @@ import { countSegments, type Segments } from './text/count-segments.ts';
 /** RingCentral's limit, in UTF-16 code units as the API counts (platform.md 5.2). */
 export const textLimit = 1000;
 
+/**
+ * Units of the longest text of which more is read than its length and its segments. Ten times what can be sent: beyond
+ * that most of it has to go, whatever stands in it, and somebody who cuts a long paste is not held up with every key.
+ */
+export const longestRead = 10 * textLimit;
+
 export interface TextMeasure {
   /** UTF-16 code units. */
   readonly units: number;

@@ -1,3 +1,4 @@
+import { longestRead } from '../sms-text.ts';
 import { findLinks, type Link } from './find-links.ts';
 import { isShortener } from './shorteners.ts';
 
@@ -8,8 +9,9 @@ export interface LinkFindings {
   readonly sites: readonly string[];
 }
 
+/** Nothing of a text beyond `longestRead`. */
 export function lintLinks(text: string): LinkFindings {
-  const links = findLinks(text);
+  const links = text.length > longestRead ? [] : findLinks(text);
   const sites = [...new Set(links.map(({ site }) => site))];
   return {
     shortened: links.filter(({ host }) => isShortener(host)),

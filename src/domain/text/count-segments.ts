@@ -7,30 +7,37 @@ const unitRoom = { alone: 70, joined: 67 };
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Parts of `joined` places each that hold pieces of one or two places, none of which may be cut through. */
-function partsOf(pieces: readonly number[], room: typeof unitRoom): number {
-  const places = pieces.reduce((sum, piece) => sum + piece, 0);
-  if (places <= room.alone) return 1;
-  let parts = 1;
-  let used = 0;
-  for (const piece of pieces) {
-    if (used + piece > room.joined) {
-      parts += 1;
-      used = 0;
-    }
-    used += piece;
+/** Whether a surrogate pair begins here, which is never cut through. */
+const isPairAt = (text: string, index: number): boolean =>
+  isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1));
+
+function partsOfUnits(text: string): number {
+  if (text.length <= unitRoom.alone) return 1;
+  let parts = 0;
+  for (let start = 0; start < text.length; parts += 1) {
+    const end = start + unitRoom.joined;
+    start = isPairAt(text, end - 1) ? end - 1 : end;
   }
   return parts;
 }
 
-function unitPieces(text: string): readonly number[] {
-  const pieces: number[] = [];
+/** Null for a text that GSM-7 does not have all characters of. */
+function partsOfSeptets(text: string): number | null {
+  let septets = 0;
+  let parts = 1;
+  let used = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const isPair = isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1));
-    pieces.push(isPair ? 2 : 1);
-    if (isPair) index += 1;
+    const size = septetsOf(text.charCodeAt(index));
+    if (size === 0) return null;
+    septets += size;
+    // An escaped character is never cut through.
+    if (used + size > septetRoom.joined) {
+      parts += 1;
+      used = 0;
+    }
+    used += size;
   }
-  return pieces;
+  return septets <= septetRoom.alone ? 1 : parts;
 }
 
 export interface Segments {
@@ -44,11 +51,8 @@ export interface Segments {
  */
 export function countSegments(text: string): Segments {
   if (text === '') return { count: 0, encoding: 'GSM-7' };
-  const septets: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const size = septetsOf(text.charCodeAt(index));
-    if (size === null) return { count: partsOf(unitPieces(text), unitRoom), encoding: 'UCS-2' };
-    septets.push(size);
-  }
-  return { count: partsOf(septets, septetRoom), encoding: 'GSM-7' };
+  const parts = partsOfSeptets(text);
+  return parts === null
+    ? { count: partsOfUnits(text), encoding: 'UCS-2' }
+    : { count: parts, encoding: 'GSM-7' };
 }

@@ -5,20 +5,20 @@ const basic =
 /** Its extension table: each takes an escape as well. */
 const extension = '\f^{}\\[~]|€';
 
-const septets: ReadonlyMap<number, 1 | 2> = new Map([
-  ...Array.from(basic, (character): [number, 1] => [character.charCodeAt(0), 1]),
-  ...Array.from(extension, (character): [number, 2] => [character.charCodeAt(0), 2]),
-]);
+const lastUnit = Math.max(...Array.from(basic + extension, (character) => character.charCodeAt(0)));
 
-/** How many septets of GSM-7 a UTF-16 unit takes; null for one that only UCS-2 has. */
-export function septetsOf(unit: number): 1 | 2 | null {
-  return septets.get(unit) ?? null;
-}
+/** By UTF-16 unit: a paste of a million is counted with every key. */
+const septets = new Uint8Array(lastUnit + 1);
+for (const character of basic) septets[character.charCodeAt(0)] = 1;
+for (const character of extension) septets[character.charCodeAt(0)] = 2;
+
+/** How many septets of GSM-7 a UTF-16 unit takes; 0 for one that only UCS-2 has. */
+export const septetsOf = (unit: number): number => septets[unit] ?? 0;
 
 /** Whether a text goes out in GSM-7; a single character of another alphabet makes it UCS-2 as a whole. */
 export function isGsmText(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    if (septetsOf(text.charCodeAt(index)) === null) return false;
+    if (septetsOf(text.charCodeAt(index)) === 0) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { longestRead } from '../sms-text.ts';
 import { countSegments } from './count-segments.ts';
 import { oddCharacters, type OddCharacter } from './odd-characters.ts';
 
@@ -33,8 +34,9 @@ export interface EncodingCost {
 /** With more different ones than this it is a text in another alphabet, and no slip. */
 const mostStrange = 3;
 
-/** Null for a text that its odd characters make no longer, and for one in another alphabet. */
+/** Null for a text that its odd characters make no longer, for one in another alphabet, and beyond `longestRead`. */
 export function encodingCost(text: string): EncodingCost | null {
+  if (text.length > longestRead) return null;
   const odd = oddCharacters(text);
   if (odd.length === 0) return null;
   const strange = new Set(odd.filter(({ plain }) => plain === null).map((character) => character.text));

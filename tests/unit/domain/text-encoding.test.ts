@@ -211,6 +211,12 @@ describe('what odd characters cost', () => {
     expect(encodingCost('…'.repeat(70))).toBeNull();
   });
 
+  it('is not asked about a text ten times too long', () => {
+    const long = 'It’s '.repeat(2000);
+    expect(encodingCost(long)?.odd).toHaveLength(2000);
+    expect(encodingCost(`${long} `)).toBeNull();
+  });
+
   it('is not spoken of where the text is in another alphabet', () => {
     expect(encodingCost('жду вас у входа '.repeat(10))).toBeNull();
   });

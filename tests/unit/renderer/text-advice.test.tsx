@@ -82,6 +82,23 @@ describe('odd characters in a message', () => {
     expect(marks()).toEqual(['’', `${'a'.repeat(11)}’`]);
   });
 
+  it('are not looked for in a text ten times too long, which is kept, counted and marked', async () => {
+    const { store } = await open();
+    const text = `${'It’s bit.ly/a. '.repeat(700)}end`;
+    write(text);
+    expect(message().value).toBe(text);
+    expect(store.getState().text).toBe(text);
+    expect(advice()).toEqual([]);
+    const [excess, rest] = document.querySelectorAll('.composer__mirror mark');
+    expect(excess?.textContent).toBe(text.slice(1000, 10_000));
+    // The ground of all the rest.
+    expect(rest?.matches('.composer__mirror-rest[data-kind="excess"]')).toBe(true);
+    expect(document.querySelector('.counter')?.textContent).toContain('10,503 / 1,000');
+    write(text.slice(0, 1000));
+    expect(advice().join()).toContain('curly');
+    expect(document.querySelector('.composer__mirror-rest')).toBeNull();
+  });
+
   it('are announced once, politely', async () => {
     await open();
     const words = 'The curly ’ makes this 2 segments instead of 1.';

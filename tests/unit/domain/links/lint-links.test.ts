@@ -128,6 +128,12 @@ describe('what carriers look at', () => {
     },
   );
 
+  it('is not looked for in a text ten times too long', () => {
+    const long = 'bit.ly/abc '.repeat(909);
+    expect(lintLinks(long).shortened).toHaveLength(909);
+    expect(lintLinks(`${long}${' '.repeat(10)}`)).toEqual({ shortened: [], sites: [] });
+  });
+
   it('is more than one website, not more than one page', () => {
     expect(lintLinks('example.com/a and www.example.com/b').sites).toEqual([]);
     expect(lintLinks('example.com and https://example.org').sites).toEqual(['example.com', 'example.org']);

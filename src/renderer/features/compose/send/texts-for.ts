@@ -1,6 +1,7 @@
 import type { NumberingPlan } from '#domain/numbering-plan.ts';
 import type { Audience } from '#domain/outbox/draft.ts';
 import { audienceOf } from '#domain/recipients/audience.ts';
+import { longestRead } from '#domain/sms-text.ts';
 import { fieldsOf, fillFields, type TemplateField } from '#domain/templates/template-fields.ts';
 import type { TextOut } from '../../../store/compose-state.ts';
 import { valuesFor } from '../../templates/values-for.ts';
@@ -33,12 +34,15 @@ interface Written {
   readonly plan: NumberingPlan;
 }
 
-/** What one press of Send makes: one text for all, or one for each person with their own name in it. */
+/**
+ * What one press of Send makes: one text for all, or one for each person with their own name in it. Beyond `longestRead`
+ * the fields are left as they are: no such text goes.
+ */
 export function textsFor(written: Written): Texts {
   const { people, audience, text, nameOf, from, me, homeCountry, plan } = written;
   const sends = audienceOf(people, audience);
   if (!sends.ok) return { texts: [], missing: null };
-  if (fieldsOf(text).length === 0)
+  if (text.length > longestRead || fieldsOf(text).length === 0)
     return { texts: sends.value.map(({ to }) => ({ to, text })), missing: null };
   let missing: MissingField | null = null;
   const texts = sends.value.map(({ to }) => {

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode, Ref } from 'react';
+import { longestRead } from '#domain/sms-text.ts';
 import type { MarkedRange } from './marked-ranges.ts';
 
 interface MessageMirrorProps {
@@ -7,7 +8,10 @@ interface MessageMirrorProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
-/** The message once more, unseen below the field, with what is marked in it. */
+/**
+ * The message once more, unseen below the field, with what is marked in it. Of a text beyond `longestRead`, which would
+ * be laid out twice with every key, the rest is a ground without words: all of that is too much.
+ */
 export function MessageMirror({ text, ranges, ref }: MessageMirrorProps): ReactElement {
   const parts: ReactNode[] = [];
   let place = 0;
@@ -15,7 +19,7 @@ export function MessageMirror({ text, ranges, ref }: MessageMirrorProps): ReactE
     parts.push(text.slice(place, start));
     parts.push(
       <mark key={start} data-kind={kind}>
-        {text.slice(start, end)}
+        {text.slice(start, Math.min(end, longestRead))}
       </mark>,
     );
     place = end;
@@ -24,6 +28,7 @@ export function MessageMirror({ text, ranges, ref }: MessageMirrorProps): ReactE
     <div className="composer__text composer__mirror" aria-hidden="true" ref={ref}>
       {parts}
       {text.slice(place)}
+      {text.length > longestRead ? <mark className="composer__mirror-rest" data-kind="excess" /> : null}
     </div>
   );
 }
