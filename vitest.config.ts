@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** No test is about how fast the machine is: these limits are for what never ends. */
+const patience = {
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  expect: { poll: { timeout: 10_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/support/patience.ts'],
+          ...patience,
         },
       },
       {
@@ -15,6 +24,8 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/unit/renderer/**/*.test.tsx'],
           environment: 'jsdom',
+          setupFiles: ['tests/support/patience.ts', 'tests/support/patience-in-window.ts'],
+          ...patience,
         },
       },
       {
@@ -22,6 +33,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/security/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/support/patience.ts'],
+          ...patience,
         },
       },
     ],

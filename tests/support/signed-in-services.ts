@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { standardSettings, type AppSettings } from '#domain/app-settings.ts';
 import { createServices } from '#main/create-services.ts';
@@ -9,6 +10,15 @@ import type { Simulator } from '#simulator/create-simulator.ts';
 import { silentLogger } from './silent-logger.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { unwrap } from './unwrap.ts';
+
+/** Others sign in at the same time, in processes of their own, and each takes one of the three ports for a moment. */
+async function signIn({ session }: Services): ReturnType<Services['session']['signIn']> {
+  for (;;) {
+    const signedIn = await session.signIn();
+    if (signedIn.ok || signedIn.error.code !== 'redirect-ports-taken') return signedIn;
+    await wait(20);
+  }
+}
 
 /** The services as the app composes them, signed in to a simulator, until the test is over. */
 export async function signedInServices(
@@ -38,6 +48,6 @@ export async function signedInServices(
     logger: silentLogger,
   });
   onTestFinished(() => services.dispose());
-  unwrap(await services.session.signIn());
+  unwrap(await signIn(services));
   return services;
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { promisify } from 'node:util';
 import type { SessionState } from '#contract/session-state.ts';
 import type { Person } from '#domain/person.ts';
 import type { CredentialStore, PersonCache } from '#domain/ports.ts';
@@ -54,23 +56,24 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<{ port: number; close: () => void }>((resolve) => {
-          const server = createServer();
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            const port = typeof address === 'object' && address !== null ? address.port : 0;
-            resolve({ port, close: () => server.close() });
-          });
-        }),
-    ),
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+  const isBound = await once(server, 'listening').then(
+    () => true,
+    () => false,
   );
-  for (const server of servers) server.close();
-  return servers.map((server) => server.port);
+  if (isBound) await promisify(server.close.bind(server))();
+  return isBound;
+}
+
+/** Below those that the system gives to connections, so that nobody gets one of them between the look and its use. */
+async function freePorts(count: number): Promise<readonly number[]> {
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) found.add(port);
+  }
+  return [...found];
 }
 
 export const allow = (url: string): Promise<void> => answerConsentPage(url, { fetch });
