@@ -4,7 +4,8 @@ import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 export interface FileChannels {
   /**
    * Keeps a file for a draft, which names it when it is saved. The same id twice is one file. Errors: `file-refused`
-   * (subject: `type`, `too-large`, `empty`), `store-unavailable`.
+   * (subject: `type`, `mismatch` when its bytes
+   * are not the picture that its name says, `too-large`, `empty`), `store-unavailable`.
    */
   'files:add': {
     request: {

@@ -95,6 +95,10 @@ export function fileTypeOf(name: string, systemType: string): string | null {
   return typeByEnding.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null;
 }
 
+/** Photos as iPhones keep them, which RingCentral does not take (platform.md 5.2) and few telephones of others show. */
+export const isHeic = ({ name, type }: { readonly name: string; readonly type: string }): boolean =>
+  /^image\/hei[cf]/i.test(type) || /\.hei[cf]$/i.test(name);
+
 /** Still pictures that can be made smaller without losing more than detail. */
 const shrinkable: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/bmp', 'image/webp']);
 

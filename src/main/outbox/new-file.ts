@@ -10,14 +10,15 @@ import { storableText } from '../storage/storable-text.ts';
 const largestFile = 50_000_000;
 
 /** By its bytes where they tell, so that a file with another's name is not sent as what it is not. */
-function typeOf(name: string, systemType: string, bytes: Uint8Array): string | null {
+function typeOf(name: string, systemType: string, bytes: Uint8Array): Result<string, 'type' | 'mismatch'> {
   const seen = pictureTypeOf(bytes);
-  if (seen !== null) return seen;
+  if (seen !== null) return ok(seen);
   const named = fileTypeOf(name, systemType);
-  return named === null || isKnownByBytes(named) ? null : named;
+  if (named === null) return err('type');
+  return isKnownByBytes(named) ? err('mismatch') : ok(named);
 }
 
-/** A file as it is kept. Errors: `file-refused` (subject: `type`, `empty`, `too-large`). */
+/** A file as it is kept. Errors: `file-refused` (subject: `type`, `mismatch`, `empty`, `too-large`). */
 export function newFile({
   id,
   name,
@@ -28,6 +29,6 @@ export function newFile({
   if (bytes.byteLength === 0) return refused('empty');
   if (bytes.byteLength > largestFile) return refused('too-large');
   const contentType = typeOf(name, systemType, bytes);
-  if (contentType === null) return refused('type');
-  return ok({ id, name: storableText(name), contentType, size: bytes.byteLength });
+  if (!contentType.ok) return refused(contentType.error);
+  return ok({ id, name: storableText(name), contentType: contentType.value, size: bytes.byteLength });
 }

@@ -1,17 +1,16 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { FromlineBridge } from '#contract/bridge.ts';
-import type { AppError } from '#domain/app-error.ts';
 import { isE164 } from '#domain/e164.ts';
-import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
 import type { Formats } from '../formats.ts';
 import type { AppState } from './app-state.ts';
-import type { ComposeSlice, DraftSlice, KeptDraft, Pair } from './compose-state.ts';
+import type { ComposeSlice, DraftSlice, Pair, SendOutcome } from './compose-state.ts';
 import { withText } from './apply-change.ts';
 import { createDraftSaver } from './draft-saver.ts';
-import { createFileKeeper, whyNotKept } from './file-keeper.ts';
+import { createFileKeeper } from './file-keeper.ts';
 import { homeCountryOf } from './home-country.ts';
 import { leftOf } from './left-words.ts';
+import { lostInPane, lostOf, withoutRefused } from './lost-files.ts';
 import { ownerKey } from './owner-key.ts';
 import {
   blankDraft,
@@ -21,6 +20,7 @@ import {
   unsavedDraft,
   type PaneDraft,
 } from './pane-draft.ts';
+import { createPaneFiles } from './pane-files.ts';
 import { namesSame, typedAhead } from './typed-ahead.ts';
 
 type Content = ReturnType<typeof contentOf>;
@@ -57,21 +57,11 @@ export const createComposeSlice =
     };
     const keeper = createFileKeeper(bridge);
     const saver = createDraftSaver({ bridge, keeper, get, set });
-    /** Main did not take a file: it leaves what is being written, with a note; a draft elsewhere is without it in main. */
-    const refuse = (file: OutgoingFile, error: AppError): void =>
-      set(({ files, fileNotes }) =>
-        files.some(({ id }) => id === file.id)
-          ? {
-              files: files.filter(({ id }) => id !== file.id),
-              fileNotes: [...fileNotes, { name: file.name, why: whyNotKept(error) }],
-            }
-          : {},
-      );
     /** Drafts that went: nothing that was on its way to the pane brings them back. */
     const sentDrafts = new Set<string>();
     let lastSend: Promise<unknown> = Promise.resolve();
     /** The draft of the last press of Send, and what stood there when the pane was left before the answer. */
-    let pressed: { readonly draftId: string | null; readonly left: Content | null } | null = null;
+    let pressed: { readonly draftId: string | null; left: Content | null } | null = null;
     const numberOf = (id: string): string | undefined =>
       get().listings.find(({ number }) => number.id === id)?.number.e164;
     const homeCountry = (): string => homeCountryOf(get());
@@ -82,6 +72,7 @@ export const createComposeSlice =
     });
     const write = (change: Partial<Omit<PaneDraft, 'id' | 'from'>>): void =>
       set(({ draftId }) => ({ ...change, draftId: draftId ?? newId(), sendError: null }));
+    const paneFiles = createPaneFiles({ keeper, newId, get, set, write });
 
     /** Recipients as a person reads them, each in its line. What came as a number is whole, so its line is finished. */
     const readable = (to: string): string => {
@@ -103,15 +94,36 @@ export const createComposeSlice =
       return null;
     };
 
+    /** What comes into the pane by its id, as it was when it left: main may not have all of it yet. */
+    const partingOf = (state: AppState, id: string | undefined): Content | null => {
+      if (id === undefined) return null;
+      const isIt = (known: PaneDraft): boolean => known.id === id;
+      const left = leftOf(state).find(({ draft }) => isIt(draft))?.draft;
+      const sent = state.sending && pressed?.draftId === id ? pressed.left : null;
+      return sent ?? left ?? state.leaving.findLast(isIt) ?? null;
+    };
+    /** The state without what was on its way to main from there: the pane has it again. */
+    const broughtBack = ({ left, leaving, lostFiles }: AppState, id: string): Partial<AppState> => ({
+      left: left.filter(({ draft }) => draft.id !== id),
+      leaving: leaving.filter((known) => known.id !== id),
+      ...lostInPane({ lostFiles }, id),
+    });
+
     const send: ComposeSlice['send'] = async (numberId, texts) => {
       const { draftId, truth } = get();
+      const owner = ownerKey(truth);
       const sent = contentOf(get());
+      const settled = keeper.isUnderWay(sent.files) ? keeper.settled(sent.files) : null;
       const from = numberOf(numberId) ?? get().from;
       set({ sending: true, sendError: null, from });
       pressed = { draftId, left: null };
       const saving = saver.underWay();
       if (saving !== null) await saving;
-      if (keeper.isUnderWay(sent.files)) await keeper.settled(sent.files);
+      const refused = settled === null ? [] : await settled;
+      const stayed = get().draftId === draftId ? get().files : (pressed.left ?? sent).files;
+      const missing = sent.files.find(({ id }) => !stayed.some((file) => file.id === id));
+      const missingName = missing?.name ?? refused[0]?.note.name;
+      if (missingName !== undefined) return undo(missingName);
       const { sendAt, endsWhenAnswered } = sent;
       const files = sent.files.map(({ id }) => id);
       const words = JSON.stringify([draftId, numberId, texts, files, sendAt, endsWhenAnswered]);
@@ -122,7 +134,6 @@ export const createComposeSlice =
       });
       const request = { sends, draftId, numberId, files, sendAt, endsWhenAnswered };
       const answer = await ask(bridge, 'outbox:enqueue', request);
-      const owner = ownerKey(truth);
       const isInPane = get().draftId === draftId;
       const parting: Content = pressed.left ?? sent;
       if (!answer.ok) {
@@ -153,15 +164,31 @@ export const createComposeSlice =
         saver.saveLeaving({ ...blankDraft, ...more, id: newId(), from }, owner);
       }
       return isUntouched(get()) ? 'sent' : 'sent-and-more';
+
+      /** Nothing goes without a file that it was pressed for, or with one that was taken out meanwhile. */
+      function undo(name: string): SendOutcome {
+        set(({ fileNotes }) => ({
+          sending: false,
+          ...(get().draftId === draftId ? { fileNotes: [...fileNotes, { name, why: 'unsent' }] } : {}),
+        }));
+        if (get().draftId === draftId || draftId === null || owner === null) return 'undone';
+        const parted = { ...(pressed?.left ?? sent), id: draftId, from };
+        const lost = lostOf(parted, refused, owner, true);
+        set(({ lostFiles }) => ({ lostFiles: [...lostFiles, ...lost] }));
+        saver.saveLeaving(withoutRefused(parted, refused), owner);
+        return 'undone';
+      }
     };
 
     return {
       ...nothingWritten,
+      ...paneFiles,
       turn: 0,
       from: null,
       sending: false,
       left: [],
       leaving: [],
+      lostFiles: [],
       answering: null,
       chooseFrom: (id) => set({ from: numberOf(id) ?? get().from, sendError: null }),
       setTo: (to) => {
@@ -172,27 +199,6 @@ export const createComposeSlice =
       },
       setText: (text) => write({ text }),
       setAudience: (audience) => write({ audience }),
-      attach: (added) => {
-        let { files } = get();
-        for (const { read, replaces, ...described } of added) {
-          const file = { id: newId(), ...described };
-          void keeper.keep(file, read).then((error) => {
-            if (error !== null) refuse(file, error);
-          });
-          files =
-            replaces === undefined
-              ? [...files, file]
-              : files.map((known) => (known.id === replaces ? file : known));
-        }
-        write({ files });
-        set({ fileNotes: [] });
-      },
-      removeFiles: (ids) => {
-        write({ files: get().files.filter(({ id }) => !ids.includes(id)) });
-        set({ fileNotes: [] });
-      },
-      noteFiles: (fileNotes) => set({ fileNotes }),
-      fileSettled: (file) => keeper.settled([file]),
       setTime: (sendAt, endsWhenAnswered) => write({ sendAt, endsWhenAnswered }),
       send: (numberId, texts) => {
         if (get().sending) return Promise.resolve('under-way');
@@ -207,26 +213,30 @@ export const createComposeSlice =
         if (draft.id === state.draftId || sentDrafts.has(draft.id)) return;
         const leaving = leavingOf(state);
         const owner = ownerKey(state.truth);
-        const unsaved = leftOf(state).find((known) => known.draft.id === draft.id) ?? null;
-        const { id, ...kept } = unsaved?.draft ?? draft;
-        const written = { ...contentOf(kept), to: readable(kept.to) };
+        const parting = partingOf(state, draft.id);
+        const kept = contentOf(parting ?? draft);
+        const written = { ...kept, to: readable(kept.to) };
         set({
           ...emptied(),
           ...written,
-          draftId: id,
+          draftId: draft.id,
           mayHaveGone: draft.origin === 'may-have-gone',
-          lastSaved: unsaved === null ? { id, ...written } : null,
-          left: state.left.filter((known) => known !== unsaved),
+          lastSaved: parting === null ? { id: draft.id, ...written } : null,
+          ...broughtBack(state, draft.id),
         });
         if (leaving !== null && owner !== null) saver.saveLeaving(leaving, owner);
       },
       startNew: async () => {
         if (get().sending) return false;
-        if (unsavedDraft(get()) !== null && !(await saver.save())) return false;
-        if (get().sending) return false;
-        const hadDraft = get().draftId !== null;
+        if (unsavedDraft(get()) !== null && !(await saver.saveWords())) return false;
+        const state = get();
+        if (state.sending) return false;
+        const owner = ownerKey(state.truth);
+        // Only files that are still read are missing in what main has.
+        const leaving = unsavedDraft(state);
         set({ ...emptied(), answering: null, from: null });
-        if (hadDraft) void ask(bridge, 'drafts:close', null);
+        if (leaving !== null && owner !== null) saver.saveLeaving(leaving, owner);
+        if (state.draftId !== null) saver.tellOpen(null);
         return true;
       },
       answer: (pair, draft = null) => {
@@ -236,9 +246,7 @@ export const createComposeSlice =
         const kept = draft === null || sentDrafts.has(draft.id) ? null : draft;
         const from = pair?.from ?? null;
         const given = givenBy(pair);
-        // What is still on its way to main may not arrive there, so it counts as not saved.
-        const isSaved = ({ id }: KeptDraft): boolean =>
-          ![...state.leaving, ...state.left.map((known) => known.draft)].some((known) => known.id === id);
+        const parting = partingOf(state, kept?.id);
         set({
           ...emptied(),
           answering: pair,
@@ -247,22 +255,24 @@ export const createComposeSlice =
           ...(kept === null
             ? {}
             : {
-                ...contentOf(kept),
+                ...contentOf(parting ?? kept),
                 from,
                 ...given,
                 draftId: kept.id,
                 mayHaveGone: kept.origin === 'may-have-gone',
-                lastSaved: isSaved(kept) ? { ...contentOf(kept), id: kept.id, from, ...given } : null,
+                lastSaved: parting === null ? { ...contentOf(kept), id: kept.id, from, ...given } : null,
+                ...broughtBack(state, kept.id),
               }),
-          left: state.left.filter((known) => known.draft.id !== kept?.id),
         });
+        if (pressed !== null && kept !== null && pressed.draftId === kept.id) pressed.left = null;
         if (leaving !== null && owner !== null && leaving.id !== kept?.id) saver.saveLeaving(leaving, owner);
         if (state.draftId !== null || kept !== null) saver.tellOpen(kept?.id ?? null);
       },
       answerWith: (answering) => set({ answering, ...givenBy(answering) }),
       emptyPane: () => set({ ...emptied(), answering: null, from: null }),
       saveDraft: () => saver.save(),
-      forgetLeft: () => set({ left: [] }),
+      saveWords: () => saver.saveWords(),
+      forgetLeft: () => set({ left: [], leaving: [], lostFiles: [] }),
       doubtSaved: () => saver.doubt(),
     };
   };

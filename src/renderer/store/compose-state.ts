@@ -3,6 +3,7 @@ import type { AppError } from '#domain/app-error.ts';
 import type { Audience } from '#domain/outbox/draft.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import type { LeftWords } from './left-words.ts';
+import type { LostFile } from './lost-files.ts';
 import type { PaneDraft } from './pane-draft.ts';
 
 export type KeptDraft = Omit<DraftView, 'isOpen' | 'createdAt' | 'savedAt'>;
@@ -20,11 +21,30 @@ export interface NewFile extends Omit<OutgoingFile, 'id'> {
   readonly replaces?: string;
 }
 
-/** A file that was not attached, and why. */
+/** A file that was not attached, and why; or what became of a press of Send without it. */
 export interface FileNote {
   readonly name: string;
   readonly why:
-    'type' | 'empty' | 'too-many' | 'too-large' | 'unreadable' | 'no-pictures' | 'not-smaller' | 'not-kept';
+    // which file it is
+    | 'type'
+    | 'heic'
+    | 'mismatch'
+    | 'folder'
+    | 'empty'
+    | 'too-many'
+    | 'too-large'
+    | 'no-pictures'
+    // reading it
+    | 'gone'
+    | 'unreadable'
+    | 'slow'
+    // keeping it
+    | 'no-room'
+    | 'not-kept'
+    // what was attached
+    | 'not-smaller'
+    | 'damaged'
+    | 'unsent';
 }
 
 /** One text of a press of Send. */
@@ -36,10 +56,15 @@ export interface TextOut {
 
 /**
  * The text left, with or without something typed after the press that stays as another draft; or main refused it, and
- * the words stand in the pane still or, where that was left meanwhile, in Drafts; or an earlier press is under way.
+ * the words stand in the pane still or, where that was left meanwhile, in Drafts; or an earlier press is under way; or
+ * the press was undone, since one of its files did not come or was taken out while it was read.
  */
 export type SendOutcome =
-  'sent' | 'sent-and-more' | 'under-way' | { readonly refused: AppError; readonly isInPane: boolean };
+  | 'sent'
+  | 'sent-and-more'
+  | 'under-way'
+  | 'undone'
+  | { readonly refused: AppError; readonly isInPane: boolean };
 
 /** What is being written: one draft, which main keeps too. Nothing of it goes unless the user says so. */
 export interface ComposeSlice {
@@ -60,6 +85,8 @@ export interface ComposeSlice {
   readonly files: readonly OutgoingFile[];
   /** What could not be attached, until it is put away or something else is attached. */
   readonly fileNotes: readonly FileNote[];
+  /** Ids of those whose reading takes more than a moment. */
+  readonly slowFiles: readonly string[];
   /** The time that was chosen, in milliseconds since the epoch; null for as soon as possible. */
   readonly sendAt: number | null;
   /** With `sendAt`: a text from the other side makes it a draft again. */
@@ -76,12 +103,12 @@ export interface ComposeSlice {
   readonly setAudience: (audience: Audience) => void;
   /**
    * Attaches files to what is being written and hands them to main. Where `replaces` names one, it takes the place of
-   * that one. What main does not take leaves with a note.
+   * that one. What cannot be read in time, or main does not take, leaves with a note.
    */
   readonly attach: (files: readonly NewFile[]) => void;
   readonly removeFiles: (ids: readonly string[]) => void;
   readonly noteFiles: (notes: readonly FileNote[]) => void;
-  /** Settles when main has answered for a file that was attached. */
+  /** Settles when main has answered for a file that was attached, or when it is not to come. */
   readonly fileSettled: (file: OutgoingFile) => Promise<void>;
   readonly setTime: (sendAt: number | null, endsWhenAnswered: boolean) => void;
   /** What became of a press of Send. */
@@ -90,7 +117,10 @@ export interface ComposeSlice {
   readonly settleSend: () => Promise<void>;
   /** Fills the pane with a draft that main says is open, unless it was sent. What stood there before is saved. */
   readonly openDraft: (draft: KeptDraft) => void;
-  /** Saves what is written, puts it away and empties the pane. False when it could not be saved: then it stays. */
+  /**
+   * Saves what is written, puts it away and empties the pane; files that are still read follow. False when it could not
+   * be saved: then it stays.
+   */
   readonly startNew: () => Promise<boolean>;
   /** The conversation that the pane stands in, which gives From and To; null for a new text. */
   readonly answering: Pair | null;
@@ -110,12 +140,16 @@ export interface DraftSlice {
   readonly lastSaved: PaneDraft | null;
   /** Why the last save failed; null when it did not. */
   readonly saveError: AppError | null;
-  /** What left the pane and is on its way to main. */
+  /** What left the pane and is on its way to main, its last file included. */
   readonly leaving: readonly PaneDraft[];
+  /** Files that could not be kept after their words had left the pane, until the draft is in the pane again. */
+  readonly lostFiles: readonly LostFile[];
   /** What left the pane and could not be saved, of whomever: it is kept here and tried again. */
   readonly left: readonly LeftWords[];
   /** Saves what is not saved yet, one save after the other. True when main then has all that is and was in the pane. */
   readonly saveDraft: () => Promise<boolean>;
+  /** The same without the files that are still read: they follow, also when the words leave the pane. */
+  readonly saveWords: () => Promise<boolean>;
   /** The words that left and could not be saved are not wanted any more. */
   readonly forgetLeft: () => void;
   /** Main may not have the draft any more, for example after its store was opened anew. */

@@ -4,8 +4,9 @@ import { appError, type AppError } from '#domain/app-error.ts';
 import { isWorthKeeping, longestKeptText } from '#domain/outbox/draft.ts';
 import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
-import type { FileKeeper } from './file-keeper.ts';
+import type { FileKeeper, RefusedFile } from './file-keeper.ts';
 import { leftOf } from './left-words.ts';
+import { lostOf, withoutRefused } from './lost-files.ts';
 import { ownerKey } from './owner-key.ts';
 import { paneDraft, saveRequest, unsavedDraft, type PaneDraft } from './pane-draft.ts';
 
@@ -19,7 +20,12 @@ export interface DraftSaverOptions {
 export interface DraftSaver {
   /** See `DraftSlice`. The question is asked before this returns, unless an earlier save is still under way. */
   save(): Promise<boolean>;
-  /** Saves words of `owner` that leave the pane in this moment; what cannot be saved is kept in `left`. */
+  /** See `DraftSlice`. */
+  saveWords(): Promise<boolean>;
+  /**
+   * Saves words of `owner` that leave the pane in this moment, and again when files that are still read are there.
+   * What cannot be saved is kept in `left`; files that do not come are told in `lostFiles`.
+   */
   saveLeaving(draft: PaneDraft, owner: string): void;
   /** Tells main which draft stands in the pane, after all that is to be saved before. */
   tellOpen(id: string | null): void;
@@ -35,6 +41,8 @@ const waitForFiles = 500;
 /** Saves the draft of the pane: one save at a time, in order, and never one person's words as another's. */
 export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions): DraftSaver {
   let line: Promise<unknown> | null = null;
+  /** What left the pane and waits for its files, beside the line. */
+  const late = new Set<Promise<unknown>>();
 
   const inLine = <Done>(work: () => Promise<Done>): Promise<Done> => {
     const done = (line === null ? work() : line.then(work)).finally(() => {
@@ -50,10 +58,14 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
       ? Promise.resolve({ ok: false, error: appError('text-too-long') })
       : ask(bridge, 'drafts:save', saveRequest(draft));
 
+  /** Main leaves out files that it does not have yet. */
+  const withoutLate = (draft: PaneDraft): PaneDraft => ({
+    ...draft,
+    files: draft.files.filter((file) => !keeper.isUnderWay([file])),
+  });
+
   /** @returns why main did not take it, or null */
   const tell = async (draft: PaneDraft): Promise<AppError | null> => {
-    // Main leaves out files that it does not have yet.
-    if (keeper.isUnderWay(draft.files)) await keeper.settled(draft.files);
     const answer = await keep(draft);
     set((state) => {
       if (state.draftId !== draft.id) return {};
@@ -72,37 +84,31 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
    * Words do not wait for a file, which may come slowly from a telephone or a server: the draft is saved without it
    * first. Comes back when the files are there, or soon, since somebody may write on.
    *
-   * @returns why main did not take it, or null
+   * @param waits false to come back as soon as only files are missing
    */
-  const tellWithout = async (draft: PaneDraft): Promise<AppError | null> => {
-    const without = { ...draft, files: draft.files.filter((file) => !keeper.isUnderWay([file])) };
-    if (unsavedDraft({ ...get(), ...without, draftId: draft.id }) !== null) {
-      const answer = await keep(without);
-      set((state) => {
-        if (state.draftId !== draft.id) return {};
-        return answer.ok ? { lastSaved: without, saveError: null } : { saveError: answer.error };
-      });
-      if (!answer.ok) return answer.error;
-    }
-    const soon = new Promise((resolve) => setTimeout(resolve, waitForFiles));
-    await Promise.race([keeper.settled(draft.files), soon]);
-    return null;
-  };
-
-  const savePane = async (): Promise<boolean> => {
+  const savePane = async (waits: boolean): Promise<boolean> => {
     for (;;) {
       const draft = unsavedDraft(get());
       if (draft === null) return true;
       // A save that overtakes a send would bring the sent words back as a draft.
       if (get().sending || ownerKey(get().truth) === null) return false;
-      const save = keeper.isUnderWay(draft.files) ? tellWithout : tell;
-      if ((await save(draft)) !== null) return false;
+      const isLate = keeper.isUnderWay(draft.files);
+      const told = isLate ? withoutLate(draft) : draft;
+      const isNew = unsavedDraft({ ...get(), ...told, draftId: draft.id }) !== null;
+      if (isNew && (await tell(told)) !== null) return false;
+      if (!isLate) continue;
+      if (!waits) return true;
+      const soon = new Promise((resolve) => setTimeout(resolve, waitForFiles));
+      await Promise.race([keeper.settled(draft.files), soon]);
     }
   };
 
+  /** What is only a file that is still read is nothing to tell yet. */
   const saveLeft = async (draft: PaneDraft, owner: string): Promise<boolean> => {
+    const told = withoutLate(draft);
+    if (keeper.isUnderWay(draft.files) && !isWorthKeeping(told)) return true;
     const isOwners = ownerKey(get().truth) === owner;
-    const error = isOwners ? await tell(draft) : appError('not-signed-in');
+    const error = isOwners ? await tell(told) : appError('not-signed-in');
     set(({ left, lastSaved }) => {
       const others = left.filter((known) => known.draft.id !== draft.id);
       return {
@@ -114,28 +120,62 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
     return error === null;
   };
 
+  const tellOpen: DraftSaver['tellOpen'] = (id) => {
+    void inLine(async () => {
+      // Somebody wrote on meanwhile: what is saved then is the open one.
+      if (get().draftId !== id) return;
+      await (id === null ? ask(bridge, 'drafts:close', null) : ask(bridge, 'drafts:open', { id }));
+    });
+  };
+
+  /** Nobody else waits for a file: the line goes on, and the words are in it already. */
+  const saveLate = async (
+    draft: PaneDraft,
+    owner: string,
+    settled: Promise<readonly RefusedFile[]>,
+  ): Promise<void> => {
+    const refused = await settled;
+    // It is in the pane again, where all this is said and saved, or it was deleted.
+    if (!get().leaving.includes(draft)) return;
+    if (refused.length > 0) {
+      const lost = lostOf(draft, refused, owner, false);
+      set(({ lostFiles }) => ({ lostFiles: [...lostFiles, ...lost] }));
+    }
+    const rest = withoutRefused(draft, refused);
+    await inLine(() => (get().leaving.includes(draft) ? saveLeft(rest, owner) : Promise.resolve(true)));
+    tellOpen(get().draftId);
+  };
+
+  const saveAll = (waits: boolean): Promise<boolean> =>
+    inLine(async () => {
+      const isPaneSaved = await savePane(waits);
+      let isSaved = true;
+      for (const { draft, owner } of leftOf(get())) isSaved = (await saveLeft(draft, owner)) && isSaved;
+      return isPaneSaved && isSaved && (await savePane(waits));
+    });
+
   return {
-    save: () =>
-      inLine(async () => {
-        const isPaneSaved = await savePane();
-        let isSaved = true;
-        for (const { draft, owner } of leftOf(get())) isSaved = (await saveLeft(draft, owner)) && isSaved;
-        return isPaneSaved && isSaved && (await savePane());
-      }),
+    save: async () => {
+      const isSaved = await saveAll(true);
+      if (late.size === 0) return isSaved;
+      await Promise.all(late);
+      return isSaved && leftOf(get()).length === 0;
+    },
+    saveWords: () => saveAll(false),
     saveLeaving(draft, owner) {
       const isOther = (known: PaneDraft): boolean => known !== draft;
+      const isLate = keeper.isUnderWay(draft.files);
       set(({ leaving }) => ({ leaving: [...leaving, draft] }));
-      void inLine(() => saveLeft(draft, owner)).finally(() =>
-        set(({ leaving }) => ({ leaving: leaving.filter(isOther) })),
-      );
-    },
-    tellOpen(id) {
-      void inLine(async () => {
-        // Somebody wrote on meanwhile: what is saved then is the open one.
-        if (get().draftId !== id) return;
-        await (id === null ? ask(bridge, 'drafts:close', null) : ask(bridge, 'drafts:open', { id }));
+      // From now on nobody else says what becomes of them.
+      const settled = keeper.settled(draft.files);
+      const first = inLine(() => saveLeft(draft, owner));
+      const all = (isLate ? first.then(() => saveLate(draft, owner, settled)) : first).finally(() => {
+        set(({ leaving }) => ({ leaving: leaving.filter(isOther) }));
+        late.delete(all);
       });
+      if (isLate) late.add(all);
     },
+    tellOpen,
     doubt() {
       void inLine(() => {
         set(() => ({ lastSaved: null }));

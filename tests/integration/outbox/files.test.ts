@@ -66,7 +66,7 @@ describe('a file that is added', () => {
   it.each([
     ['empty', { bytes: new Uint8Array() }],
     ['type', { name: 'setup.exe', contentType: '' }, 'MZ'],
-    ['type', { name: 'photo.jpg', contentType: 'image/jpeg' }, 'MZ a program'],
+    ['mismatch', { name: 'photo.jpg', contentType: 'image/jpeg' }, 'MZ a program'],
     ['type', { name: 'photo.heic', contentType: 'image/heic' }, 'ftypheic'],
     ['too-large', { bytes: new Uint8Array(50_000_001).fill(0xff) }],
   ] as const)('is refused for its %s', async (subject, differences, words?: string) => {

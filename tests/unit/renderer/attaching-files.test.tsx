@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mostFileBytes } from '#domain/outbox/file-rules.ts';
 import { addFiles } from '#renderer/features/compose/files/add-files.ts';
-import { pastedFiles } from '#renderer/features/compose/files/pasted-files.ts';
+import { chosenFiles, pastedFiles } from '#renderer/features/compose/files/given-files.ts';
 import { sizeWords } from '#renderer/features/compose/files/size-words.ts';
 import type { AppStore } from '#renderer/store/create-app-store.ts';
-import { chosen, storeOn } from './support/files.ts';
+import { carrying, chosen, storeOn } from './support/files.ts';
 import { formats, t } from './support/render-app.tsx';
 
 const names = (store: AppStore): readonly string[] => store.getState().files.map(({ name }) => name);
@@ -20,12 +20,15 @@ function huge(name: string, type: string, size: number): File {
 describe('files that are chosen', () => {
   it('are attached in their order, two of one name as two', async () => {
     const { store, bridge } = storeOn();
-    addFiles(store, [
-      chosen('one.jpg'),
-      chosen('same.png', 'image/png', 10),
-      chosen('same.png', 'image/png', 20),
-    ]);
-    addFiles(store, [chosen('last.pdf', 'application/pdf')]);
+    addFiles(
+      store,
+      chosenFiles([
+        chosen('one.jpg'),
+        chosen('same.png', 'image/png', 10),
+        chosen('same.png', 'image/png', 20),
+      ]),
+    );
+    addFiles(store, chosenFiles([chosen('last.pdf', 'application/pdf')]));
     expect(names(store)).toEqual(['one.jpg', 'same.png', 'same.png', 'last.pdf']);
     expect(new Set(store.getState().files.map(({ id }) => id)).size).toBe(4);
     await settled();
@@ -40,29 +43,33 @@ describe('files that are chosen', () => {
 
   it.each([
     ['type', chosen('setup.exe', 'application/x-msdownload')],
-    ['type', chosen('photo.heic', 'image/heic')],
+    ['heic', chosen('photo.heic', 'image/heic')],
+    ['heic', chosen('IMG_0042.HEIC', '')],
     ['empty', chosen('nothing.jpg', 'image/jpeg', 0)],
     ['too-large', huge('film.mp4', 'video/mp4', mostFileBytes + 1)],
     ['too-large', huge('photo.jpg', 'image/jpeg', 50_000_001)],
   ] as const)('that cannot go are named with the reason: %s', (why, file) => {
     const { store } = storeOn();
-    addFiles(store, [chosen('good.jpg'), file]);
+    addFiles(store, chosenFiles([chosen('good.jpg'), file]));
     expect(names(store)).toEqual(['good.jpg']);
     expect(store.getState().fileNotes).toEqual([{ name: file.name, why }]);
   });
 
   it('may be larger than a text takes where they can be made smaller', () => {
     const { store } = storeOn();
-    addFiles(store, [huge('photo.jpg', 'image/jpeg', 12_000_000), huge('scan.png', 'image/png', 50_000_000)]);
+    addFiles(
+      store,
+      chosenFiles([huge('photo.jpg', 'image/jpeg', 12_000_000), huge('scan.png', 'image/png', 50_000_000)]),
+    );
     expect(names(store)).toEqual(['photo.jpg', 'scan.png']);
     expect(store.getState().fileNotes).toEqual([]);
   });
 
   it('are ten at most; those that cannot go take no place, and each one too many is named', () => {
     const { store } = storeOn();
-    addFiles(store, [chosen('first.jpg')]);
+    addFiles(store, chosenFiles([chosen('first.jpg')]));
     const many = Array.from({ length: 11 }, (_, place) => chosen(`${place}.jpg`));
-    addFiles(store, [chosen('no.exe', ''), ...many]);
+    addFiles(store, chosenFiles([chosen('no.exe', ''), ...many]));
     expect(names(store)).toEqual(['first.jpg', ...many.slice(0, 9).map(({ name }) => name)]);
     expect(store.getState().fileNotes).toEqual([
       { name: 'no.exe', why: 'type' },
@@ -73,19 +80,22 @@ describe('files that are chosen', () => {
 
   it('make way for what is said of the next ones', () => {
     const { store } = storeOn();
-    addFiles(store, [chosen('setup.exe', '')]);
-    addFiles(store, [chosen('good.jpg')]);
+    addFiles(store, chosenFiles([chosen('setup.exe', '')]));
+    addFiles(store, chosenFiles([chosen('good.jpg')]));
     expect(store.getState().fileNotes).toEqual([]);
   });
 
   it.each([
     ['type', { code: 'file-refused', subject: 'type' }],
+    ['mismatch', { code: 'file-refused', subject: 'mismatch' }],
     ['too-large', { code: 'file-refused', subject: 'too-large' }],
+    ['no-room', { code: 'store-unavailable', subject: 'SQLITE_FULL' }],
+    ['not-kept', { code: 'store-unavailable', subject: 'SQLITE_IOERR_WRITE' }],
     ['not-kept', { code: 'internal', subject: 'type' }],
   ] as const)('are refused for their %s where main finds it in the bytes', async (why, error) => {
     const { store } = storeOn({ 'files:add': () => ({ ok: false, error }) });
     // A photo of a telephone that was only renamed.
-    addFiles(store, [chosen('heic-inside.jpg')]);
+    addFiles(store, chosenFiles([chosen('heic-inside.jpg')]));
     await settled();
     expect(names(store)).toEqual([]);
     expect(store.getState().fileNotes).toEqual([{ name: 'heic-inside.jpg', why }]);
@@ -95,15 +105,20 @@ describe('files that are chosen', () => {
     const { store } = storeOn({
       'files:add': () => ({ ok: false, error: { code: 'store-unavailable' } }),
     });
-    const locked = chosen('locked.jpg');
-    locked.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const failing = (name: string, error: Error): File =>
+      Object.assign(chosen(name), { arrayBuffer: () => Promise.reject(error) });
+    const deleted = failing('deleted.jpg', new DOMException('deleted', 'NotFoundError'));
+    const changed = failing('changed.jpg', new DOMException('changed or locked', 'NotReadableError'));
+    const odd = failing('odd.jpg', new RangeError('no memory for it'));
     store.getState().setText('Look');
-    addFiles(store, [locked, chosen('unkept.jpg')]);
-    expect(names(store)).toEqual(['locked.jpg', 'unkept.jpg']);
+    addFiles(store, chosenFiles([deleted, changed, odd, chosen('unkept.jpg')]));
+    expect(names(store)).toEqual(['deleted.jpg', 'changed.jpg', 'odd.jpg', 'unkept.jpg']);
     await settled();
     expect(names(store)).toEqual([]);
     expect(store.getState().fileNotes).toEqual([
-      { name: 'locked.jpg', why: 'unreadable' },
+      { name: 'deleted.jpg', why: 'gone' },
+      { name: 'changed.jpg', why: 'unreadable' },
+      { name: 'odd.jpg', why: 'unreadable' },
       { name: 'unkept.jpg', why: 'not-kept' },
     ]);
     expect(store.getState().text).toBe('Look');
@@ -111,10 +126,8 @@ describe('files that are chosen', () => {
 });
 
 describe('what is pasted', () => {
-  const paste = (types: readonly string[], files: readonly File[]): readonly File[] => {
-    const list = Object.assign([...files], { item: (place: number) => files[place] ?? null });
-    return pastedFiles({ types, files: list });
-  };
+  const paste = (types: string[], files: readonly File[]): readonly File[] =>
+    pastedFiles(carrying(files, [], types)).map(({ file }) => file);
   const picture = chosen('image.png', 'image/png');
 
   it('is its files', () => {

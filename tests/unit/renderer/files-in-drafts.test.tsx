@@ -5,7 +5,7 @@ import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
 import { blankDraft } from '#renderer/store/pane-draft.ts';
 import { typedAhead } from '#renderer/store/typed-ahead.ts';
 import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
-import { chosen, fileOf, storeOn } from './support/files.ts';
+import { carrying, chosen, fileOf, storeOn } from './support/files.ts';
 import { everyKind } from './support/listings.ts';
 import { asksOf } from './support/outbox-texts.ts';
 import { renderApp } from './support/render-app.tsx';
@@ -94,22 +94,30 @@ describe('a draft with files', () => {
     expect(store.getState().draftId).toBeNull();
   });
 
-  it('is not put away for a new text before its files are kept', async () => {
+  it('is put away for a new text at once, and its files follow when they are read', async () => {
     const { store, bridge } = storeOn();
     let arrive: () => void = () => undefined;
     const slow = new Promise<Uint8Array<ArrayBuffer>>((resolve) => {
       arrive = () => resolve(new Uint8Array(9));
     });
     store.getState().attach([jpeg('slow.jpg', () => slow)]);
+    store.getState().setText('Look');
     const done = store.getState().startNew();
-    await pass(2_000);
-    expect(saves(bridge)).toEqual([]);
-    expect(store.getState().files).toHaveLength(1);
-    arrive();
     await pass(0);
     expect(await done).toBe(true);
-    expect(summary(bridge)).toEqual([', 1']);
-    expect(store.getState().files).toEqual([]);
+    expect(store.getState()).toMatchObject({ files: [], text: '', draftId: null });
+    expect(new Set(summary(bridge))).toEqual(new Set(['Look, 0']));
+    // Somebody writes on meanwhile, and that is not held up.
+    store.getState().setText('Else');
+    expect(await store.getState().saveWords()).toBe(true);
+    expect(summary(bridge).at(-1)).toBe('Else, 0');
+    const before = saves(bridge).length;
+    arrive();
+    await pass(0);
+    expect(summary(bridge)[before]).toBe('Look, 1');
+    expect(store.getState().lostFiles).toEqual([]);
+    // Main takes what was saved last for what stands in the pane.
+    expect(asksOf(bridge, 'drafts:open').at(-1)).toEqual({ id: store.getState().draftId });
   });
 
   it('leaves the pane for another one and comes back with its files', async () => {
@@ -120,15 +128,13 @@ describe('a draft with files', () => {
     store.getState().openDraft(draftOf({ text: 'Another' }));
     expect(store.getState().files).toEqual([]);
     await pass(0);
-    expect(saves(bridge)).toMatchObject([{ id: draftId, files: files.map(({ id }) => id) }]);
+    expect(saves(bridge).at(-1)).toMatchObject({ id: draftId, files: files.map(({ id }) => id) });
     store
       .getState()
       .openDraft(draftOf({ id: draftId ?? '', text: '', files, sendAt: 5, endsWhenAnswered: true }));
     expect(store.getState()).toMatchObject({ files, sendAt: 5, endsWhenAnswered: true });
     await store.getState().saveDraft();
-    for (const save of saves(bridge).filter(({ id }) => id === draftId)) {
-      expect(save.files).toEqual(files.map(({ id }) => id));
-    }
+    expect(saves(bridge).findLast(({ id }) => id === draftId)?.files).toEqual(files.map(({ id }) => id));
   });
 
   it('is sent when its files are kept, not before', async () => {
@@ -175,7 +181,7 @@ describe('files in the window', () => {
   const list = (): readonly string[] =>
     screen.queryAllByRole('button', { name: /^Remove .*\.jpg$/ }).map((button) => button.title);
   const dropped = (files: readonly File[]): void =>
-    void fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } });
+    void fireEvent.drop(document.body, { dataTransfer: carrying(files) });
 
   it('go without a word', async () => {
     const bridge = createFakeBridge(truth, everyKind, {

@@ -172,9 +172,9 @@ describe('Shrink to fit', () => {
   it('waits until main has the picture', async () => {
     let keep: () => void = () => undefined;
     const { store, bridge } = storeOn({
-      'files:add': () =>
+      'files:add': ({ bytes: given, ...file }) =>
         new Promise((resolve) => {
-          keep = () => resolve(good(null as never));
+          keep = () => resolve(good({ ...file, size: given.byteLength }));
         }),
       'files:read': () => good({ contentType: 'image/jpeg', bytes: bytes(10) }),
     });
@@ -197,5 +197,6 @@ describe('Shrink to fit', () => {
     keep();
     await done;
     expect(describeFiles(store)).toEqual(['big.jpg image/jpeg 5']);
+    keep();
   });
 });

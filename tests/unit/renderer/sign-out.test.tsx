@@ -107,8 +107,9 @@ describe('signing out', () => {
     fireEvent.change(message(), { target: { value: 'Last key' } });
     await pressSignOut(app);
     await answerWith('Keep for later', app);
-    const names = bridge.asked.map(({ channel }) => channel).slice(-2);
-    expect(names).toEqual(['drafts:save', 'session:sign-out']);
+    const names = bridge.asked.map(({ channel }) => channel);
+    const saved = names.filter((name) => name === 'drafts:save' || name === 'session:sign-out');
+    expect(saved).toEqual(['drafts:save', 'session:sign-out']);
     expect(signOuts(bridge)).toEqual([{ discard: false }]);
   });
 

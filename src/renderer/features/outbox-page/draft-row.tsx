@@ -1,14 +1,15 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readRecipients } from '#domain/recipients/read-recipients.ts';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
-import { useServices } from '../../app-context.tsx';
+import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
 import { filesWords } from '../outbox/files-words.ts';
+import { writtenTo } from '../outbox/written-to.ts';
+import { fileNoteWords } from '../compose/files/file-note-words.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { draftKey } from './row-keys.ts';
 
@@ -28,9 +29,14 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
   const homeCountry = useHomeCountry();
   const { now } = useOutboxMoment();
 
-  const to = readRecipients(draft.to, { plan: formats.plan, homeCountry, from: null })
-    .map(({ name, e164, typed }) => name ?? (e164 === null ? typed : formats.phone(e164, homeCountry)))
-    .join(', ');
+  const lostFiles = useAppState((state) => state.lostFiles);
+  const warnings = [
+    ...(draft.origin === 'may-have-gone' ? [t('compose.mayHaveGone')] : []),
+    ...lostFiles
+      .filter(({ draftId }) => draftId === draft.id)
+      .map(({ note: lost }) => fileNoteWords(lost, formats, t)),
+  ];
+  const to = writtenTo(draft.to, homeCountry, formats);
   const words = [filesWords(draft.files, t), draft.text.trim()].filter((part) => part !== '').join(' · ');
   const isToSomebody = to !== '';
   const name = sender === null ? formats.phone(draft.from ?? '', homeCountry) : nameOf(sender, t);
@@ -55,11 +61,11 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
       text={words === '' ? t('outboxPage.noText') : words}
       title={t(`outboxPage.draftOrigins.${draft.origin}`)}
       note={t('outboxPage.draftSaved', { time: formats.moment(draft.savedAt, now) })}
-      detail={
-        draft.origin === 'may-have-gone' ? (
-          <p className="outbox-row__warning">{t('compose.mayHaveGone')}</p>
-        ) : null
-      }
+      detail={warnings.map((words, place) => (
+        <p className="outbox-row__warning" key={`${place} ${words}`}>
+          {words}
+        </p>
+      ))}
       actions={
         <>
           <button

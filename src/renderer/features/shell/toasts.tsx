@@ -4,10 +4,12 @@ import { useAppState, useServices } from '../../app-context.tsx';
 import type { ToastState } from '../../store/app-state.ts';
 import { Toast } from '../../ui/toast.tsx';
 import { useLeftWords } from './use-left-words.ts';
+import { useLostFiles } from './use-lost-files.ts';
 
 /** The place of the toasts is there before they speak, so that screen readers hear them; what failed is an alert. */
 export function Toasts(): ReactElement {
   useLeftWords();
+  useLostFiles();
   const toasts = useAppState((state) => state.toasts);
   const said = toasts.filter(({ tone }) => tone === 'ready');
   const failed = toasts.filter(({ tone }) => tone === 'fail');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentFileName } from '#domain/outbox/file-name.ts';
+import { sentFileName, shownFileName } from '#domain/outbox/file-name.ts';
 
 describe('the name that goes out with a file', () => {
   it.each([
@@ -25,6 +25,26 @@ describe('the name that goes out with a file', () => {
         const sent = sentFileName(name);
         expect(sent).toMatch(/^[^\p{Cc}"\\/]+$/u);
         expect(sentFileName(sent)).toBe(sent);
+      }),
+    );
+  });
+});
+
+describe('the name that a file is shown with', () => {
+  it('keeps folders and quotation marks, and loses what nobody sees', () => {
+    expect(shownFileName('a/"b"\\c.jpg')).toBe('a/"b"\\c.jpg');
+    expect(shownFileName('\u2067fence\u202egpj\n.exe\u2069')).toBe('fencegpj.exe');
+    expect(shownFileName(' \u202e ')).toBe('file');
+  });
+
+  it('is never longer than a name on a disk, has whole characters, and keeps its ending', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (begin) => {
+        const shown = shownFileName(`${begin}end of it.jpg`);
+        expect(shown.length).toBeLessThanOrEqual(255);
+        expect(shown).not.toMatch(/\p{Surrogate}/u);
+        expect(shown.endsWith('end of it.jpg')).toBe(true);
+        expect(shownFileName(shown)).toBe(shown);
       }),
     );
   });

@@ -50,6 +50,8 @@ export function createFakeBridge(
     'numbers:history': () => good([]),
     'outbox:page': () => good({ total: 0, rows: [] }),
     'drafts:page': () => good({ total: 0, rows: [] }),
+    'files:add': ({ id, name, contentType, bytes }) =>
+      good({ id, name, contentType, size: bytes.byteLength }),
     'conversations:page': () => good({ version: 0, total: 0, rows: [] }),
     'conversations:find': () => good([]),
     'messages:page': () => good({ version: 0, rows: [], older: 'none' }),

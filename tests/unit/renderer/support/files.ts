@@ -11,6 +11,29 @@ import { everyKind } from './listings.ts';
 export const chosen = (name: string, type = 'image/jpeg', size = 2_000): File =>
   new File([new Uint8Array(size).fill(7)], name, { type });
 
+interface Carried {
+  readonly types: string[];
+  readonly items: readonly {
+    readonly kind: 'file';
+    readonly getAsFile: () => File;
+    readonly webkitGetAsEntry: () => { readonly isDirectory: boolean };
+  }[];
+}
+
+/** What a drop or a paste brings; a folder comes as a file of its name. */
+export const carrying = (
+  files: readonly File[],
+  folders: readonly File[] = [],
+  types = ['Files'],
+): Carried => ({
+  types,
+  items: [...files, ...folders].map((file) => ({
+    kind: 'file',
+    getAsFile: () => file,
+    webkitGetAsEntry: () => ({ isDirectory: folders.includes(file) }),
+  })),
+});
+
 export const fileOf = (changes: Partial<OutgoingFile> = {}): OutgoingFile => ({
   id: '00000000-0000-4000-8000-0000000000f1',
   name: 'fence.jpg',

@@ -62,11 +62,11 @@ function askFor(
   }
 }
 
-/** Waits for what is being sent and saves the rest; false when that cannot be saved. */
+/** Waits for what is being sent and saves the rest, without files that are still read; false when that cannot be saved. */
 async function savePane(store: AppStore): Promise<boolean> {
   for (;;) {
     await store.getState().settleSend();
-    if (await store.getState().saveDraft()) return true;
+    if (await store.getState().saveWords()) return true;
     if (!store.getState().sending) return false;
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { acceptedFiles } from '#domain/outbox/file-rules.ts';
 import { focusTargets } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { chosenFiles } from './given-files.ts';
 import type { Attaching } from './use-attaching.ts';
 
 /** Opens the system's file dialog. Where the number cannot send pictures it stays reachable and says so when pressed. */
@@ -34,7 +35,7 @@ export function AttachButton({ attaching }: { readonly attaching: Attaching }): 
         tabIndex={-1}
         accept={acceptedFiles}
         onChange={(event) => {
-          attaching.add([...(event.target.files ?? [])]);
+          attaching.add(chosenFiles(event.target.files));
           // The same file may be chosen again after it was taken out.
           event.target.value = '';
         }}

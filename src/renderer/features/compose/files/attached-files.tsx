@@ -46,6 +46,7 @@ function AttachedFile({
 }): ReactElement {
   const { t } = useTranslation();
   const { store, formats } = useServices();
+  const isSlow = useAppState((state) => state.slowFiles.includes(file.id));
 
   const remove = (): void => {
     const { files, removeFiles } = store.getState();
@@ -63,7 +64,9 @@ function AttachedFile({
         <span className="attachment__name truncate" title={file.name}>
           {file.name}
         </span>
-        <span className="attachment__meta">{sizeWords(file.size, formats, t)}</span>
+        <span className="attachment__meta">
+          {isSlow ? t('compose.files.reading') : sizeWords(file.size, formats, t)}
+        </span>
       </span>
       <button
         type="button"

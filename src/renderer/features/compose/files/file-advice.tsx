@@ -1,20 +1,22 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canShrink, filesProblem, mostFileBytes, mostFiles } from '#domain/outbox/file-rules.ts';
+import { canShrink, filesProblem, mostFileBytes } from '#domain/outbox/file-rules.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTarget } from '../../../ui/focus-target.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { renderNow } from '../../../ui/render-now.ts';
 import { nameOf } from '../../numbers/number-words.ts';
+import { fileNoteWords } from './file-note-words.ts';
 import { shrinkToFit } from './shrink-to-fit.ts';
 import { sizeWords } from './size-words.ts';
+import { SlowFiles } from './slow-files.tsx';
 
 interface FileAdviceProps {
   readonly sender: NumberListing | null;
 }
 
-/** What was not attached, by name and reason; and what is attached and cannot go, with the way to make it go. */
+/** What is still read, what was not attached and why, and what is attached and cannot go, with the way to make it go. */
 export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
   const { t } = useTranslation();
   const services = useServices();
@@ -25,7 +27,7 @@ export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
   const problem = filesProblem(files);
   const isTooLarge = problem?.why === 'too-large';
   const isPictureless = files.length > 0 && sender?.capabilities.mms === 'cannot';
-  const limits = { most: sizeWords(mostFileBytes, formats, t), mostFiles };
+  const most = sizeWords(mostFileBytes, formats, t);
 
   const shrink = (): void => {
     setShrinking(true);
@@ -47,9 +49,7 @@ export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
       {isTooLarge ? (
         <p className="composer__advice" data-tone="fail">
           <Icon name="fail" size={14} />
-          <span>
-            {t('compose.files.tooLarge', { ...limits, size: sizeWords(problem.bytes, formats, t) })}
-          </span>
+          <span>{t('compose.files.tooLarge', { most, size: sizeWords(problem.bytes, formats, t) })}</span>
           {files.some(canShrink) ? (
             <button type="button" className="btn" data-size="sm" disabled={isShrinking} onClick={shrink}>
               {t(isShrinking ? 'compose.files.shrinking' : 'compose.files.shrink')}
@@ -57,16 +57,11 @@ export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
           ) : null}
         </p>
       ) : null}
-      {notes.map(({ name, why }, place) => (
-        <p className="composer__advice" data-tone="fail" key={`${place} ${name}`}>
+      <SlowFiles />
+      {notes.map((note, place) => (
+        <p className="composer__advice" data-tone="fail" key={`${place} ${note.name}`}>
           <Icon name="fail" size={14} />
-          <span>
-            {t(`compose.files.refused.${why}`, {
-              ...limits,
-              name,
-              number: sender === null ? '' : nameOf(sender, t),
-            })}
-          </span>
+          <span>{fileNoteWords(note, formats, t, sender === null ? '' : nameOf(sender, t))}</span>
         </p>
       ))}
       {notes.length > 0 ? (

@@ -42,7 +42,8 @@ export async function shrinkToFit({ store, bridge, pictures }: AppServices): Pro
     const state = store.getState();
     if (!state.files.some((each) => each.id === id)) continue;
     if (smaller === null) {
-      notes.push({ name: file.name, why: 'not-smaller' });
+      const isDamaged = !kept.ok && kept.error.code === 'file-damaged';
+      notes.push({ name: file.name, why: isDamaged ? 'damaged' : 'not-smaller' });
       continue;
     }
     state.attach([

@@ -1,17 +1,19 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownFileName } from '#domain/outbox/file-name.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useServices } from '../../../app-context.tsx';
 import { pinSender } from '../from/pin-sender.ts';
 import { addFiles } from './add-files.ts';
+import type { ChosenFile } from './given-files.ts';
 
 /** What picker, drop and paste do with files. */
 export interface Attaching {
   /** False where the number certainly cannot send pictures; then `add` attaches nothing and says why. */
   readonly isPossible: boolean;
-  readonly add: (files: readonly File[]) => void;
+  readonly add: (files: readonly ChosenFile[]) => void;
   /** Says why nothing can be attached. */
-  readonly refuse: (files?: readonly File[]) => void;
+  readonly refuse: (files?: readonly ChosenFile[]) => void;
 }
 
 export function useAttaching(sender: NumberListing | null): Attaching {
@@ -20,7 +22,8 @@ export function useAttaching(sender: NumberListing | null): Attaching {
   return useMemo(() => {
     const isPossible = sender?.capabilities.mms !== 'cannot';
     const refuse: Attaching['refuse'] = (files = []) => {
-      const names = files.length === 0 ? [t('compose.files.anyFile')] : files.map(({ name }) => name);
+      const names =
+        files.length === 0 ? [t('compose.files.anyFile')] : files.map(({ file }) => shownFileName(file.name));
       store.getState().noteFiles(names.map((name) => ({ name, why: 'no-pictures' })));
     };
     return {

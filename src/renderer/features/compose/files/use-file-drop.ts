@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { givenFiles } from './given-files.ts';
 import type { Attaching } from './use-attaching.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
@@ -38,7 +39,7 @@ export function useFileDrop({ add }: Pick<Attaching, 'add'>): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       end();
-      add([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer !== null) add(givenFiles(event.dataTransfer));
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop };
     for (const [name, listener] of Object.entries(listeners)) {

@@ -4,7 +4,7 @@ import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTargets } from '../../../ui/focus-target.ts';
 import { useAppSettings } from '../../../use-truth.ts';
 import { counterId } from './counter.tsx';
-import { pastedFiles } from '../files/pasted-files.ts';
+import { pastedFiles } from '../files/given-files.ts';
 import type { Attaching } from '../files/use-attaching.ts';
 import { pinSender } from '../from/pin-sender.ts';
 import { markedRanges } from './marked-ranges.ts';

@@ -1,0 +1,302 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
+import { readLimit } from '#renderer/store/read-file.ts';
+import type { AppStore } from '#renderer/store/create-app-store.ts';
+import { createFakeBridge, type FakeBridge } from './support/fake-bridge.ts';
+import { carrying, chosen, storeOn } from './support/files.ts';
+import { everyKind } from './support/listings.ts';
+import { asksOf } from './support/outbox-texts.ts';
+import { renderApp } from './support/render-app.tsx';
+import { acceptedTexts, draftOf, snapshotOf } from './support/truth.ts';
+
+const dana = '+17035550168';
+const toDana = [{ to: [dana], text: 'Look' }];
+const accepts = {
+  'outbox:enqueue': (request: Parameters<typeof acceptedTexts>[0]) => acceptedTexts(request),
+};
+
+/** A file whose bytes come when the test says so, or never. */
+function heldFile(name: string, size = 9) {
+  let arrive: () => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    arrive = () => resolve(new Uint8Array(size));
+    fail = reject;
+  });
+  const file = { name, contentType: 'image/jpeg', size, read: () => bytes };
+  return { file, arrive: () => arrive(), fail: (error: Error) => fail(error) };
+}
+const quick = (name: string) => ({
+  name,
+  contentType: 'image/jpeg',
+  size: 9,
+  read: () => Promise.resolve(new Uint8Array(9)),
+});
+
+/** A pane with words for Dana. */
+function written(answers: Parameters<typeof storeOn>[0] = accepts): { store: AppStore; bridge: FakeBridge } {
+  const made = storeOn(answers);
+  made.store.getState().setTo('(703) 555-0168\n');
+  made.store.getState().setText('Look');
+  return made;
+}
+const idOf = (store: AppStore, name: string): string =>
+  store.getState().files.find((file) => file.name === name)?.id ?? '';
+const names = (store: AppStore): readonly string[] => store.getState().files.map(({ name }) => name);
+const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+
+describe('a file that is read slowly', () => {
+  let stop: () => void = () => undefined;
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    stop();
+    stop = () => undefined;
+    vi.useRealTimers();
+  });
+
+  it('is shown as such after a moment, until it is there', async () => {
+    const { store } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([quick('quick.jpg'), slow.file]);
+    await pass(500);
+    expect(store.getState().slowFiles).toEqual([]);
+    await pass(500);
+    expect(store.getState().slowFiles).toEqual([idOf(store, 'slow.jpg')]);
+    slow.arrive();
+    await pass(0);
+    expect(store.getState().slowFiles).toEqual([]);
+    expect(names(store)).toEqual(['quick.jpg', 'slow.jpg']);
+  });
+
+  it('is refused when its time is over, and nothing that comes later is kept', async () => {
+    const { store, bridge } = written();
+    const hung = heldFile('hung.jpg');
+    store.getState().attach([quick('quick.jpg'), hung.file]);
+    await pass(readLimit(9) - 10);
+    expect(names(store)).toEqual(['quick.jpg', 'hung.jpg']);
+    await pass(20);
+    expect(names(store)).toEqual(['quick.jpg']);
+    expect(store.getState()).toMatchObject({
+      text: 'Look',
+      to: '(703) 555-0168\n',
+      slowFiles: [],
+      fileNotes: [{ name: 'hung.jpg', why: 'slow' }],
+    });
+    hung.arrive();
+    await pass(0);
+    expect(asksOf(bridge, 'files:add')).toHaveLength(1);
+  });
+
+  it('has more time the larger it is', () => {
+    expect(readLimit(1)).toBeGreaterThanOrEqual(30_000);
+    expect(readLimit(50_000_000)).toBeGreaterThan(2 * 60_000);
+    expect(readLimit(50_000_000)).toBeLessThan(3 * 60_000);
+  });
+
+  it('that was taken out is not read to its end, and is nothing to tell of', async () => {
+    const { store, bridge } = written();
+    const hung = heldFile('hung.jpg');
+    store.getState().attach([hung.file]);
+    await pass(1_000);
+    store.getState().removeFiles([idOf(store, 'hung.jpg')]);
+    await pass(0);
+    expect(store.getState()).toMatchObject({ files: [], slowFiles: [], fileNotes: [] });
+    hung.arrive();
+    await pass(200_000);
+    expect(asksOf(bridge, 'files:add')).toEqual([]);
+    expect(store.getState()).toMatchObject({ fileNotes: [], lostFiles: [] });
+  });
+
+  it.each(['taken out', 'refused by the clock', 'deleted'] as const)(
+    'undoes a press of Send that waits for it when it is %s; another press sends the rest',
+    async (how) => {
+      const { store, bridge } = written();
+      const hung = heldFile('hung.jpg');
+      store.getState().attach([quick('quick.jpg'), hung.file]);
+      const sent = store.getState().send('mine', toDana);
+      await pass(5_000);
+      expect(store.getState().sending).toBe(true);
+      if (how === 'taken out') store.getState().removeFiles([idOf(store, 'hung.jpg')]);
+      if (how === 'refused by the clock') await pass(30_000);
+      if (how === 'deleted') hung.fail(new DOMException('deleted', 'NotFoundError'));
+      await pass(0);
+      expect(await sent).toBe('undone');
+      expect(asksOf(bridge, 'outbox:enqueue')).toEqual([]);
+      expect(store.getState()).toMatchObject({ sending: false, sendError: null, text: 'Look' });
+      expect(names(store)).toEqual(['quick.jpg']);
+      const reason = { 'taken out': [], 'refused by the clock': ['slow'], deleted: ['gone'] }[how];
+      expect(store.getState().fileNotes.map(({ why }) => why)).toEqual([...reason, 'unsent']);
+      expect(store.getState().fileNotes.every(({ name }) => name === 'hung.jpg')).toBe(true);
+      const files = [idOf(store, 'quick.jpg')];
+      expect(await store.getState().send('mine', toDana)).toBe('sent');
+      expect(asksOf(bridge, 'outbox:enqueue')).toMatchObject([{ files, sends: [{ text: 'Look' }] }]);
+    },
+  );
+
+  it('undoes the press as well when another file is taken out while it is waited for', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([quick('quick.jpg'), slow.file]);
+    const sent = store.getState().send('mine', toDana);
+    await pass(1_000);
+    store.getState().removeFiles([idOf(store, 'quick.jpg')]);
+    slow.arrive();
+    await pass(0);
+    expect(await sent).toBe('undone');
+    expect(asksOf(bridge, 'outbox:enqueue')).toEqual([]);
+    expect(names(store)).toEqual(['slow.jpg']);
+  });
+
+  it('lets a press go on that files are added behind: those stay for the next text', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([slow.file]);
+    const files = [idOf(store, 'slow.jpg')];
+    const sent = store.getState().send('mine', toDana);
+    await pass(1_000);
+    store.getState().attach([quick('late.jpg')]);
+    slow.arrive();
+    await pass(0);
+    expect(await sent).toBe('sent-and-more');
+    expect(asksOf(bridge, 'outbox:enqueue')).toMatchObject([{ files }]);
+    expect(names(store)).toEqual(['late.jpg']);
+  });
+
+  it('goes with its text when it comes after the pane was left and entered again', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().answer({ from: '+16505550142', to: [dana] });
+    store.getState().setText('Look');
+    store.getState().attach([slow.file]);
+    const { draftId } = store.getState();
+    const files = [idOf(store, 'slow.jpg')];
+    const sent = store.getState().send('mine', toDana);
+    await pass(1_000);
+    store.getState().answer({ from: '+16505550142', to: ['+17035550114'] });
+    await pass(1_000);
+    // Main knows the words without the file.
+    const known = draftOf({ id: draftId ?? '', from: '+16505550142', to: dana, text: 'Look', files: [] });
+    store.getState().answer({ from: '+16505550142', to: [dana] }, known);
+    expect(names(store)).toEqual(['slow.jpg']);
+    slow.arrive();
+    await pass(0);
+    expect(await sent).toBe('sent');
+    expect(asksOf(bridge, 'outbox:enqueue')).toMatchObject([{ files }]);
+    expect(store.getState()).toMatchObject({ files: [], text: '' });
+  });
+
+  it('of one text holds up neither the words of the next one nor its way out', async () => {
+    const { store, bridge } = written();
+    stop = keepDraftSaved(store);
+    store.getState().attach([heldFile('hung.jpg').file]);
+    await pass(1_000);
+    store.getState().answer({ from: '+16505550142', to: ['+17035550114'] });
+    store.getState().setText('To Owen');
+    await pass(900);
+    expect(asksOf(bridge, 'drafts:save')).toContainEqual(expect.objectContaining({ text: 'To Owen' }));
+    const sent = store.getState().send('mine', [{ to: ['+17035550114'], text: 'To Owen' }]);
+    await pass(0);
+    expect(await sent).toBe('sent');
+  });
+
+  it('comes into a draft that was put away, once it is read', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([slow.file]);
+    const { draftId } = store.getState();
+    const files = [idOf(store, 'slow.jpg')];
+    store.getState().answer(null);
+    await pass(0);
+    expect(asksOf(bridge, 'drafts:save')).toMatchObject([{ id: draftId, text: 'Look', files: [] }]);
+    slow.arrive();
+    await pass(0);
+    expect(asksOf(bridge, 'drafts:save').at(-1)).toMatchObject({ id: draftId, text: 'Look', files });
+    expect(asksOf(bridge, 'drafts:close')).not.toEqual([]);
+    expect(store.getState()).toMatchObject({ leaving: [], lostFiles: [] });
+  });
+
+  it('is in the pane again with a draft that is opened before it was read', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([slow.file]);
+    const draftId = store.getState().draftId ?? '';
+    const files = [idOf(store, 'slow.jpg')];
+    store.getState().answer(null);
+    await pass(0);
+    store.getState().openDraft(draftOf({ id: draftId, text: 'Look', files: [] }));
+    expect(names(store)).toEqual(['slow.jpg']);
+    store.getState().setText('Look here');
+    const before = asksOf(bridge, 'drafts:save').length;
+    slow.arrive();
+    await pass(0);
+    // What it was put away with does not come over the newer words.
+    expect(asksOf(bridge, 'drafts:save')).toHaveLength(before);
+    await store.getState().saveDraft();
+    expect(asksOf(bridge, 'drafts:save').at(-1)).toMatchObject({ id: draftId, text: 'Look here', files });
+  });
+
+  it('does not bring back a draft that was deleted meanwhile', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([slow.file]);
+    const draftId = store.getState().draftId ?? '';
+    store.getState().answer(null);
+    await pass(0);
+    const revision = (store.getState().truth?.revision ?? 0) + 1;
+    store.getState().applyEvent({ revision, change: { type: 'draft-removed', id: draftId } });
+    const before = asksOf(bridge, 'drafts:save').length;
+    slow.arrive();
+    await pass(0);
+    expect(asksOf(bridge, 'drafts:save')).toHaveLength(before);
+    expect(store.getState().lostFiles).toEqual([]);
+  });
+
+  it('leaves its words with main when the app is quit before it was read', async () => {
+    const { store, bridge } = written();
+    stop = keepDraftSaved(store);
+    store.getState().attach([quick('quick.jpg')]);
+    await pass(0);
+    store.getState().attach([heldFile('hung.jpg').file]);
+    window.dispatchEvent(new Event('pagehide'));
+    const [save] = asksOf(bridge, 'drafts:save');
+    expect(save).toMatchObject({ text: 'Look', files: [idOf(store, 'quick.jpg')] });
+  });
+});
+
+describe('reading in the window', () => {
+  const truth = snapshotOf({ numbers: { ...snapshotOf().numbers, total: everyKind.length } });
+
+  it('is said with the name of the file, also what it means for a press of Send, and can be stopped', async () => {
+    const bridge = createFakeBridge(truth, everyKind, accepts);
+    const { store, settle } = await renderApp(bridge);
+    vi.useFakeTimers();
+    try {
+      act(() => store.getState().setTo('7035550168'));
+      act(() => store.getState().setText('Look'));
+      const hung = Object.assign(chosen('hung.jpg'), { arrayBuffer: () => new Promise(() => undefined) });
+      act(() => void fireEvent.drop(document.body, { dataTransfer: carrying([hung]) }));
+      await act(() => pass(1_000));
+      expect(screen.getByText('Reading…').closest('li')?.textContent).toContain('hung.jpg');
+      expect(screen.getByText('Reading hung.jpg…').closest('[role=status]')).not.toBeNull();
+      fireEvent.keyDown(screen.getByRole('textbox', { name: 'Message' }), { key: 'Enter' });
+      await act(() => pass(0));
+      expect(
+        screen.getByText('Reading hung.jpg… The text goes when it is here. Removing the file stops that.'),
+      ).toBeTruthy();
+      fireEvent.click(screen.getByRole('button', { name: 'Remove hung.jpg' }));
+      await act(() => pass(0));
+    } finally {
+      vi.useRealTimers();
+    }
+    await settle();
+    expect(screen.queryByText(/^Reading/)).toBeNull();
+    expect(
+      screen.getByText('Nothing was sent, because hung.jpg is not with it. Send again to go without it.'),
+    ).toBeTruthy();
+    expect(asksOf(bridge, 'outbox:enqueue')).toEqual([]);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe('Look');
+  });
+});
