@@ -74,6 +74,17 @@ describe('the thread', () => {
     expect(document.activeElement).toBe(message);
   });
 
+  it.each([
+    ['sending-failed', 'SMS-UP-430', 'Not delivered'],
+    ['sending-failed', 'SMS-RC-413', 'Not sent'],
+    ['sending-failed', null, 'Not sent'],
+    ['delivery-failed', null, 'Not delivered'],
+  ] as const)('says by the code who refused it: %s, %s', async (delivery, errorCode, title) => {
+    const failed = own({ delivery, errorCode });
+    await renderConversation(conversationBridge({ texts: [[failed]], older: 'none' }), danaAtVirginia);
+    expect(articles()[0]?.textContent).toContain(`${title} 10:00 AM`);
+  });
+
   it('notes under an own text without files that RingCentral counted other segments', async () => {
     const file = { id: '9', contentType: 'application/pdf', fileName: 'a.pdf', size: 9 };
     const texts = [

@@ -16,10 +16,12 @@ export function failureSentence(cause: OutgoingCause | null, t: TFunction): stri
   return quotesPlatform(kind) ? [sentence, cause?.message ?? ''].join(' ').trim() : sentence;
 }
 
+/** Whether a carrier, or the gateway to it, refused, and not RingCentral. */
+export const isOfCarrier = (code: string): boolean => /^SMS-(CAR|UP)-/.test(code);
+
 /** "Not sent" when RingCentral refused, "Not delivered" when a carrier did (ui.md, "Failures"). */
 export function failureTitle(cause: OutgoingCause | null, t: TFunction): string {
-  const isCarrier = cause !== null && /^SMS-(CAR|UP)-/.test(cause.code);
-  return isCarrier ? t('outbox.notDelivered') : t('outbox.notSent');
+  return cause !== null && isOfCarrier(cause.code) ? t('outbox.notDelivered') : t('outbox.notSent');
 }
 
 /** For an admin: numbers, code and time, whose problem it is and what to do; never the words of the text. */
