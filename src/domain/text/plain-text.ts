@@ -44,6 +44,7 @@ export function encodingCost(text: string): EncodingCost | null {
   const without = odd.map((character) => ({ ...character, plain: character.plain ?? '' }));
   const segments = countSegments(text).count;
   const plainSegments = countSegments(withPlain(text, without)).count;
-  if (plainSegments >= segments) return null;
+  // Where nothing would be left, there is no way of saying the same that costs less.
+  if (plainSegments === 0 || plainSegments >= segments) return null;
   return { odd, segments, plainSegments, replacements: strange.size === 0 ? odd : null };
 }

@@ -207,6 +207,8 @@ describe('what odd characters cost', () => {
   it('is nothing where it makes no difference', () => {
     expect(encodingCost('It’s here')).toBeNull();
     expect(encodingCost('a'.repeat(200))).toBeNull();
+    // Of a text that is nothing else, nothing would be left.
+    expect(encodingCost('👩‍👩‍👧‍👦'.repeat(20))).toBeNull();
     // Seventy ellipses fit into one segment, 210 full stops do not.
     expect(encodingCost('…'.repeat(70))).toBeNull();
   });

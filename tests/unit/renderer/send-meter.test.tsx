@@ -97,5 +97,9 @@ describe('a press of Send with more texts than RingCentral takes now', () => {
     expect(
       screen.getByText('RingCentral takes no more texts this minute; these follow by themselves.'),
     ).toBeTruthy();
+    act(() => store.getState().setTo(`${people[0] ?? ''}\n`));
+    expect(
+      screen.getByText('RingCentral takes no more texts this minute; this one follows by itself.'),
+    ).toBeTruthy();
   });
 });

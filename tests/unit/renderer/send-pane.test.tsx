@@ -155,6 +155,8 @@ describe('the send pane', () => {
     expect(message().value).toBe(long);
     expect(document.querySelector('mark')?.textContent).toHaveLength(24);
     expect(screen.getByText('Take out 24 characters.')).toBeTruthy();
+    write('7035550168', 'a'.repeat(9985));
+    expect(screen.getByText('Take out 8,985 characters.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Too long' })).toBeTruthy();
   });
 

@@ -104,7 +104,7 @@ describe('a text to several people', () => {
     choose('Virginia');
     write([ruth, '+33 6 12 34 56 78'], 'Hello');
     await settle();
-    expect(screen.getByText('Jean Dupont is in France: this number cannot text abroad.')).toBeTruthy();
+    expect(screen.getByText('Jean Dupont (France): this number cannot text abroad.')).toBeTruthy();
   });
 
   it('has the name of each in it, and does not go without one', async () => {

@@ -105,7 +105,7 @@ export function TemplateForm({ template, form, onSaved, onCancel }: TemplateForm
               <p className="error" id={`${id}-text-fault`}>
                 <Icon name="alert" size={14} />
                 {measure.excess > 0
-                  ? t('compose.excess', { count: measure.excess })
+                  ? t('compose.excess', { count: measure.excess, number: formats.count(measure.excess) })
                   : t('templates.form.textEmpty')}
               </p>
             ) : null}

@@ -44,6 +44,7 @@ export function useRecipients(from: string | null): PaneRecipients {
     () => ({
       who: (e164) => names.get(e164) ?? formats.phone(e164, homeCountry),
       country: (e164) => formats.country(plan.countryOf(e164) ?? ''),
+      count: (value) => formats.count(value),
     }),
     [names, formats, plan, homeCountry],
   );

@@ -26,7 +26,9 @@ export function RateAdvice({ readiness, textCount }: RateAdviceProps): ReactElem
   return (
     <p className="composer__advice">
       <Icon name="clock" size={14} />
-      <span>{left === 0 ? t('compose.rateNone') : t('compose.rate', { count: left })}</span>
+      <span>
+        {left === 0 ? t('compose.rateNone', { count: textCount }) : t('compose.rate', { count: left })}
+      </span>
     </p>
   );
 }

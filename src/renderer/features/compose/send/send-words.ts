@@ -14,9 +14,11 @@ import type { MissingField } from './texts-for.ts';
 export interface WhoWords {
   readonly who: (person: string) => string;
   readonly country: (person: string) => string;
+  /** "1,000" */
+  readonly count: (value: number) => string;
 }
 
-const asNumbers: WhoWords = { who: (person) => person, country: () => '' };
+const asNumbers: WhoWords = { who: (person) => person, country: () => '', count: String };
 
 /** What the button says: the verdict when it stops the text, else the number it goes out from. */
 export function sendLabel(
@@ -117,7 +119,7 @@ export function blockWords(block: SendBlock, t: TFunction, people: WhoWords = as
     case 'verdict':
       return verdictBlockWords(block, t, people);
     case 'too-long':
-      return t('compose.blocked.too-long', { count: block.excess });
+      return t('compose.blocked.too-long', { count: block.excess, number: people.count(block.excess) });
     case 'files':
       return t(`compose.files.blockWhy.${block.problem.why}`);
     case 'group-too-large':
