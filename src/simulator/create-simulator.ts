@@ -166,6 +166,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       settings.missingPermissions = permissions;
       tellSettings('Permissions');
     },
+    setRecipientStatuses: (told) => {
+      settings.tellsRecipients = told;
+    },
     setUnconfirmedCampaigns: (behaviour) => {
       settings.unconfirmedCampaigns = behaviour;
     },

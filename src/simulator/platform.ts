@@ -29,11 +29,13 @@ export interface Platform {
 /** Switches of the control API. */
 export interface PlatformSettings {
   unconfirmedCampaigns: UnconfirmedCampaigns;
+  /** Whether the records of group texts have a status for each recipient. */
+  tellsRecipients: boolean;
   missingPermissions: readonly string[];
   refusals: Refusals;
 }
 
 /** The settings of a new simulator. */
 export function defaultSettings(): PlatformSettings {
-  return { unconfirmedCampaigns: 'refuse', missingPermissions: [], refusals: {} };
+  return { unconfirmedCampaigns: 'refuse', tellsRecipients: true, missingPermissions: [], refusals: {} };
 }

@@ -217,6 +217,8 @@ export interface Simulator extends MessageSwitches {
   /** User permissions that are missing from now on, for example `['OutboundSMS']`; replaces the former list. */
   setMissingPermissions(permissions: readonly string[]): void;
   setUnconfirmedCampaigns(behaviour: UnconfirmedCampaigns): void;
+  /** Whether records of group texts have a `messageStatus` for each recipient, which the document leaves open. */
+  setRecipientStatuses(told: boolean): void;
   setRefusals(refusals: Refusals): void;
   /** Carries out what is due by the clock, for a test that has moved `now`; every request does so by itself. */
   settle(): void;

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import { groupDelivery } from '../messages/person-delivery.ts';
 import { isE164 } from '../e164.ts';
 import type { ConsentFact } from './consent-fact.ts';
 
@@ -35,8 +36,9 @@ export function consentOf(
   message: Message,
 ): { readonly number: string; readonly person: string; readonly fact: ConsentFact } | null {
   const { direction, number, people, writer, text, errorCode, createdAt } = message;
-  const [only = null] = people.length === 1 ? people : [];
-  // Of a group text that was refused nobody says for whom.
+  // A group text that was refused has one code: it is somebody's where it failed for nobody else.
+  const whose = people.length === 1 ? people : (groupDelivery(message)?.failed ?? []);
+  const [only = null] = whose.length === 1 ? whose : [];
   const person = direction === 'inbound' ? (writer ?? only) : only;
   if (person === null || !isE164(person)) return null;
   if (direction === 'outbound') {

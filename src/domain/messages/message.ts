@@ -23,6 +23,15 @@ export interface Attachment {
   readonly size: number | null;
 }
 
+/** How far a text to several people got with one of them. */
+export interface PersonDelivery {
+  /** E.164. */
+  readonly person: string;
+  readonly delivery: Delivery;
+  /** `lastModifiedTime` of the record that said so, in milliseconds since the epoch. */
+  readonly modifiedAt: number;
+}
+
 /** One text as RingCentral's message store has it, seen from the person's own number. Times are milliseconds since the epoch. */
 export interface Message {
   /** RingCentral's message id as a string. */
@@ -43,6 +52,8 @@ export interface Message {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly delivery: Delivery;
+  /** The same for each of several people, sorted by person; none where RingCentral says it of the text alone. */
+  readonly byPerson?: readonly PersonDelivery[];
   /** Why it was not delivered (platform.md 5.5); null when RingCentral did not say. */
   readonly errorCode: string | null;
   /** How many segments RingCentral counted; null when it did not say. */

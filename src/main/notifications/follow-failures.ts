@@ -1,5 +1,6 @@
 import { failureKind, type FailureKind } from '#domain/failure-catalogue.ts';
 import { conversationKey } from '#domain/messages/conversation.ts';
+import { notReached } from '#domain/messages/person-delivery.ts';
 import { afterFailure, afterQuiet, failureQuiet, noFailures } from '#domain/notifications/failure-pace.ts';
 import { showOfFailure } from '#domain/notifications/what-to-notify.ts';
 import type { Disposer } from '#domain/ports.ts';
@@ -86,9 +87,9 @@ export function followFailures(scene: NotifyScene): Disposer {
     }),
     services.messages.onChange((change) => {
       if (change.type !== 'undelivered') return;
-      const { number, people, conversation, errorCode } = change.message;
+      const { number, conversation, errorCode } = change.message;
       const kind = errorCode === null ? 'did-not-get-through' : failureKind(errorCode);
-      notify({ from: number, to: people, conversation, kind });
+      notify({ from: number, to: notReached(change.message), conversation, kind });
     }),
   ];
   return () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { conversationKey } from '#domain/messages/conversation.ts';
-import type { Delivery } from '#domain/messages/message.ts';
+import type { Delivery, PersonDelivery } from '#domain/messages/message.ts';
 import type { StoredMessage } from '#domain/messages/store-answer.ts';
 import { attachmentsOf, wireAttachments } from './wire-attachment.ts';
-import { ownAndOthers, wireParties, wireParty } from './wire-party.ts';
+import { ownAndOthers, wireParties, wireParty, type WireParty } from './wire-party.ts';
 import { optionalText, wireId, wireTime } from './wire.ts';
 
 /** A text, or the id of one that RingCentral calls deleted or purged. */
@@ -52,6 +52,20 @@ const text = z.object({
   extensionId: optionalId,
 });
 
+/** What RingCentral says of each recipient of an own text to several people; nothing where it says so of none. */
+function byPerson(
+  to: readonly WireParty[],
+  modifiedAt: number,
+): { readonly byPerson?: readonly PersonDelivery[] } {
+  const said = new Map<string, PersonDelivery>();
+  for (const { address, status } of to) {
+    if (status === null) continue;
+    said.set(address, { person: address, delivery: deliveryOf[status] ?? 'unknown', modifiedAt });
+  }
+  if (to.length < 2 || said.size === 0) return {};
+  return { byPerson: [...said.values()].toSorted((one, other) => (one.person < other.person ? -1 : 1)) };
+}
+
 function toMessage(record: z.output<typeof text>, store: string): StoredMessage | null {
   const isInbound = record.direction === 'Inbound';
   const extensionId = record.owner ?? record.extensionId ?? store;
@@ -60,6 +74,7 @@ function toMessage(record: z.output<typeof text>, store: string): StoredMessage 
   const { number, people, name } = parties;
   const known = isInbound ? 'received' : 'unknown';
   const status = record.messageStatus;
+  const modifiedAt = record.lastModifiedTime ?? record.creationTime;
   return {
     id: record.id,
     conversation: conversationKey(number, people),
@@ -72,11 +87,12 @@ function toMessage(record: z.output<typeof text>, store: string): StoredMessage 
     text: record.subject ?? '',
     ...attachmentsOf(record.attachments),
     delivery: status === null ? known : (deliveryOf[status] ?? 'unknown'),
+    ...(isInbound ? {} : byPerson(record.to, modifiedAt)),
     errorCode: record.deliveryErrorCode,
     segments: record.segmentCount ?? null,
     isRead: !isInbound || record.readStatus !== 'Unread',
     createdAt: record.creationTime,
-    modifiedAt: record.lastModifiedTime ?? record.creationTime,
+    modifiedAt,
     store: extensionId,
   };
 }

@@ -9,6 +9,8 @@ export interface WireParty {
   readonly extensionId: string | null;
   /** RingCentral marks the own side of an inbound text to several so (platform.md 6.5). */
   readonly isTarget: boolean;
+  /** `messageStatus` of this recipient alone, which RingCentral may leave out (platform.md 5.3). */
+  readonly status: string | null;
 }
 
 /** What stands for a sender who is not told. A word without blanks, since the key of a conversation is made of it. */
@@ -34,6 +36,7 @@ export const wireParty = z
     name: optionalText,
     extensionId: wireId.nullish().catch(null),
     target: z.boolean().catch(false),
+    messageStatus: optionalText,
   })
   .nullish()
   .catch(null)
@@ -45,6 +48,7 @@ export const wireParty = z
       name: party?.name ?? null,
       extensionId: party?.extensionId ?? null,
       isTarget: party?.target === true,
+      status: party?.messageStatus ?? null,
     };
   });
 

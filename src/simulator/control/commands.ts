@@ -101,6 +101,9 @@ export const commands: Readonly<Record<string, Command>> = {
     objectOf({ unconfirmed: oneOf(['refuse', 'accept']) }, {}),
     (simulator, { unconfirmed }) => simulator.setUnconfirmedCampaigns(unconfirmed),
   ),
+  'POST /__sim/recipient-statuses': change(objectOf({ told: flag }, {}), (simulator, { told }) =>
+    simulator.setRecipientStatuses(told),
+  ),
   'POST /__sim/refusals': change(refusals, (simulator, wanted) => simulator.setRefusals(wanted)),
   ...messageCommands,
   ...socketCommands,

@@ -1,10 +1,17 @@
+import { aggregateStatus } from './aggregate-status.ts';
 import { createConversations } from './conversations.ts';
 import { createMessageList } from './message-list.ts';
 import type { MessageList } from './message-list.ts';
 import { createModificationLog } from './modification-log.ts';
 import type { LogPosition } from './modification-log.ts';
 import { createStatusSchedule } from './status-schedule.ts';
-import type { MessageStatus, NewMessage, StoredAttachment, StoredMessage } from './stored-message.ts';
+import type {
+  MessageStatus,
+  NewMessage,
+  StatusStep,
+  StoredAttachment,
+  StoredMessage,
+} from './stored-message.ts';
 
 /** What one act did to the stores. */
 export interface StoreChange {
@@ -78,6 +85,7 @@ export function createMessageStore(parts: StoreParts): MessageStore {
       ...facts,
       id: nextMessageId++,
       conversationId: conversations.of(message),
+      recipientStatuses: message.to.map(() => message.status),
       attachments: facts.attachments.map((attachment) => ({ ...attachment, id: nextAttachmentId++ })),
       availability: 'Alive',
       lastModifiedAt: facts.createdAt,
@@ -91,18 +99,26 @@ export function createMessageStore(parts: StoreParts): MessageStore {
     return kept;
   };
 
-  const setStatus = (kept: Kept, status: MessageStatus, code: string | null, time: number): void => {
-    kept.status = status;
-    kept.deliveryErrorCode = code;
+  const setStatus = (
+    kept: Kept,
+    { status, deliveryErrorCode, recipient }: Omit<StatusStep, 'after'>,
+    time: number,
+  ): void => {
+    kept.recipientStatuses = kept.to.map((each, place) =>
+      recipient === undefined || recipient === each ? status : (kept.recipientStatuses[place] ?? status),
+    );
+    kept.status = aggregateStatus(kept.recipientStatuses);
+    // One of a group does not take back why it failed for another.
+    kept.deliveryErrorCode = deliveryErrorCode ?? (recipient === undefined ? null : kept.deliveryErrorCode);
     kept.lastModifiedAt = time;
-    if (status === 'Delivered') kept.deliveredAt = time;
+    if (kept.status === 'Delivered') kept.deliveredAt = time;
   };
 
   const settle = (): void => {
     for (let due = schedule.takeDue(parts.now()); due !== null; due = schedule.takeDue(parts.now())) {
       const { item, step, rest, at } = due;
       const time = item.createdAt + (at - item.acceptedAt);
-      setStatus(item, step.status, step.deliveryErrorCode ?? null, time);
+      setStatus(item, step, time);
       schedule.add(item, rest, item.acceptedAt);
       log.note(item, at);
       parts.onChange({ created: [], updated: [item] });
@@ -151,7 +167,7 @@ export function createMessageStore(parts: StoreParts): MessageStore {
       const kept = byId.get(id);
       if (kept === undefined) return;
       schedule.drop(kept);
-      setStatus(kept, status, deliveryErrorCode, parts.stamp());
+      setStatus(kept, { status, deliveryErrorCode }, parts.stamp());
       log.note(kept, parts.now());
       parts.onChange({ created: [], updated: [kept] });
     },

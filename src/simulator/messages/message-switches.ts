@@ -25,11 +25,11 @@ export interface MessageSwitches {
   seedMessages(messages: readonly PastMessage[]): readonly string[] | null;
   /** Stores the conversations of the profile's file, as the option `history` does from the start. */
   seedHistory(): void;
-  /** What becomes of coming texts, or only of those to `recipient`; null ends it. */
+  /** What becomes of coming texts, or only of what goes to `recipient`, also within a group; null ends it. */
   setStatusPath(path: readonly StatusStep[] | null, recipient?: string): void;
   /**
-   * A text fails now: `SMS-CAR-…` as `DeliveryFailed`, others as `SendingFailed` (platform.md 5.5). False when no
-   * outbound text has this id.
+   * A text fails now: `SMS-CAR-…` as `DeliveryFailed`, others as `SendingFailed` (platform.md 5.5), for all its
+   * recipients. False when no outbound text has this id.
    */
   failDelivery(id: string, deliveryErrorCode: string): boolean;
   /** Reads, deletes or restores a message, as on another device. False when there is none with this id. */

@@ -5,10 +5,8 @@ import { wayByNumber } from './ways-by-number.ts';
 export interface StatusPaths {
   /** For every recipient, or for one alone; null ends it. */
   readonly set: (path: readonly StatusStep[] | null, recipient?: string) => void;
-  /**
-   * The path of a text to these people: the first of them with a path of their own, scripted or by number, decides.
-   */
-  of(recipients: readonly string[]): readonly StatusStep[];
+  /** The path of a text to this person: their own, scripted or by number, or the one of everybody. */
+  of(recipient: string): readonly StatusStep[];
   clear(): void;
 }
 
@@ -33,10 +31,7 @@ export function createStatusPaths(): StatusPaths {
       else if (path === null) own.delete(recipient);
       else own.set(recipient, path);
     },
-    of: (recipients) =>
-      recipients
-        .map((recipient) => own.get(recipient) ?? wayByNumber(recipient))
-        .find((path) => path !== null) ?? general,
+    of: (recipient) => own.get(recipient) ?? wayByNumber(recipient) ?? general,
     clear: () => {
       own.clear();
       general = usualPath;

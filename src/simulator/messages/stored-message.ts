@@ -19,6 +19,8 @@ export interface StatusStep {
   readonly status: MessageStatus;
   /** For example `SMS-CAR-413` (platform.md 5.5). */
   readonly deliveryErrorCode?: string;
+  /** The one recipient of a group that it is about; absent for all of them. */
+  readonly recipient?: string;
 }
 
 /** A picture or another file of a message. */
@@ -57,6 +59,8 @@ export interface StoredMessage extends Omit<NewMessage, 'attachments' | 'plan'> 
   readonly id: number;
   /** Beyond 2^53, as on the platform. */
   readonly conversationId: bigint;
+  /** How far it got with each recipient, in their order; `status` is what they come to. */
+  readonly recipientStatuses: readonly MessageStatus[];
   readonly attachments: readonly StoredAttachment[];
   readonly availability: Availability;
   /** Milliseconds of platform time. */

@@ -25,8 +25,14 @@ function callersOf(
   const own = ownCaller(platform, message);
   const contacts = platform.account().data.contacts ?? {};
   const other = (phoneNumber: string): object => ({ phoneNumber, name: contacts[phoneNumber] });
+  // Documented, if not for which messages (platform.md 5.3); one recipient says what the text says.
+  const tells = platform.settings.tellsRecipients && message.to.length > 1;
+  const recipient = (phoneNumber: string, place: number): object => ({
+    ...other(phoneNumber),
+    messageStatus: tells ? message.recipientStatuses[place] : undefined,
+  });
   return message.direction === 'Outbound'
-    ? { from: own, to: message.to.map(other) }
+    ? { from: own, to: message.to.map(recipient) }
     : {
         from: other(message.from),
         to: [{ ...own, target: true }, ...message.to.slice(1).map(other)],

@@ -11,8 +11,17 @@ function isDropped(account: LiveAccount, recipient: string): boolean {
   );
 }
 
-/** What becomes of an accepted message to these people. One that is dropped is never on its way. */
+/** What becomes of a message to one person. One that is dropped is never on its way. */
+function planFor(platform: Platform, from: string, recipient: string): readonly StatusStep[] {
+  if (platform.consents.refused(from, recipient)) return optedOutPath;
+  return isDropped(platform.account(), recipient) ? [] : platform.statusPaths.of(recipient);
+}
+
+/** What becomes of an accepted message: each recipient of a group goes a way of their own, all in order of time. */
 export function planOf(platform: Platform, from: string, to: readonly string[]): readonly StatusStep[] {
-  if (to.some((other) => platform.consents.refused(from, other))) return optedOutPath;
-  return to.some((other) => isDropped(platform.account(), other)) ? [] : platform.statusPaths.of(to);
+  const [only] = to;
+  if (to.length === 1 && only !== undefined) return planFor(platform, from, only);
+  return to
+    .flatMap((recipient) => planFor(platform, from, recipient).map((step) => ({ ...step, recipient })))
+    .toSorted((one, other) => one.after - other.after);
 }

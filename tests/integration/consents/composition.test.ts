@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TruthChange } from '#contract/events.ts';
 import type { PairConsent } from '#domain/consent/pair-consent.ts';
+import { conversationKey } from '#domain/messages/conversation.ts';
 import type { Services } from '#main/services.ts';
 import { createSimulator, type Simulator } from '#simulator/create-simulator.ts';
+import type { StatusStep } from '#simulator/messages/stored-message.ts';
 import { signedInServices } from '#tests/support/signed-in-services.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
@@ -148,6 +150,61 @@ describe('an opt-out that comes in no text', { timeout: 40_000 }, () => {
     simulator.setConsent({ from: direct, to: owen, optStatus: 'OptOut', source: 'Api' });
     await vi.waitFor(() => expect(told).toMatchObject([{ number: direct, person: owen }]), patience);
     expect(services.consents.optedOut('+16505550123', [ruth])).toEqual([]);
+  });
+});
+
+describe('a group text that one of the people opted out of', { timeout: 40_000 }, () => {
+  const ana = '+12125550101';
+  const sendGroup = async ({ services }: Scene): Promise<void> => {
+    await vi.waitFor(() => expect(services.messages.state().live).toBe('live'), patience);
+    const numberId = services.numbers.list.findByE164(direct)?.number.id ?? '';
+    unwrap(
+      services.acceptText({
+        sends: [{ id: randomUUID(), to: [ruth, owen, ana], text: 'See you all.' }],
+        draftId: null,
+        numberId,
+        files: [],
+        sendAt: null,
+        endsWhenAnswered: false,
+      }),
+    );
+  };
+  const optedOut: readonly StatusStep[] = [
+    { after: 50, status: 'SendingFailed', deliveryErrorCode: 'SMS-UP-413' },
+  ];
+
+  it('is learned from, where RingCentral says how it went with each', async () => {
+    const world = await scene();
+    world.simulator.setStatusPath([{ after: 50, status: 'Delivered' }]);
+    world.simulator.setStatusPath(optedOut, owen);
+    await sendGroup(world);
+    await vi.waitFor(
+      () => expect(world.services.consents.optedOut(direct, [ruth, owen, ana])).toEqual([owen]),
+      { timeout: 20_000 },
+    );
+    const [text] = unwrap(
+      world.services.messages.thread({
+        conversation: conversationKey(direct, [ruth, owen, ana]),
+        before: null,
+        limit: 9,
+      }),
+    ).rows;
+    expect(text?.delivery).toBe('sending-failed');
+    expect(text?.byPerson?.map(({ person, delivery }) => [person, delivery])).toEqual([
+      [ana, 'delivered'],
+      [ruth, 'delivered'],
+      [owen, 'sending-failed'],
+    ]);
+  });
+
+  it('says nothing of anybody where RingCentral does not', async () => {
+    const world = await scene();
+    world.simulator.setRecipientStatuses(false);
+    world.simulator.setStatusPath([{ after: 50, status: 'Delivered' }]);
+    world.simulator.setStatusPath(optedOut, owen);
+    await sendGroup(world);
+    await vi.waitFor(() => expect(world.services.messages.state().undelivered).toBe(1), { timeout: 20_000 });
+    expect(world.services.consents.optedOut(direct, [ruth, owen, ana])).toEqual([]);
   });
 });
 

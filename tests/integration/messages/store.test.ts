@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Delivery, PersonDelivery } from '#domain/messages/message.ts';
 import { isConstraintFault } from '#main/storage/store-fault.ts';
 import { ann, archived, archiveHarness, ben, dana, desk, ruth, sales, synced } from './archive-harness.ts';
 
@@ -37,6 +38,25 @@ describe('texts of a sync', () => {
       rows: [view],
       hasOlder: false,
     });
+  });
+
+  it('keep how they went with each of several people, whatever a later picture leaves out', () => {
+    const { archive } = archiveHarness();
+    const own = { direction: 'outbound', people: [ruth, dana] } as const;
+    const of = (person: string, delivery: Delivery, modifiedAt: number): PersonDelivery => ({
+      person,
+      delivery,
+      modifiedAt,
+    });
+    const group = archived({ ...own, byPerson: [of(dana, 'delivered', 1_000), of(ruth, 'sent', 1_000)] });
+    archive.put(ann, synced([group]));
+    expect(archive.message(ann, group.id)?.byPerson).toEqual(group.byPerson);
+    expect(archive.put(ann, synced([group]))).toEqual(nothing);
+    const failed = of(ruth, 'delivery-failed', 2_000);
+    archive.put(ann, synced([archived({ ...own, modifiedAt: 2_000, byPerson: [failed] })]));
+    archive.put(ann, synced([archived({ ...own, modifiedAt: 3_000 })]));
+    archive.put(ann, synced([archived({ ...own, modifiedAt: 4_000, byPerson: [of(ruth, 'sent', 4_000)] })]));
+    expect(archive.message(ann, group.id)?.byPerson).toEqual([of(dana, 'delivered', 1_000), failed]);
   });
 
   it('change nothing when they come again as they were', () => {

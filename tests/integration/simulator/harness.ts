@@ -37,7 +37,7 @@ export interface Harness {
   readonly post: (path: string, body: unknown, token?: string) => Promise<Reply>;
   /** A signed-in POST of any body below `/restapi/v1.0/account/~`; without a type it is the body's own. */
   readonly postRaw: (path: string, body: BodyInit, contentType?: string) => Promise<Reply>;
-  readonly sendText: (from: string, to: string, text?: string) => Promise<Reply>;
+  readonly sendText: (from: string, to: string | readonly string[], text?: string) => Promise<Reply>;
   /** Any request to the platform; redirects are not followed. */
   readonly request: (path: string, init?: RequestInit) => Promise<Reply>;
   /** A POST of form data to an OAuth endpoint. */
@@ -111,7 +111,11 @@ function createHarness(simulator: Simulator, time: { now: number }, contract: Co
     get: (path, token) =>
       request(`/restapi/v1.0/account/~${path}`, { headers: { authorization: bearer(token) } }),
     sendText: (from, to, text = 'Hello') =>
-      post('/extension/~/sms', { from: { phoneNumber: from }, to: [{ phoneNumber: to }], text }),
+      post('/extension/~/sms', {
+        from: { phoneNumber: from },
+        to: [to].flat().map((phoneNumber) => ({ phoneNumber })),
+        text,
+      }),
     async signIn() {
       const allowed = await postForm('/restapi/oauth/authorize', {
         ...authorizeParameters,

@@ -49,6 +49,42 @@ describe('the way of a text', () => {
     expect((await statusOf(usual))[0]).toBe('Delivered');
   });
 
+  test('to a group is one for each of them, and the text has what they come to', async () => {
+    const dana = '+12125550101';
+    const one = { after: 1000, status: 'Sent' } as const;
+    current().simulator.setStatusPath([one], anna);
+    current().simulator.setStatusPath(
+      [one, { after: 3000, status: 'DeliveryFailed', deliveryErrorCode: 'SMS-CAR-411' }],
+      ben,
+    );
+    const { json: sent } = await current().sendText(direct, [anna, ben, dana]);
+    const standing = async (): Promise<readonly unknown[]> => {
+      const { json } = await current().get(`/extension/~/message-store/${String(sent['id'])}`);
+      const to = json['to'] as readonly Readonly<Record<string, unknown>>[];
+      return [json['messageStatus'], json['deliveryErrorCode'], to.map((each) => each['messageStatus'])];
+    };
+    expect(await standing()).toEqual(['Queued', undefined, ['Queued', 'Queued', 'Queued']]);
+    current().advance(1500);
+    expect(await standing()).toEqual(['Sent', undefined, ['Sent', 'Sent', 'Sent']]);
+    current().advance(60_000);
+    const end = ['DeliveryFailed', 'SMS-CAR-411'];
+    expect(await standing()).toEqual([...end, ['Sent', 'DeliveryFailed', 'Delivered']]);
+    current().simulator.setRecipientStatuses(false);
+    expect(await standing()).toEqual([...end, [undefined, undefined, undefined]]);
+  });
+
+  test('to a group fails for the one who opted out alone', async () => {
+    current().simulator.setConsent({ from: direct, to: ben, optStatus: 'OptOut', source: 'Api' });
+    const { json: sent } = await current().sendText(direct, [anna, ben]);
+    current().advance(60_000);
+    const { json } = await current().get(`/extension/~/message-store/${String(sent['id'])}`);
+    expect(json).toMatchObject({
+      messageStatus: 'SendingFailed',
+      deliveryErrorCode: 'SMS-RC-413',
+      to: [{ messageStatus: 'Delivered' }, { messageStatus: 'SendingFailed' }],
+    });
+  });
+
   test('can be cut short, with the status that fits the code', async () => {
     const [carrier, gateway] = [await send(), await send()];
     expect(current().simulator.failDelivery(carrier, 'SMS-CAR-431')).toBe(true);

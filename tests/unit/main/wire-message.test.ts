@@ -95,6 +95,40 @@ describe('a record of the message store', () => {
     });
   });
 
+  it('that went out to several people says how it went with each, where RingCentral does', () => {
+    const owen = { phoneNumber: '+12025550174' };
+    const group = (first?: unknown, second?: unknown): unknown =>
+      message({
+        direction: 'Outbound',
+        from: record.to[0],
+        to: [
+          { ...record.from, messageStatus: first },
+          { ...owen, messageStatus: second },
+        ],
+        messageStatus: 'SendingFailed',
+      });
+    const modifiedAt = Date.UTC(2026, 10, 20, 10, 30, 1);
+    const anna = record.from.phoneNumber;
+    expect(group('SendingFailed', 'Sent')).toMatchObject({
+      delivery: 'sending-failed',
+      byPerson: [
+        { person: owen.phoneNumber, delivery: 'sent', modifiedAt },
+        { person: anna, delivery: 'sending-failed', modifiedAt },
+      ],
+    });
+    expect(group(undefined, 'Teleported')).toMatchObject({
+      byPerson: [{ person: owen.phoneNumber, delivery: 'unknown', modifiedAt }],
+    });
+    expect(group()).not.toHaveProperty('byPerson');
+    expect(group(7, null)).not.toHaveProperty('byPerson');
+    const one = {
+      direction: 'Outbound',
+      from: record.to[0],
+      to: [{ ...record.from, messageStatus: 'Sent' }],
+    };
+    expect(message(one)).not.toHaveProperty('byPerson');
+  });
+
   it.each([
     [2, 2],
     [undefined, null],

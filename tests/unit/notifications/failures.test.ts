@@ -60,6 +60,19 @@ describe('an own text that failed', () => {
     expect(scene.shown[0]?.notice.body).toBe('Filtered as spam (from Virginia (571) 555-0123)');
   });
 
+  it('names of several people only whom it did not reach, where RingCentral says so', () => {
+    const people = ['+12025550174', tom];
+    const byPerson = people.map((person) => ({
+      person,
+      delivery: person === tom ? ('delivery-failed' as const) : ('delivered' as const),
+      modifiedAt: 1,
+    }));
+    const failure = { direction: 'outbound', delivery: 'delivery-failed', errorCode: 'SMS-CAR-430' } as const;
+    scene.tell({ type: 'undelivered', message: textFromTom({ ...failure, people, byPerson }) });
+    expect(scene.shown[0]?.notice.title).toContain('(703) 555-0168');
+    expect(scene.shown[0]?.notice.title).not.toContain('(202) 555-0174');
+  });
+
   it('is told without its recipient where notifications name nobody', () => {
     scene.settings = { ...scene.settings, notifications: 'only-new' };
     failed();

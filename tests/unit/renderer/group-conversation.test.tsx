@@ -9,6 +9,7 @@ import {
   renderConversation,
   thread,
 } from './support/conversations.ts';
+import type { Delivery } from '#domain/messages/message.ts';
 import { good, type FakeBridge } from './support/fake-bridge.ts';
 import { acceptedTexts, draftOf } from './support/truth.ts';
 
@@ -85,5 +86,81 @@ describe('a conversation with several people', () => {
       audience: 'group',
       text: 'Kept and more',
     });
+  });
+});
+
+describe('an own text to several people', () => {
+  const ana = '+13015550130';
+  const three = [owen, ana, dana];
+  const inThree = conversationKey(mine, three);
+  const each = (...steps: readonly Delivery[]): NonNullable<Parameters<typeof messageOf>[0]> => ({
+    direction: 'outbound',
+    number: mine,
+    people: three,
+    name: null,
+    writer: null,
+    text: 'See you all.',
+    byPerson: three.map((person, place) => ({ person, delivery: steps[place] ?? 'unknown', modifiedAt: 1 })),
+  });
+  const show = async (changes: NonNullable<Parameters<typeof messageOf>[0]>): Promise<string> => {
+    await renderConversation(
+      conversationBridge({ texts: [[messageOf(changes)]], older: 'none' }, {}, named),
+      inThree,
+    );
+    return within(thread()).getByRole('article').textContent;
+  };
+
+  it('that one of them did not get says so, and on request who, and is not offered again to all', async () => {
+    const words = await show({
+      ...each('delivered', 'sent', 'sending-failed'),
+      delivery: 'sending-failed',
+      errorCode: 'SMS-UP-413',
+    });
+    expect(words).toContain('2 of 3 people, one failed');
+    expect(screen.queryByRole('button', { name: /send again/i })).toBeNull();
+    const button = screen.getByRole('button', { name: 'Show: 2 of 3 people, one failed' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(
+      within(screen.getByRole('list', { name: 'Each of them' }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      '(202) 555-0174 Delivered',
+      '(301) 555-0130 Sent, carrier has not confirmed',
+      'Dana Whitfield Opted out of this number. Only the recipient can change this, by texting START to it.',
+    ]);
+    fireEvent.click(button);
+    expect(screen.queryByRole('list', { name: 'Each of them' })).toBeNull();
+  });
+
+  it('that failed for two of them has no reason for either', async () => {
+    await show({
+      ...each('delivered', 'delivery-failed', 'sending-failed'),
+      delivery: 'sending-failed',
+      errorCode: 'SMS-UP-413',
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Show: 1 of 3 people, 2 failed' }));
+    const list = screen.getByRole('list', { name: 'Each of them' });
+    expect(list.textContent).toContain('(301) 555-0130 Not delivered');
+    expect(list.textContent).toContain('Dana Whitfield Not sent');
+    expect(list.textContent).not.toContain('Opted out');
+  });
+
+  it.each([
+    [['delivered', 'delivered', 'delivered'], 'sent', 'Delivered 10:00 AM'],
+    [['delivered', 'sent', 'delivered'], 'sent', 'Sent 10:00 AM, delivered to 2 of 3'],
+    [['sent', 'sent', 'sent'], 'sent', 'carrier has not confirmed'],
+    [['sending-failed', 'sending-failed', 'sending-failed'], 'sending-failed', 'Not sent'],
+  ] as const)('that went %j says so', async (steps, delivery, words) => {
+    expect(await show({ ...each(...steps), delivery })).toContain(words);
+  });
+
+  it('of whom RingCentral does not say how it went with each is one text', async () => {
+    const { byPerson: _none, ...whole } = each();
+    expect(await show({ ...whole, delivery: 'sending-failed', errorCode: 'SMS-UP-413' })).toContain(
+      'Not sent',
+    );
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 });

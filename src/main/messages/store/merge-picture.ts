@@ -1,4 +1,5 @@
 import { furtherPicture } from '#domain/messages/delivery.ts';
+import { furtherByPerson } from '#domain/messages/person-delivery.ts';
 import type { ArchivedMessage } from './message-archive.ts';
 import type { StoredText } from './message-row.ts';
 
@@ -22,9 +23,18 @@ export function mergePicture(known: Picture, next: ArchivedMessage): Picture {
   const latest = latestOf(known.message, next);
   const segments = latest.segments ?? known.message.segments ?? next.segments;
   return {
-    message: { ...latest, delivery, errorCode, segments },
+    message: { ...latest, ...byPersonOf(known.message, next), delivery, errorCode, segments },
     deliveryModifiedAt: modifiedAt,
   };
+}
+
+/** Not every picture says it, so that what one of them said stays. */
+function byPersonOf(
+  { byPerson: known }: ArchivedMessage,
+  { byPerson: next }: ArchivedMessage,
+): Pick<ArchivedMessage, 'byPerson'> {
+  if (known === undefined && next === undefined) return {};
+  return { byPerson: furtherByPerson(known ?? [], next ?? []) };
 }
 
 function latestOf(known: ArchivedMessage, next: ArchivedMessage): ArchivedMessage {

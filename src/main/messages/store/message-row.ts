@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partiesOf } from '#domain/messages/conversation.ts';
-import { deliveries, type Attachment, type Message } from '#domain/messages/message.ts';
+import { deliveries, type Attachment, type Message, type PersonDelivery } from '#domain/messages/message.ts';
 import type { SqlValues } from '../../storage/database.ts';
 import { jsonColumn } from '../../storage/json-column.ts';
 import type { ArchivedMessage } from './message-archive.ts';
@@ -24,6 +24,12 @@ const attachment: z.ZodType<Attachment> = z.object({
   size: z.number().nullable(),
 });
 
+const personDelivery: z.ZodType<PersonDelivery> = z.object({
+  person: z.string(),
+  delivery: z.enum(deliveries),
+  modifiedAt: z.int(),
+});
+
 /** What a SELECT of `messageColumns` gives. */
 export const messageFields = {
   place: z.int(),
@@ -38,6 +44,7 @@ export const messageFields = {
   attachments: jsonColumn(z.array(attachment)).nullable(),
   attachment_uris: jsonColumn(z.record(z.string(), z.string())).nullable(),
   delivery: z.enum(deliveries),
+  by_person: jsonColumn(z.array(personDelivery)).nullable(),
   error_code: z.string().nullable(),
   segments: z.int().positive().nullable(),
   delivery_modified_at: z.int(),
@@ -67,6 +74,7 @@ export const toStoredText = (row: z.infer<typeof fields>): StoredText => ({
     text: row.text,
     attachments: row.attachments ?? [],
     delivery: row.delivery,
+    ...(row.by_person === null ? {} : { byPerson: row.by_person }),
     errorCode: row.error_code,
     segments: row.segments,
     isRead: row.is_read === 1,
@@ -102,6 +110,7 @@ export const messageValues = ({ message, ...stored }: Omit<StoredText, 'place'>)
   attachmentUris:
     Object.keys(message.attachmentUris).length === 0 ? null : JSON.stringify(message.attachmentUris),
   delivery: message.delivery,
+  byPerson: message.byPerson === undefined ? null : JSON.stringify(message.byPerson),
   errorCode: message.errorCode,
   segments: message.segments,
   deliveryModifiedAt: stored.deliveryModifiedAt,

@@ -25,11 +25,11 @@ export function createTextRows(database: Database): TextRows {
   const insertOne = (owner: Owner, place: number, text: NewText): void => {
     database.change(
       `INSERT INTO message (place, account_id, extension_id, id, conversation_id, server_conversation, direction, name,
-         writer, text, attachments, attachment_uris, delivery, error_code, segments, delivery_modified_at, is_read, created_at,
-         modified_at, store, deleted_at)
+         writer, text, attachments, attachment_uris, delivery, by_person, error_code, segments, delivery_modified_at, is_read,
+         created_at, modified_at, store, deleted_at)
        VALUES (@place, @accountId, @extensionId, @id, @conversationId, @serverConversation, @direction, @name,
-         @writer, @text, @attachments, @attachmentUris, @delivery, @errorCode, @segments, @deliveryModifiedAt, @isRead,
-         @createdAt, @modifiedAt, @store, @deletedAt)`,
+         @writer, @text, @attachments, @attachmentUris, @delivery, @byPerson, @errorCode, @segments, @deliveryModifiedAt,
+         @isRead, @createdAt, @modifiedAt, @store, @deletedAt)`,
       { place, ...ownerValues(owner), id: text.message.id, ...messageValues(text) },
     );
     insertWords(owner, place, text);
@@ -51,7 +51,7 @@ export function createTextRows(database: Database): TextRows {
       database.change(
         `UPDATE message SET conversation_id = @conversationId, server_conversation = @serverConversation,
            direction = @direction, name = @name, writer = @writer, text = @text, attachments = @attachments,
-           attachment_uris = @attachmentUris, delivery = @delivery, error_code = @errorCode, segments = @segments,
+           attachment_uris = @attachmentUris, delivery = @delivery, by_person = @byPerson, error_code = @errorCode, segments = @segments,
            delivery_modified_at = @deliveryModifiedAt, is_read = @isRead, created_at = @createdAt,
            modified_at = @modifiedAt, store = @store, deleted_at = @deletedAt
          WHERE place = @place`,

@@ -9,6 +9,7 @@ import { consents } from './0008-consents.ts';
 import { templates } from './0009-templates.ts';
 import { segments } from './0010-segments.ts';
 import { fileDigest } from './0011-file-digest.ts';
+import { personDeliveries } from './0012-person-deliveries.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   templates,
   segments,
   fileDigest,
+  personDeliveries,
 ];

@@ -2,13 +2,26 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '#contract/message-view.ts';
 import { isUndelivered } from '#domain/messages/message.ts';
+import { groupDelivery } from '#domain/messages/person-delivery.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { GroupDeliveryLine } from './group-delivery.tsx';
 import { isLocal } from './local-id.ts';
 
-type DeliveryLook = 'queued' | 'sent' | 'delivered' | 'unknown' | 'noStatus' | 'vouched';
+/** `group`: it went differently with its people. */
+type DeliveryLook = 'queued' | 'sent' | 'delivered' | 'unknown' | 'noStatus' | 'vouched' | 'group';
 
-const icons: Readonly<Record<DeliveryLook, IconName>> = {
+/** What several people have in common, as far as the line has words for it. */
+function groupLook(message: MessageView): 'delivered' | 'group' | null {
+  const group = groupDelivery(message);
+  if (group === null) return null;
+  const { each, delivered, failed } = group;
+  if (delivered.length === each.length) return 'delivered';
+  const isMixed = (count: number): boolean => count > 0 && count < each.length;
+  return isMixed(failed.length) || isMixed(delivered.length) ? 'group' : null;
+}
+
+const icons: Readonly<Record<Exclude<DeliveryLook, 'group'>, IconName>> = {
   queued: 'sending',
   sent: 'sent',
   delivered: 'delivered',
@@ -21,9 +34,12 @@ const icons: Readonly<Record<DeliveryLook, IconName>> = {
 const withoutStatus: ReadonlySet<string> = new Set(['SMS-CAR-104', 'SMS-CAR-199']);
 
 /** How far an own text got; null when it failed. */
-export function deliveryLook({ id, delivery, errorCode }: MessageView): DeliveryLook | null {
+export function deliveryLook(message: MessageView): DeliveryLook | null {
+  const { id, delivery, errorCode } = message;
   if (isLocal(id)) return 'vouched';
   if (errorCode !== null && withoutStatus.has(errorCode) && delivery !== 'delivered') return 'noStatus';
+  const look = groupLook(message);
+  if (look !== null) return look;
   if (isUndelivered(delivery)) return null;
   return delivery === 'queued' || delivery === 'sent' || delivery === 'delivered' ? delivery : 'unknown';
 }
@@ -34,10 +50,14 @@ interface MessageDeliveryProps {
 }
 
 /** Icon, word and time under one's own text. */
-export function MessageDelivery({ message, look }: MessageDeliveryProps): ReactElement {
+export function MessageDelivery({ message, look }: MessageDeliveryProps): ReactElement | null {
   const { t } = useTranslation();
   const { formats } = useServices();
   const time = formats.time(message.createdAt);
+  if (look === 'group') {
+    const group = groupDelivery(message);
+    return group === null ? null : <GroupDeliveryLine message={message} group={group} />;
+  }
   return (
     <span className="delivery" data-state={look === 'noStatus' || look === 'vouched' ? 'sent' : look}>
       <Icon name={icons[look]} size={14} />

@@ -99,6 +99,24 @@ describe('what a message says of consent', () => {
     expect(consentOf({ ...outbound, people })).toBeNull();
   });
 
+  it('is of the one of a group for whom alone it failed, where RingCentral says how it went with each', () => {
+    const [ana, owen] = ['+13015550130', '+17035550114'];
+    const people = [ana, ruth, owen];
+    const told = (...failed: readonly string[]): Message => ({
+      ...outbound,
+      people,
+      byPerson: people.map((person) => ({
+        person,
+        delivery: failed.includes(person) ? ('sending-failed' as const) : ('sent' as const),
+        modifiedAt: 1,
+      })),
+    });
+    expect(consentOf(told(ruth))).toMatchObject({ person: ruth, fact: { opted: 'out' } });
+    expect(consentOf(told(ruth, ana))).toBeNull();
+    expect(consentOf({ ...told(ruth), errorCode: 'SMS-CAR-430' })).toBeNull();
+    expect(consentOf({ ...told(ruth), byPerson: told(ruth).byPerson?.slice(0, 2) ?? [] })).toBeNull();
+  });
+
   it('is nothing of a short code or an unknown sender', () => {
     for (const person of ['22395', 'unknown', '']) {
       expect(consentOf({ ...inbound, people: [person] })).toBeNull();
