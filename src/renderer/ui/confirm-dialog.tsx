@@ -56,7 +56,16 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
       </p>
       {children}
       <div className="confirm__actions">
-        <button ref={cancelButton} type="button" className="btn" onClick={onCancel}>
+        <button
+          ref={cancelButton}
+          type="button"
+          className="btn"
+          onClick={onCancel}
+          onKeyDown={(event) => {
+            // A key that is held since before the question answers nothing.
+            if (event.repeat) event.preventDefault();
+          }}
+        >
           {cancelLabel}
         </button>
         {alternative === undefined ? null : (

@@ -87,6 +87,15 @@ describe('the first text from a shared number', () => {
     expect(sent(app)).toHaveLength(1);
   });
 
+  it('says so where all of them are new; a key that is held since Send answers nothing', async () => {
+    const app = await openAt('sales');
+    await press(app, [ruth, owen]);
+    expect(question().textContent).toContain('First text from Sales to 2 people');
+    const cancel = within(question()).getByRole('button', { name: 'Cancel' });
+    expect(fireEvent.keyDown(cancel, { key: 'Enter', repeat: true })).toBe(false);
+    expect(fireEvent.keyDown(cancel, { key: 'Enter' })).toBe(true);
+  });
+
   it.each([
     ['from an own number', 'mine', settings],
     ['when nobody wants to be asked', 'sales', { ...settings, asksFirstText: false }],

@@ -17,13 +17,14 @@ export function FirstTextQuestion({ question, people }: FirstTextQuestionProps):
   const name = nameOf(sender, t);
   const queue = queueOf(sender, t);
   const who = to.map(people.who).join(', ');
+  const several = of === count ? 'titleAll' : 'titleSeveral';
   const isQueue = sender.ownership.kind === 'call-queue';
   return (
     <ConfirmDialog
       title={
         of === 1
           ? t('compose.firstText.title', { name, who })
-          : t('compose.firstText.titleSeveral', { name, count, of })
+          : t(`compose.firstText.${several}`, { name, count, of })
       }
       text={t('compose.firstText.text', {
         seen: isQueue ? t('compose.firstText.seenQueue', { queue }) : t('compose.firstText.seen', { name }),
