@@ -7,8 +7,10 @@ import { createCacheAttempt } from '../storage/cache-attempt.ts';
 import { ownerValues } from '../storage/owner-clause.ts';
 import type { RowReader } from '../storage/read-rows.ts';
 
-/** Stored texts that may say something of consent: the short ones that came, and those refused with a code of it; null when the
- * disk did not say. */
+/**
+ * Stored texts that may say something of consent: the short ones that came, and those refused with a code of it; null
+ * when the disk did not say.
+ */
 export type TextsFromBefore = (owner: Owner) => readonly Message[] | null;
 
 /** Blanks around a word count for nothing. */

@@ -2,7 +2,10 @@ import { defaultSendLimit, nextFreeTime } from '#domain/outbox/pacing.ts';
 import type { Clock, RateLimitReport } from '#domain/ports.ts';
 
 export interface PacerOptions {
-  /** The newest report on the group that sending belongs to, with the (monotonic) time at which it came; null before the first. */
+  /**
+   * The newest report on the group that sending belongs to, with the time at which it came, by `monotonic`; null before
+   * the first.
+   */
   readonly lastReport: () => { readonly report: RateLimitReport; readonly at: number } | null;
   /** Ages of attempts of an earlier run that may still count, in milliseconds. */
   readonly earlier: readonly number[];
