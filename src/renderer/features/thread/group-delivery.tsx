@@ -11,7 +11,7 @@ import { useHomeCountry } from '../../use-truth.ts';
 import { useNames } from '../compose/recipients/use-names.ts';
 
 /** "2 of 3 people, one failed", or to how many of them it was delivered. */
-export function groupWords({ each, delivered, failed }: GroupDelivery, time: string, t: TFunction): string {
+function groupWords({ each, delivered, failed }: GroupDelivery, time: string, t: TFunction): string {
   const size = each.length;
   if (failed.length === 0) return t('thread.each.deliveredTo', { time, delivered: delivered.length, size });
   const sent = size - failed.length;
