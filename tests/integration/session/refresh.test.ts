@@ -105,7 +105,7 @@ describe('refreshing', () => {
     await installation.signedInBefore();
     installation.simulator.faults.add({
       path: tokenPath,
-      act: { kind: 'delay', ms: 150, when: 'after-storing' },
+      act: { kind: 'delay', ms: 600, when: 'after-storing' },
     });
     const quitting = installation.run();
     await quitting.session.restore();

@@ -37,7 +37,7 @@ describe('starting again', () => {
 
   it('shows the person at once and refreshes behind', async () => {
     await installation.signedInBefore();
-    installation.simulator.faults.add({ path: tokenPath, act: { kind: 'delay', ms: 100 } });
+    installation.simulator.faults.add({ path: tokenPath, act: { kind: 'delay', ms: 600 } });
     const run = installation.run();
     await run.session.restore();
     expect(run.session.state()).toMatchObject({ phase: 'signed-in', person: { name: 'Nora Lindqvist' } });

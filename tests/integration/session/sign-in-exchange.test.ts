@@ -90,7 +90,7 @@ describe('the exchange of the code', () => {
     const run = installation.run();
     installation.simulator.faults.add({
       path: tokenPath,
-      act: { kind: 'delay', ms: 150, when: 'after-storing' },
+      act: { kind: 'delay', ms: 600, when: 'after-storing' },
     });
     await run.session.signIn();
     await vi.waitFor(() => expect(run.session.state()).toMatchObject({ step: 'exchange' }));
@@ -103,7 +103,7 @@ describe('the exchange of the code', () => {
   it('leaves no session behind when it was cancelled while asking who it is', async () => {
     const run = installation.run();
     const path = '/restapi/v1.0/account/~/extension/~';
-    installation.simulator.faults.add({ path, act: { kind: 'delay', ms: 150, when: 'after-storing' } });
+    installation.simulator.faults.add({ path, act: { kind: 'delay', ms: 600, when: 'after-storing' } });
     await run.session.signIn();
     await vi.waitFor(() => expect(run.session.state()).toMatchObject({ step: 'profile' }));
     await run.session.cancelSignIn();

@@ -66,13 +66,13 @@ describe('signing out', () => {
     installation.simulator.tokens.change({ expireAccess: true });
     installation.simulator.faults.add({
       path: tokenPath,
-      act: { kind: 'delay', ms: 150, when: 'after-storing' },
+      act: { kind: 'delay', ms: 600, when: 'after-storing' },
     });
     const reading = run.session.numberSource.readAll();
     await vi.waitFor(() => expect(installation.seen(tokenPath)).toHaveLength(2));
     await run.session.signOut();
     expect(await reading).toMatchObject({ ok: false, error: { code: 'not-signed-in' } });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await installation.record()).toBeNull();
   });
 
@@ -82,7 +82,7 @@ describe('signing out', () => {
     await run.reaches('signed-in');
     installation.simulator.faults.add({
       path: numbersPath,
-      act: { kind: 'delay', ms: 200, when: 'after-storing' },
+      act: { kind: 'delay', ms: 600, when: 'after-storing' },
     });
     const reading = run.session.numberSource.readAll();
     await vi.waitFor(() => expect(installation.seen(numbersPath)).toHaveLength(1));
