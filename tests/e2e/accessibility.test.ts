@@ -10,6 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.getByRole('button', { name: 'Sign in with RingCentral' })).toBeVisible();
     await page.getByText('Advanced').click();
+    await expect(page.getByRole('textbox', { name: 'Client ID' })).toBeVisible();
     expect(await findings(page)).toEqual([]);
 
     await signIn(running, installation);
@@ -34,8 +35,9 @@ test('the main job needs the keyboard alone', async ({ installation, simulator }
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('button', { name: /^From / })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Find a number, owner or use case' })).toBeFocused();
   await page.keyboard.type('toll');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(page.getByRole('form', { name: 'Text from Main toll-free' })).toBeVisible();
@@ -56,6 +58,7 @@ test('nothing scrolls sideways down to the smallest window, and at 200 % text', 
   const { page, app } = running;
   await signIn(running, installation);
   await page.keyboard.press('Control+n');
+  await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
   for (const [width, zoom] of [
     [1280, 1],
     [760, 1],
@@ -70,11 +73,11 @@ test('nothing scrolls sideways down to the smallest window, and at 200 % text', 
       },
       { width, zoom },
     );
-    await page.waitForTimeout(300);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${width} px at ${zoom * 100} %`).toBe(0);
+    const inside = `${width} px at ${zoom * 100} %`;
+    await expect.poll(() => page.evaluate(() => innerWidth), inside).toBe(width / zoom);
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(overflow, inside).toBe(0);
     await expect(page.getByRole('button', { name: /^From / })).toBeInViewport();
   }
 });
@@ -92,6 +95,7 @@ test.describe('with a number that is ready', () => {
     await page.getByRole('link', { name: /^My direct, .*Ready/ }).click();
     // In a narrow window the list takes turns with the send pane.
     await page.keyboard.press('Control+n');
+    await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(480, 700));
     const line = page.getByRole('button', { name: /^From My direct/ });
     const fits = async (): Promise<boolean> =>

@@ -207,8 +207,7 @@ test('list and thread take turns in a narrow window, nothing scrolls sideways, a
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(thread(page)).toHaveCount(2);
-    // The change of theme reaches every element a moment later.
-    await expect.poll(() => findings(page)).toEqual([]);
+    expect(await findings(page), colorScheme).toEqual([]);
   }
   for (const [width, zoom] of [
     [760, 1],
@@ -217,13 +216,13 @@ test('list and thread take turns in a narrow window, nothing scrolls sideways, a
     [640, 2],
   ] as const) {
     await resize(running, width, zoom);
-    expect(await overflow()).toBe(0);
+    await expect.poll(overflow).toBe(0);
     await expect(textbox(page, 'Message')).toBeInViewport();
     await expect(list(page)).toBeHidden();
     await page.getByRole('button', { name: /^Back to / }).click();
     await expect(list(page)).toBeVisible();
     await expect(textbox(page, 'Message')).toBeHidden();
-    expect(await overflow()).toBe(0);
+    await expect.poll(overflow).toBe(0);
     await openConversation(page, '(703) 555-0114');
   }
   expect(await findings(page)).toEqual([]);

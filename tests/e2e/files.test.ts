@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Simulator } from '#simulator/simulator.ts';
+import { askMain } from '#tests/support/ask-main.ts';
 import { expect, startSignedIn, test } from '#tests/support/e2e.ts';
 import { posts, textbox, thread } from '#tests/support/outbox-scene.ts';
 import {
@@ -24,8 +25,9 @@ const received = (simulator: Simulator): readonly (readonly GivenFile[])[] =>
   );
 
 const sendButton = (page: Page) => page.getByRole('form', { name: /^Text from/ }).locator('[type=submit]');
-/** Milliseconds within which what stands in the pane is saved (product.md 2.2). */
-const saveTime = 1_000;
+/** How many files main keeps with what stands in the pane. */
+const keptFiles = async (page: Page): Promise<number | undefined> =>
+  (await askMain(page, 'drafts:page', { offset: 0, limit: 10 })).rows[0]?.files.length;
 
 test.describe('with a number that sends pictures', () => {
   test.use({ profile: 'sales' });
@@ -67,7 +69,7 @@ test.describe('with a number that sends pictures', () => {
       /Plan\.pdf/,
     ]);
     await expect(first.page.getByText(/ of 1\.5 MB, 5 of 10$/)).toBeVisible();
-    await first.page.waitForTimeout(saveTime);
+    await expect.poll(() => keptFiles(first.page)).toBe(5);
     await first.kill();
 
     const { page } = await installation.start();
@@ -79,6 +81,7 @@ test.describe('with a number that sends pictures', () => {
       /Plan\.pdf/,
     ]);
     await expect(attached(page).locator('img')).toHaveCount(4);
+    await expect(page.getByRole('form', { name: 'Text from My direct' })).toBeVisible();
     await simulator.setNetworkDown(true);
     await textbox(page, 'Message').press('Enter');
     await expect(thread(page).last()).toContainText('Waits for a connection');

@@ -26,12 +26,13 @@ test('a new text reaches the desktop at each level of privacy, and its click ope
   const atLevel = (notifications: 'sender-and-text' | 'only-new' | 'nothing'): Promise<unknown> =>
     askMain(page, 'settings:change', { notifications });
 
+  await expect.poll(() => panel.items()).toBe(1);
   const calmIcon = await panel.icon();
   // As installed: the sender, not the text.
   arrive('The first one');
   expect(await daemon.takeOne()).toEqual({ title: '(703) 555-0168', body: to });
   await expect.poll(() => panel.tooltip()).toBe('1 unread');
-  expect(await panel.icon()).not.toEqual(calmIcon);
+  await expect.poll(() => panel.icon()).not.toEqual(calmIcon);
 
   await atLevel('sender-and-text');
   arrive('<b>Are</b> they in & <img src="x">?', dana);

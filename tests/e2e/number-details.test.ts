@@ -125,18 +125,21 @@ test('started without a connection the details show what was read before, with i
 }) => {
   const first = await startSignedIn(installation);
   await expect(railRow(first.page, 'Sales')).toContainText('Confirmed');
-  const readAt = Date.now();
   await first.quit();
+  const now = new Date();
+  const noonBefore = (days: number): Date =>
+    new Date(now.getFullYear(), now.getMonth(), now.getDate() - days, 12);
   await inStore(installation, (database) => {
-    expect(database.change('UPDATE registration SET read_at = read_at - 3 * 86400000')).toBeGreaterThan(0);
-    expect(database.change('UPDATE number_list SET checked_at = checked_at - 2 * 86400000')).toBe(1);
+    const [three, two] = [noonBefore(3).getTime(), noonBefore(2).getTime()];
+    expect(database.change('UPDATE registration SET read_at = @three', { three })).toBeGreaterThan(0);
+    expect(database.change('UPDATE number_list SET checked_at = @two', { two })).toBe(1);
   });
   await simulator.setNetworkDown(true);
 
   const { page } = await installation.start();
   await expect(page.getByText(/Offline since/).first()).toBeVisible();
   const dayBefore = (days: number): RegExp => {
-    const day = new Date(readAt - days * 86_400_000);
+    const day = noonBefore(days);
     return new RegExp(`^${day.toLocaleDateString('en-US', { month: 'short', day: 'numeric' })}, \\d`);
   };
   await showDetails(page, 'Sales');

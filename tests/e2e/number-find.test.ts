@@ -34,21 +34,25 @@ test('the From menu is worked by keyboard alone, and a number that cannot text s
   const active = page.locator('[role=option][data-active=true]');
   const options = page.getByRole('option');
 
+  const find = page.getByRole('combobox', { name: 'Find a number, owner or use case' });
   await page.keyboard.press('Control+l');
+  await expect(senderLine(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Find a number, owner or use case' })).toBeFocused();
+  await expect(find).toBeFocused();
   await page.keyboard.type('delivery upd');
   await expect(options).toHaveCount(2);
   await expect(active).toHaveAccessibleName(/^Virginia, Site number, \(571\) 555-0123, Ready/);
   await page.keyboard.press('ArrowDown');
   await expect(active).toHaveAccessibleName(/^Texas, .* Will fail, campaign suspended/);
   await page.keyboard.press('ArrowUp');
+  await expect(active).toHaveAccessibleName(/^Virginia, /);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(senderLine(page)).toBeFocused();
   await expect(page.getByRole('form', { name: 'Text from Virginia' })).toBeVisible();
 
   await page.keyboard.press('Enter');
+  await expect(find).toBeFocused();
   await page.keyboard.type('opening');
   await expect(options).toHaveCount(1);
   await expect(active).toHaveAttribute('aria-disabled', 'true');
@@ -150,7 +154,9 @@ test.describe('signed in as the queue itself', () => {
     await expect(rail(page).getByRole('region', { name: /^Call queues/ })).toContainText('Appointments');
     await showDetails(page, 'Appointments');
     await expect(answer(page, 'Appointments')).toContainText('Yes.');
-    expect((await evidence(page))[0]).toBe('Texting is on. Texts and pictures are both on | Your numbers');
+    await expect
+      .poll(async () => (await evidence(page))[0])
+      .toBe('Texting is on. Texts and pictures are both on | Your numbers');
     await expect(part(page, 'Who handles its texts')).toContainText(
       'Call queue number. You handle its texts.',
     );

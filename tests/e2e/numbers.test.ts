@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { ProfileName } from '#simulator/simulator.ts';
+import { openFolds, rail } from '#tests/support/details-scene.ts';
 import { expect, startSignedIn, test } from '#tests/support/e2e.ts';
 
 interface ExpectedGroup {
@@ -26,32 +27,23 @@ function expectedGroups(): ReadonlyMap<string, readonly ExpectedGroup[]> {
   return profiles;
 }
 
-/** What the window shows: per heading the numbers above the fold and those inside it. */
-async function shownGroups(page: Page): Promise<readonly ExpectedGroup[]> {
-  const rail = page.getByRole('navigation', { name: 'Numbers' });
-  const groups: ExpectedGroup[] = [];
-  for (const section of await rail.getByRole('region').all()) {
-    const heading = await section.getByRole('heading', { level: 2 }).innerText();
-    const rowNames = async (): Promise<string[]> => {
-      const rows = await section.getByRole('link').all();
-      const labels = await Promise.all(rows.map((row) => row.ariaSnapshot()));
-      return labels.map((label) => /link "([^,"]+)/.exec(label)?.[1] ?? label);
-    };
-    const canText = await rowNames();
-    const fold = section.getByRole('button', { name: /cannot text$/ });
-    if ((await fold.count()) > 0) {
-      await fold.click();
-      // Rows are drawn when they can be seen, which is a frame later.
-      await expect.poll(async () => (await rowNames()).length).toBeGreaterThan(canText.length);
-    }
-    const all = await rowNames();
-    groups.push({
-      group: heading.replace(/\s*\d+$/, ''),
-      canText,
-      cannotText: all.filter((name) => !canText.includes(name)),
-    });
-  }
-  return groups;
+interface ShownGroup {
+  readonly group: string;
+  readonly names: readonly string[];
+}
+
+/** What the window shows under each heading, all of one moment. */
+function shownGroups(page: Page): Promise<readonly ShownGroup[]> {
+  return rail(page)
+    .getByRole('region')
+    .evaluateAll((regions) =>
+      regions.map((region) => ({
+        group: (region.querySelector('h2')?.innerText ?? 'no heading').replace(/\s*\d+$/, ''),
+        names: [...region.querySelectorAll('a .number-row__name')].map(
+          ({ firstChild }) => firstChild?.textContent ?? 'no name',
+        ),
+      })),
+    );
 }
 
 for (const [profile, expected] of expectedGroups()) {
@@ -62,8 +54,15 @@ for (const [profile, expected] of expectedGroups()) {
       installation,
     }) => {
       const { page } = await startSignedIn(installation);
-      await expect(page.getByRole('region').getByRole('link').first()).toBeVisible();
-      expect(await shownGroups(page)).toEqual(expected);
+      await expect
+        .poll(() => shownGroups(page))
+        .toEqual(expected.map(({ group, canText }) => ({ group, names: canText })));
+      await openFolds(page);
+      await expect
+        .poll(() => shownGroups(page))
+        .toEqual(
+          expected.map(({ group, canText, cannotText }) => ({ group, names: [...canText, ...cannotText] })),
+        );
     });
   });
 }

@@ -61,19 +61,13 @@ test('the full outbox: no finding of axe on rows, histories and questions, light
 }) => {
   const { app, page } = await startSignedIn(installation);
   await fillOutbox(page, simulator);
-  expect(await sectionTitles(page)).toEqual([
-    'Drafts',
-    'Scheduled',
-    'Waiting',
-    'Sending',
-    'Failed',
-    'Not sure',
-  ]);
+  await expect
+    .poll(() => sectionTitles(page))
+    .toEqual(['Drafts', 'Scheduled', 'Waiting', 'Sending', 'Failed', 'Not sure']);
   const inBoth = async (what: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // A change of theme reaches every element a moment later.
-      await expect.poll(() => findings(page), `${what}, ${colorScheme}`).toEqual([]);
+      expect(await findings(page), `${what}, ${colorScheme}`).toEqual([]);
     }
   };
   // Some open, some closed: both have buttons of their own.
@@ -100,7 +94,7 @@ test('the full outbox: no finding of axe on rows, histories and questions, light
     );
     const inside = `${width} px at ${zoom * 100} %`;
     await expect.poll(() => page.evaluate(() => innerWidth), inside).toBe(width / zoom);
-    expect(await outside(page), inside).toEqual([]);
+    await expect.poll(() => outside(page), inside).toEqual([]);
     await action(row(page, fullOutbox.failed), 'Retry').scrollIntoViewIfNeeded();
     await expect(action(row(page, fullOutbox.failed), 'Retry')).toBeInViewport({ ratio: 1 });
   }

@@ -56,8 +56,9 @@ test('Change number opens the numbers over the words, and the text goes once fro
   await sendText(page, /^My direct/, '(703) 555-0168', 'From another number, then.');
   await showOutbox(page);
   await action(row(page, 'From another number, then.'), 'Change number').click();
-  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Find a number, owner or use case' })).toBeFocused();
   await page.keyboard.type('sales');
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/^Sales/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', { name: 'Text from Sales' })).toBeVisible();
   await expect(textbox(page, 'Message')).toHaveValue('From another number, then.');
@@ -81,9 +82,14 @@ test('Edit, Cancel and Delete take a text out of the line at once, and Undo puts
   await sendText(page, /^My direct/, '(703) 555-0160', 'Refused at first.');
   await expect(thread(page).last()).toContainText('Not sent');
   await simulator.setNetworkDown(true);
-  await sendText(page, /^My direct/, '(703) 555-0161', 'To be edited.');
-  await sendText(page, /^My direct/, '(703) 555-0162', 'Cancelled for good.');
-  await sendText(page, /^My direct/, '(703) 555-0163', 'Cancelled by mistake.');
+  for (const [to, words] of [
+    ['(703) 555-0161', 'To be edited.'],
+    ['(703) 555-0162', 'Cancelled for good.'],
+    ['(703) 555-0163', 'Cancelled by mistake.'],
+  ] as const) {
+    await sendText(page, /^My direct/, to, words);
+    await expect(thread(page).filter({ hasText: words })).toBeVisible();
+  }
   await showOutbox(page);
   await expect(section(page, 'Waiting').getByRole('listitem')).toHaveCount(3);
 
@@ -120,6 +126,7 @@ test('a draft goes on in the pane, or is deleted with a way back', async ({ inst
   await textbox(page, 'To').fill('(703) 555-0168');
   await textbox(page, 'Message').fill('To be continued.');
   await page.keyboard.press('Control+n');
+  await expect(page.getByText('Kept in Drafts.')).toBeVisible();
   await showOutbox(page);
   await row(page, 'To be continued.')
     .getByRole('button', { name: /^Delete the draft/ })

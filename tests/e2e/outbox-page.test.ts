@@ -16,6 +16,7 @@ import {
   showOutbox,
   textbox,
   thread,
+  type SectionTitle,
 } from '#tests/support/outbox-scene.ts';
 
 test.use({ profile: 'sales' });
@@ -25,6 +26,9 @@ const exactTime = /\d{1,2}:\d{2}:\d{2}/;
 
 const filter = (page: Page, name: string): Promise<void> =>
   page.getByRole('group', { name: 'Show' }).getByRole('button', { name }).click();
+
+const expectTitles = (page: Page, titles: readonly SectionTitle[]): Promise<void> =>
+  expect.poll(() => sectionTitles(page)).toEqual(titles);
 
 test('every text stands under its heading with its cause, and the navigation counts them', async ({
   installation,
@@ -49,7 +53,7 @@ test('every text stands under its heading with its cause, and the navigation cou
   await expect(thread(page).last()).toContainText('Waits for a connection');
 
   await showOutbox(page);
-  expect(await sectionTitles(page)).toEqual(['Drafts', 'Scheduled', 'Waiting', 'Failed', 'Not sure']);
+  await expectTitles(page, ['Drafts', 'Scheduled', 'Waiting', 'Failed', 'Not sure']);
   await expect(row(page, 'Not finished yet.')).toContainText('No recipient yet');
   await expect(section(page, 'Drafts').getByRole('listitem')).toHaveCount(1);
   await expect(section(page, 'Scheduled')).toContainText('Goes by itself at that time');
@@ -66,11 +70,11 @@ test('every text stands under its heading with its cause, and the navigation cou
   expect(posts(simulator)).toHaveLength(3);
 
   await filter(page, 'Needs you');
-  expect(await sectionTitles(page)).toEqual(['Failed', 'Not sure']);
+  await expectTitles(page, ['Failed', 'Not sure']);
   await filter(page, 'Moving by itself');
-  expect(await sectionTitles(page)).toEqual(['Scheduled']);
+  await expectTitles(page, ['Scheduled']);
   await filter(page, 'All');
-  expect(await sectionTitles(page)).toEqual(['Drafts', 'Scheduled', 'Failed', 'Not sure']);
+  await expectTitles(page, ['Drafts', 'Scheduled', 'Failed', 'Not sure']);
 
   const failed = row(page, 'From whose number?');
   await flipHistory(failed);
@@ -100,7 +104,7 @@ test('a rate limit counts down, holds every text, and lets each go once', async 
     posting({
       kind: 'answer',
       status: 429,
-      headers: { 'retry-after': '4' },
+      headers: { 'retry-after': '8' },
       body: { errorCode: 'CMN-301', message: 'Request rate exceeded', errors: [] },
     }),
   );
@@ -133,8 +137,8 @@ test('a text goes by itself when its time comes, or before when it is told to', 
 }) => {
   const { page } = await startSignedIn(installation);
   await showOutbox(page);
-  await scheduleText(page, '+17035550160', 'In a moment.', Date.now() + 2_500);
   await scheduleText(page, '+17035550160', 'Another day.', Date.now() + 2 * day);
+  await scheduleText(page, '+17035550160', 'In a moment.', Date.now() + 5_000);
   await expect(section(page, 'Scheduled').getByRole('listitem')).toHaveText([
     /In a moment\./,
     /Another day\./,

@@ -24,13 +24,16 @@ test('no finding with files and a time in the pane, wide and narrow; From and Se
   installation,
 }) => {
   const { page, app } = await startSignedIn(installation);
-  const size = (width: number, height: number): Promise<void> =>
-    app.evaluate(
+  const size = async (width: number, height: number): Promise<void> => {
+    await app.evaluate(
       ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
       [width, height] as const,
     );
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  };
   await page.getByRole('link', { name: /^My direct/ }).click();
   await page.keyboard.press('Control+n');
+  await expect(textbox(page, 'To')).toBeFocused();
   // One is awake while the other sleeps.
   await page.getByRole('combobox', { name: 'To' }).fill('(703) 555-0169, (808) 555-0170,');
   await textbox(page, 'Message').fill('The fence, both doors and the plan.');

@@ -40,7 +40,10 @@ test('pressing Send twice sends once', async ({ installation, simulator }) => {
   await page.getByRole('button', { name: /^Send from/ }).dblclick();
   await expect(thread(page)).toHaveCount(1);
   await expect(thread(page).first()).toContainText('Sent');
-  expect(simulator.state().texts).toHaveLength(1);
+  // Texts to one person go in their order, so that a second one would have gone before this.
+  await textbox(page, 'Message').fill('And then.');
+  await textbox(page, 'Message').press('Enter');
+  await expect.poll(() => arrived(simulator)).toEqual(['Once.', 'And then.']);
 });
 
 test('the words leave the box for a row at once, however long RingCentral takes', async ({
@@ -48,7 +51,7 @@ test('the words leave the box for a row at once, however long RingCentral takes'
   simulator,
 }) => {
   const { page } = await startSignedIn(installation);
-  simulator.faults.add(posting({ kind: 'delay', ms: 2_000 }));
+  simulator.faults.add(posting({ kind: 'delay', ms: 5_000 }));
   await sendText(page, /^My direct/, '(703) 555-0168', 'Out of the box.');
   await expect(textbox(page, 'Message')).toHaveValue('');
   await expect(thread(page)).toContainText('Out of the box.');
@@ -149,7 +152,7 @@ for (const [what, when, says, received] of [
     await expect(thread(second.page).first()).toContainText(says);
     const looks = (): number =>
       simulator.state().requests.filter(({ path, status }) => path === messageStore && status === 200).length;
-    await expect.poll(looks).toBe(1);
+    await expect.poll(looks).toBeGreaterThanOrEqual(1);
     await expect(thread(second.page).first()).toContainText(says);
     expect(posts(simulator)).toHaveLength(1);
     expect(arrived(simulator)).toEqual(received);
@@ -158,7 +161,7 @@ for (const [what, when, says, received] of [
 
 test('quitting waits for the answer to a text that is under way', async ({ installation, simulator }) => {
   const first = await startSignedIn(installation);
-  simulator.faults.add(posting({ kind: 'delay', ms: 1_500, when: 'after-storing' }));
+  simulator.faults.add(posting({ kind: 'delay', ms: 4_000, when: 'after-storing' }));
   await sendText(first.page, /^My direct/, '(703) 555-0168', 'Before you go.');
   await expect(thread(first.page).first()).toContainText('Sending');
   await first.quit();
@@ -211,4 +214,8 @@ test('recipients that no text can reach are named before anything is sent', asyn
     await page.getByRole('button', { name: `Remove ${to}` }).click();
   }
   expect(posts(simulator)).toEqual([]);
+  await toField(page).fill('(703) 555-0168');
+  await textbox(page, 'Message').press('Enter');
+  await expect(thread(page).first()).toContainText('Sent');
+  expect(posts(simulator)).toHaveLength(1);
 });

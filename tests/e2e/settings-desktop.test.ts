@@ -26,6 +26,7 @@ test('starting at login is an entry that comes and goes; what this desktop canno
 
 test('the report for support names states and requests, and nobody', async ({ installation }) => {
   const { app, page } = await startSignedIn(installation);
+  await expect(page.getByRole('link', { name: /^My direct/ })).toBeVisible();
   const { session } = await askMain(page, 'app:snapshot', null);
   await askMain(page, 'app:copy-diagnostics', null);
   const report = await app.evaluate(({ clipboard }) => clipboard.readText());

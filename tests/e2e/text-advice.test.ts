@@ -30,13 +30,13 @@ test('an odd character is replaced by one press, the caret stays, and the system
 
   // Beside a bar its lines are shorter; what is marked in it breaks at the same places.
   await message.fill(`${'Words of some length here. '.repeat(40)}${crew}`);
-  const [lines, bars] = await page
-    .locator('.composer__field > .composer__text')
-    .evaluateAll((fields) => [
-      new Set(fields.map(({ clientWidth }) => clientWidth)).size,
-      fields.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length,
-    ]);
-  expect({ lines, bars }).toEqual({ lines: 1, bars: 2 });
+  const fields = page.locator('.composer__field > .composer__text');
+  const shapes = (): Promise<{ lines: number; bars: number }> =>
+    fields.evaluateAll((elements) => ({
+      lines: new Set(elements.map(({ clientWidth }) => clientWidth)).size,
+      bars: elements.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length,
+    }));
+  await expect.poll(shapes).toEqual({ lines: 1, bars: 2 });
 });
 
 test('links that carriers refuse are named, and the text may go', async ({ installation, simulator }) => {

@@ -43,8 +43,8 @@ test('a stored text that cannot be read is set aside, can be saved and deleted, 
   await expect(unreadable).toContainText('1 stored text or draft could not be read.');
   await expect(unreadable.getByRole('listitem')).toHaveText(/^Text, set aside .* cause: /);
   await expect(unreadable).not.toContainText('Poisoned');
+  await expect.poll(() => arrived(simulator)).toEqual(['As good as before.']);
   await expect(row(page, 'As good as before.')).toHaveCount(0);
-  expect(arrived(simulator)).toEqual(['As good as before.']);
   await expect(outboxLink(page)).not.toContainText('waiting');
   expect(await findings(page)).toEqual([]);
 

@@ -25,6 +25,23 @@ export async function evidence(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Waits until each heading and open fold of the rail has so many rows as it counts: rows are drawn a frame later. */
+async function expectAllRows(page: Page): Promise<void> {
+  const missing = (): Promise<number> =>
+    rail(page)
+      .getByRole('region')
+      .evaluateAll((regions) => {
+        const counted = regions
+          .flatMap((region) => [
+            ...region.querySelectorAll('.number-group__count, .number-fold[aria-expanded="true"]'),
+          ])
+          .map(({ textContent }) => Number(/\d+/.exec(textContent)?.[0] ?? 0));
+        const rows = regions.flatMap((region) => [...region.querySelectorAll('a')]);
+        return counted.reduce((sum, count) => sum + count, 0) - rows.length;
+      });
+  await expect.poll(missing).toBe(0);
+}
+
 /** Opens the folds of the numbers that cannot text. */
 export async function openFolds(page: Page): Promise<void> {
   await expect(rail(page).getByRole('region').getByRole('link').first()).toBeVisible();
@@ -33,6 +50,7 @@ export async function openFolds(page: Page): Promise<void> {
     await fold.click();
     await expect(fold).toHaveAttribute('aria-expanded', 'true');
   }
+  await expectAllRows(page);
 }
 
 /** Chooses the number in the rail and opens its details with the button of its header. */

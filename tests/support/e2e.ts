@@ -25,6 +25,8 @@ export const test = base.extend<Scene & Watched>({
   watched: async ({ profile }, use) => {
     const givenOut = createGivenOut();
     const simulator = await createSimulator({ profile, onExchange: givenOut.note });
+    // A text stays sent, so that a test cannot come too late to see it.
+    simulator.setStatusPath([{ after: 1_000, status: 'Sent' }]);
     await use({ simulator, givenOut });
     await simulator.close();
   },

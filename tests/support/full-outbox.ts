@@ -29,6 +29,7 @@ const dayAhead = 86_400_000;
 export async function fillOutbox(page: Page, simulator: Simulator): Promise<void> {
   await textbox(page, 'Message').fill(fullOutbox.draft);
   await page.keyboard.press('Control+n');
+  await expect(textbox(page, 'To')).toBeFocused();
   await expect(textbox(page, 'Message')).toHaveValue('');
   simulator.faults.add(posting(notYours));
   await sendText(page, /^My direct/, '(703) 555-0161', fullOutbox.failed);
@@ -45,6 +46,7 @@ export async function fillOutbox(page: Page, simulator: Simulator): Promise<void
   await sendText(page, /^My direct/, '(703) 555-0163', fullOutbox.sending);
   await expect(thread(page).last()).toContainText('Sending');
   await sendText(page, /^My direct/, '(703) 555-0163', fullOutbox.waiting);
+  await expect(thread(page).filter({ hasText: fullOutbox.waiting })).toBeVisible();
   await scheduleText(page, '+17035550160', fullOutbox.scheduled, Date.now() + dayAhead);
   await showOutbox(page);
   for (const words of Object.values(fullOutbox)) await expect(row(page, words)).toBeVisible();

@@ -91,6 +91,10 @@ export const flipHistory = (within: Locator): Promise<void> =>
 export const history = (within: Locator): Locator =>
   within.getByRole('list', { name: 'What happened' }).getByRole('listitem');
 
+/** The words of the drafts that main keeps. */
+export const keptWords = async (page: Page): Promise<readonly string[]> =>
+  (await askMain(page, 'drafts:page', { offset: 0, limit: 10 })).rows.map(({ text }) => text);
+
 /** Id of "My direct" in the account `sales`. */
 const directNumber = '815000110';
 
