@@ -11,6 +11,7 @@ import { isOnPath } from '../system.mjs';
 import { endProcessesOf, sessionVariable } from './session-processes.mjs';
 
 const inside = fileURLToPath(new URL('./inside-session.mjs', import.meta.url));
+const busConfiguration = fileURLToPath(new URL('./session-bus.conf', import.meta.url));
 
 /**
  * Runs a command in a desktop session of its own: a virtual display of 1440 x 900, a D-Bus session bus, an unlocked
@@ -50,7 +51,8 @@ export async function runInDesktopSession(command, commandArguments, options = {
  * @returns {Promise<number>}
  */
 function runSession(id, command, { cwd, env, onOutput }) {
-  const wrapper = ['--', 'xvfb-run', '-a', '-s', '-screen 0 1440x900x24', '--', ...command];
+  const display = ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24', '--'];
+  const wrapper = [`--config-file=${busConfiguration}`, '--', ...display, ...command];
   return new Promise((resolve, reject) => {
     const output = onOutput === undefined ? 'inherit' : 'pipe';
     const child = spawn('dbus-run-session', wrapper, {
@@ -100,6 +102,8 @@ function sessionEnvironment(home, id, environment) {
     ...folders,
     XDG_SESSION_TYPE: 'x11',
     NO_AT_BRIDGE: '1',
+    // Nobody on this bus keeps GTK's settings.
+    GSETTINGS_BACKEND: 'memory',
     [sessionVariable]: id,
   };
   for (const name of desktopVariables) delete result[name];
