@@ -144,6 +144,23 @@ describe('the thread', () => {
     ]);
   });
 
+  it.each(['none', 'at-ringcentral'] as const)(
+    'has an own text that failed before the first one that is known, where older ones are %s',
+    async (older) => {
+      const early = textOf({ id: 'e', from: virginia, to: [dana], text: 'Failed.', state: 'failed' });
+      const bridge = conversationBridge(
+        { texts: [[messageOf({ createdAt: early.createdAt + 1000 })]], older },
+        {},
+        { 'outbox:page': () => good({ total: 1, rows: [early] }) },
+      );
+      await renderConversation(bridge, danaAtVirginia);
+      expect(articles().map((each) => each.querySelector('.bubble')?.textContent)).toEqual([
+        'Failed.',
+        'Perfect, thanks. I will move the car.',
+      ]);
+    },
+  );
+
   it('shows a text that went until it is among RingCentral’s', async () => {
     const sent = textOf({
       id: 'w',

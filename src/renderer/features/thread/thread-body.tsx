@@ -51,7 +51,7 @@ export function ThreadBody(props: ThreadBodyProps): ReactElement {
       pages.map((page, place) => ({
         page,
         place,
-        items: itemsOf(page, ownTexts, place === pages.length - 1 && older === 'none'),
+        items: itemsOf(page, ownTexts, place === pages.length - 1 && older !== 'here'),
       })),
     [pages, ownTexts, older],
   );

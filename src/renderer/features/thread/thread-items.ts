@@ -18,7 +18,8 @@ const own = (text: OutgoingView): ThreadItem => ({ kind: 'own', id: text.id, at:
 /**
  * The texts of a page, oldest first, with those of one's own in their place.
  *
- * @param isOldest nothing older is known, so that own texts from before stand here too
+ * @param isOldest nothing older is on this computer, so that own texts from before stand here too: one that failed is
+ *   never out of sight because RingCentral may have older ones
  */
 export function itemsOf(
   page: ThreadPage,
