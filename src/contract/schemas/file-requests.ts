@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sliceBytes } from '#domain/outbox/file-rules.ts';
 import type { FileChannels } from '../file-channels.ts';
 import type { Requests } from './parts.ts';
 
@@ -8,6 +9,10 @@ const longestName = 1000;
 const longestType = 2000;
 
 const id = z.uuid();
+const place = z
+  .int()
+  .min(1)
+  .max(largestFile / sliceBytes);
 
 export const fileRequests: Requests<FileChannels> = {
   'files:add': z.strictObject({
@@ -16,5 +21,11 @@ export const fileRequests: Requests<FileChannels> = {
     contentType: z.string().max(longestType),
     bytes: z.instanceof(Uint8Array<ArrayBuffer>).refine(({ byteLength }) => byteLength <= largestFile),
   }),
+  'files:add-slice': z.strictObject({
+    id,
+    place,
+    bytes: z.instanceof(Uint8Array<ArrayBuffer>).refine(({ byteLength }) => byteLength <= sliceBytes),
+  }),
   'files:read': z.strictObject({ id }),
+  'files:read-slice': z.strictObject({ id, place }),
 };

@@ -4,6 +4,12 @@ import type { OutgoingFile } from './outgoing-file.ts';
 export const mostFiles = 10;
 export const mostFileBytes = 1_500_000;
 
+/**
+ * Bytes of a piece in which a photo is handed over and kept that is much larger than what goes: to encrypt and write one
+ * holds main for some milliseconds.
+ */
+export const sliceBytes = 500_000;
+
 /** What RingCentral takes, with the ending by which a file is known where the system names no type (platform.md 5.2). */
 const endingsByType: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],

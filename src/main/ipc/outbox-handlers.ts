@@ -45,7 +45,9 @@ export function createOutboxHandlers({ host, saveFile }: OutboxHandlerOptions): 
     'outbox:delete-unreadable': async () => (await outbox()).reading.deleteUnreadable(),
 
     'files:add': async (file) => (await outbox()).files.add(file),
+    'files:add-slice': async (slice) => (await outbox()).files.addSlice(slice),
     'files:read': async ({ id }) => (await outbox()).files.read(id),
+    'files:read-slice': async (slice) => (await outbox()).files.readSlice(slice),
 
     'drafts:save': async (draft) => (await outbox()).drafts.save(draft),
     'drafts:open': async ({ id }) => (await outbox()).drafts.open(id),

@@ -28,6 +28,11 @@ export interface KeptFiles extends Files {
 /** Milliseconds; what stands in the pane is in a draft a second after it was attached, and put back within minutes. */
 const freshFor = 3_600_000;
 
+/** Deleting overwrites, so that a photo of 50 MB goes over several times, or at the next start. */
+const slicesAtOnce = 10;
+
+const lost = (why: unknown): AppError => appError(why === 'damaged' ? 'file-damaged' : 'file-gone');
+
 export function createFiles({ store, owner, clock, logger }: FilesOptions): KeptFiles {
   /** When they were added: the draft that will name them may not have been saved yet. */
   const fresh = new Map<string, number>();
@@ -38,29 +43,41 @@ export function createFiles({ store, owner, clock, logger }: FilesOptions): Kept
     const done = attempt(() => work(mine));
     return done.ok ? done.value : done;
   };
-  const sweep = (): void => {
+  const sweep = (mostSlices: number | null): void => {
     const oldest = clock.now() - freshFor;
     for (const [id, addedAt] of fresh) if (addedAt < oldest) fresh.delete(id);
-    const count = store.sweep([...fresh.keys()]);
+    const count = store.sweep([...fresh.keys()], mostSlices);
     if (count > 0) logger.info('files that nobody needs any more were deleted', { count });
   };
 
   return {
     add: (wanted) =>
       asOwner((mine) => {
-        const file = newFile(wanted);
+        const file = newFile(wanted, store.slices(mine, wanted.id).bytes);
         if (!file.ok) return file;
         if (store.put(mine, file.value, wanted.bytes, clock.now())) fresh.set(wanted.id, clock.now());
         const [kept] = store.find(mine, [wanted.id]);
         return kept === undefined ? err(appError('request-invalid', { subject: 'id' })) : ok(kept);
       }),
+    addSlice: ({ id, place, bytes }) =>
+      asOwner((mine) => {
+        // Its file may come minutes later.
+        fresh.set(id, clock.now());
+        store.putSlice(mine, { id, place }, bytes);
+        return ok(null);
+      }),
     read: (id) =>
       asOwner((mine) => {
         const [file] = store.find(mine, [id]);
-        const bytes = file === undefined ? 'gone' : store.bytes(mine, id);
+        const bytes = file === undefined ? 'gone' : store.slice(mine, { id, place: 0 });
         return file === undefined || typeof bytes === 'string'
-          ? err(appError(bytes === 'damaged' ? 'file-damaged' : 'file-gone'))
-          : ok({ contentType: file.contentType, bytes });
+          ? err(lost(bytes))
+          : ok({ contentType: file.contentType, bytes, slices: store.slices(mine, id).count });
+      }),
+    readSlice: (slice) =>
+      asOwner((mine) => {
+        const bytes = store.slice(mine, slice);
+        return typeof bytes === 'string' ? err(lost(bytes)) : ok(bytes);
       }),
     find: (ids) =>
       asOwner((mine) => {
@@ -71,13 +88,13 @@ export function createFiles({ store, owner, clock, logger }: FilesOptions): Kept
       if (files.length === 0) return;
       for (const { id } of files) fresh.delete(id);
       // A text has gone whatever the disk says; the next start sweeps again.
-      const swept = attempt(sweep);
+      const swept = attempt(() => sweep(slicesAtOnce));
       if (!swept.ok) logger.error('files could not be deleted', { code: swept.error.subject });
     },
-    sweep,
+    sweep: () => sweep(null),
     sweepAll() {
       fresh.clear();
-      sweep();
+      sweep(null);
     },
   };
 }

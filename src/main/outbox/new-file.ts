@@ -18,17 +18,20 @@ function typeOf(name: string, systemType: string, bytes: Uint8Array): Result<str
   return isKnownByBytes(named) ? err('mismatch') : ok(named);
 }
 
-/** A file as it is kept. Errors: `file-refused` (subject: `type`, `mismatch`, `empty`, `too-large`). */
-export function newFile({
-  id,
-  name,
-  contentType: systemType,
-  bytes,
-}: Request<'files:add'>): Result<OutgoingFile, AppError> {
+/**
+ * A file as it is kept. Errors: `file-refused` (subject: `type`, `mismatch`, `empty`, `too-large`).
+ *
+ * @param sliced bytes that came before, in slices
+ */
+export function newFile(
+  { id, name, contentType: systemType, bytes }: Request<'files:add'>,
+  sliced: number,
+): Result<OutgoingFile, AppError> {
   const refused = (subject: string): Result<never, AppError> => err(appError('file-refused', { subject }));
+  const size = bytes.byteLength + sliced;
   if (bytes.byteLength === 0) return refused('empty');
-  if (bytes.byteLength > largestFile) return refused('too-large');
+  if (size > largestFile) return refused('too-large');
   const contentType = typeOf(name, systemType, bytes);
   if (!contentType.ok) return refused(contentType.error);
-  return ok({ id, name: storableText(name), contentType: contentType.value, size: bytes.byteLength });
+  return ok({ id, name: storableText(name), contentType: contentType.value, size });
 }

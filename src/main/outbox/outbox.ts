@@ -90,7 +90,11 @@ export interface OutboxCommands {
 export interface Files {
   /** As the channel `files:add`. */
   add(file: Request<'files:add'>): Result<OutgoingFile, AppError>;
+  /** As the channel `files:add-slice`. */
+  addSlice(slice: Request<'files:add-slice'>): Result<null, AppError>;
   read(id: string): Result<Response<'files:read'>, AppError>;
+  /** As the channel `files:read-slice`. */
+  readSlice(slice: Request<'files:read-slice'>): Result<Response<'files:read-slice'>, AppError>;
   /** All of them in this order. Errors: `file-gone` when one is not there. */
   find(ids: readonly string[]): Result<readonly OutgoingFile[], AppError>;
 }

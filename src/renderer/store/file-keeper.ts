@@ -1,8 +1,8 @@
 import type { FromlineBridge } from '#contract/bridge.ts';
 import type { AppError } from '#domain/app-error.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
-import { ask } from '../api.ts';
 import type { FileNote } from './compose-state.ts';
+import { handOver } from './file-slices.ts';
 import { readFile } from './read-file.ts';
 
 /** A file that main does not have, and why. */
@@ -57,7 +57,7 @@ export function createFileKeeper(bridge: FromlineBridge): FileKeeper {
     if (came === 'dropped') return came;
     if ('why' in came) return refused(came.why);
     if (!isTheirs()) return refused('not-kept');
-    const answer = await ask(bridge, 'files:add', { id, name, contentType, bytes: came.bytes });
+    const answer = await handOver(bridge, { id, name, contentType, bytes: came.bytes }, dropped);
     if (dropped.aborted) return 'dropped';
     return answer.ok ? { file: answer.value } : refused(whyNotKept(answer.error));
   };

@@ -59,7 +59,7 @@ describe('a file that is added', () => {
     expect(made.outbox.reading.paneDraft()).toMatchObject({ files: [kept] });
     expect(made.outbox.files.read(picture.id)).toEqual({
       ok: true,
-      value: { contentType: 'image/jpeg', bytes: picture.bytes },
+      value: { contentType: 'image/jpeg', bytes: picture.bytes, slices: 0 },
     });
   });
 

@@ -4,7 +4,7 @@ import type { Request } from '#contract/channels.ts';
 import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
 import { blankDraft } from '#renderer/store/pane-draft.ts';
 import { typedAhead } from '#renderer/store/typed-ahead.ts';
-import { createFakeBridge, good, type FakeBridge } from './support/fake-bridge.ts';
+import { createFakeBridge, type FakeBridge } from './support/fake-bridge.ts';
 import { carrying, chosen, fileOf, storeOn } from './support/files.ts';
 import { everyKind } from './support/listings.ts';
 import { asksOf } from './support/outbox-texts.ts';
@@ -232,7 +232,9 @@ describe('files in the window', () => {
   it('are the draft’s again after a restart', async () => {
     const paneDraft = draftOf({ text: '', files: [fileOf(), fileOf({ id: 'f2' })], isOpen: true });
     await renderApp(
-      createFakeBridge({ ...truth, paneDraft }, everyKind, { 'files:read': () => good(null as never) }),
+      createFakeBridge({ ...truth, paneDraft }, everyKind, {
+        'files:read': () => ({ ok: false, error: { code: 'file-gone' } }),
+      }),
     );
     expect(list()).toEqual(['Remove fence.jpg', 'Remove fence.jpg']);
   });

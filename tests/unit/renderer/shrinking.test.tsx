@@ -92,7 +92,7 @@ describe('Shrink to fit', () => {
   } {
     const { store, bridge } = storeOn({
       'files:read': ({ id }) =>
-        good({ contentType: 'image/jpeg', bytes: bytes(Number.parseInt(id, 16) + 1) }),
+        good({ contentType: 'image/jpeg', bytes: bytes(Number.parseInt(id, 16) + 1), slices: 0 }),
     });
     store.setState({ files, draftId: '00000000-0000-4000-8000-0000000000d1' });
     const pictures: PictureDesk = { preview: () => Promise.resolve(null), known: () => null, shrink };
@@ -176,7 +176,7 @@ describe('Shrink to fit', () => {
         new Promise((resolve) => {
           keep = () => resolve(good({ ...file, size: given.byteLength }));
         }),
-      'files:read': () => good({ contentType: 'image/jpeg', bytes: bytes(10) }),
+      'files:read': () => good({ contentType: 'image/jpeg', bytes: bytes(10), slices: 0 }),
     });
     store.getState().attach([
       {

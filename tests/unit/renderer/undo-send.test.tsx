@@ -94,7 +94,7 @@ describe('Ctrl+Z', () => {
   const bridgeOf = (): FakeBridge =>
     createFakeBridge(truth, everyKind, {
       'outbox:undo': () => good(draft),
-      'files:read': () => good(null as never),
+      'files:read': () => ({ ok: false, error: { code: 'file-gone' } }),
     });
 
   it('brings back words, people and files of what was just sent', async () => {

@@ -10,6 +10,7 @@ import { templates } from './0009-templates.ts';
 import { segments } from './0010-segments.ts';
 import { fileDigest } from './0011-file-digest.ts';
 import { personDeliveries } from './0012-person-deliveries.ts';
+import { fileSlices } from './0013-file-slices.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   segments,
   fileDigest,
   personDeliveries,
+  fileSlices,
 ];

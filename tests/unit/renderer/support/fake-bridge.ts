@@ -38,6 +38,7 @@ export function createFakeBridge(
   const asked: { channel: Channel; request: unknown }[] = [];
   const listeners = new Set<(event: AppEvent) => void>();
   let revision = snapshot.revision;
+  const sliced = new Map<string, number>();
 
   const standard: Answers = {
     'app:snapshot': () => good(snapshot),
@@ -51,7 +52,12 @@ export function createFakeBridge(
     'outbox:page': () => good({ total: 0, rows: [] }),
     'drafts:page': () => good({ total: 0, rows: [] }),
     'files:add': ({ id, name, contentType, bytes }) =>
-      good({ id, name, contentType, size: bytes.byteLength }),
+      good({ id, name, contentType, size: bytes.byteLength + (sliced.get(id) ?? 0) }),
+    'files:add-slice': ({ id, bytes }) => {
+      sliced.set(id, (sliced.get(id) ?? 0) + bytes.byteLength);
+      return good(null);
+    },
+    'files:read': () => ({ ok: false, error: { code: 'file-gone' } }),
     'conversations:page': () => good({ version: 0, total: 0, rows: [] }),
     'conversations:find': () => good([]),
     'messages:page': () => good({ version: 0, rows: [], older: 'none' }),

@@ -1,8 +1,8 @@
 import { bytesOf, canShrink, mostFileBytes } from '#domain/outbox/file-rules.ts';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
-import { ask } from '../../../api.ts';
 import type { AppServices } from '../../../app-context.tsx';
 import type { FileNote } from '../../../store/compose-state.ts';
+import { readKept } from '../../../store/file-slices.ts';
 
 /**
  * The bytes that each picture may have of what the other files leave: large ones the same, and one that is smaller than
@@ -36,7 +36,7 @@ export async function shrinkToFit({ store, bridge, pictures }: AppServices): Pro
     if (file === undefined || file.size <= most) continue;
     // Main may still be taking it.
     await store.getState().fileSettled(file);
-    const kept = await ask(bridge, 'files:read', { id });
+    const kept = await readKept(bridge, id);
     const smaller = kept.ok ? await pictures.shrink(kept.value, most) : null;
     if (isOver()) return;
     const state = store.getState();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
-import { ask } from '../../../api.ts';
 import { useServices } from '../../../app-context.tsx';
+import { readKept } from '../../../store/file-slices.ts';
 
 /**
  * A small picture of a file that main keeps, as a data URL; null for what is no picture, and until it is there.
@@ -22,7 +22,7 @@ export function usePreview(file: OutgoingFile, edge: number): string | null {
     const load = async (): Promise<void> => {
       await store.getState().fileSettled(file);
       if (isLeft()) return;
-      const kept = await ask(bridge, 'files:read', { id });
+      const kept = await readKept(bridge, id);
       if (!kept.ok || isLeft()) return;
       const dataUrl = await pictures.preview(key, kept.value, edge);
       if (!isLeft()) setShown(dataUrl);
