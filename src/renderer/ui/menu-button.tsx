@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { Icon } from './icon.tsx';
 import { Menu, type MenuItem, type MenuPlace } from './menu.tsx';
+import { IconButton } from './icon-button.tsx';
 
 interface MenuButtonProps {
   readonly label: string;
@@ -13,21 +13,17 @@ export function MenuButton({ label, items, size }: MenuButtonProps): ReactElemen
   const [place, setPlace] = useState<MenuPlace | null>(null);
   return (
     <>
-      <button
-        type="button"
-        className="icon-btn"
-        data-size={size}
-        aria-label={label}
-        title={label}
+      <IconButton
+        icon="more"
+        label={label}
+        size={size}
         aria-haspopup="menu"
         aria-expanded={place !== null}
         onClick={(event) => {
           const { left, bottom } = event.currentTarget.getBoundingClientRect();
           setPlace({ x: left, y: bottom + 2 });
         }}
-      >
-        <Icon name="more" />
-      </button>
+      />
       {place === null ? null : (
         <Menu label={label} place={place} items={items} onClose={() => setPlace(null)} />
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type ReactElement } from 'react';
 import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 /** A toast without an action leaves by itself after this time (ui.md, "Toast"). */
 const shownMilliseconds = 6000;
@@ -58,16 +59,7 @@ export function Toast({ words, tone, action, dismissLabel, onDone }: ToastProps)
           >
             {action.label}
           </button>
-          <button
-            type="button"
-            className="icon-btn"
-            data-size="sm"
-            aria-label={dismissLabel}
-            title={dismissLabel}
-            onClick={leave}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={dismissLabel} size="sm" onClick={leave} />
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { showDetailsOf } from '../number-details/show-details.ts';
 import { kindOf, nameOf } from '../numbers/number-words.ts';
@@ -39,16 +39,13 @@ export function ListHeader({ shown }: { readonly shown: NumberListing | null }):
           })}
         </span>
       </div>
-      <button
+      <IconButton
+        icon="info"
+        label={about}
         id={focusTargets.aboutNumber}
-        type="button"
-        className="icon-btn push"
-        aria-label={about}
-        title={about}
+        className="push"
         onClick={() => showDetailsOf(store, shown.number.id)}
-      >
-        <Icon name="info" />
-      </button>
+      />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import { useServices } from '../../app-context.tsx';
 import { focusTarget, focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { CapabilityChips } from '../numbers/capability-chips.tsx';
 import { nameOf } from '../numbers/number-words.ts';
@@ -48,15 +49,7 @@ export function DetailsHeader({ listing }: { readonly listing: NumberListing }):
         <Icon name="edit" />
         <span className="btn__words">{t('details.rename')}</span>
       </button>
-      <button
-        type="button"
-        className="icon-btn"
-        aria-label={t('details.close')}
-        title={t('details.close')}
-        onClick={() => leaveDetails(store)}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('details.close')} onClick={() => leaveDetails(store)} />
     </header>
   );
 }

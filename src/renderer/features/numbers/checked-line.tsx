@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useNumbersState } from '../../use-truth.ts';
 import { SaveTable } from './save-table.tsx';
@@ -34,17 +35,14 @@ export function CheckedLine(): ReactElement {
         ) : null}
         {words}
       </span>
-      <button
-        type="button"
-        className="icon-btn"
-        data-size="sm"
-        aria-label={t('numbers.refresh')}
-        title={t('numbers.refresh')}
-        aria-disabled={refreshing}
+      <IconButton
+        icon="retry"
+        iconSize={14}
+        label={t('numbers.refresh')}
+        size="sm"
+        isBusy={refreshing}
         onClick={refresh}
-      >
-        <Icon name="retry" size={14} className={refreshing ? 'icon--turning' : ''} />
-      </button>
+      />
       <SaveTable />
     </div>
   );

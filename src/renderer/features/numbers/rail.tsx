@@ -12,6 +12,7 @@ import { OutboxLink } from '../outbox-page/outbox-link.tsx';
 import { startNewText } from '../shell/start-new-text.ts';
 import { CheckedLine } from './checked-line.tsx';
 import { FindFilters } from './find-filters.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberList } from './number-list.tsx';
 import { useGroups } from './use-groups.ts';
 
@@ -54,17 +55,13 @@ export function Rail(): ReactElement {
             }}
           />
         </label>
-        <button
+        <IconButton
+          icon="compose"
+          label={t('numbers.newTextShortcut')}
           id={focusTargets.newText}
-          type="button"
-          className="icon-btn"
           data-kind="primary"
-          aria-label={t('numbers.newTextShortcut')}
-          title={t('numbers.newTextShortcut')}
           onClick={() => void startNewText(store, t)}
-        >
-          <Icon name="compose" />
-        </button>
+        />
       </div>
       {isFindOpen || isFinding ? <FindFilters /> : null}
       <ul className="rail-nav">

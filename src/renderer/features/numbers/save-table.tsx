@@ -2,7 +2,7 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Reac
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { errorSentence } from '../shell/error-words.ts';
 
 const formats = ['csv', 'json'] as const;
@@ -37,19 +37,16 @@ export function SaveTable(): ReactElement {
 
   return (
     <span role="presentation" className="save-table" onBlur={closeOutside} onKeyDown={closeOnEscape}>
-      <button
+      <IconButton
         ref={opener}
-        type="button"
-        className="icon-btn"
-        data-size="sm"
-        aria-label={t('numbers.table.menu')}
-        title={t('numbers.table.menu')}
+        icon="download"
+        iconSize={14}
+        label={t('numbers.table.menu')}
+        size="sm"
         aria-expanded={isOpen}
         aria-controls={choicesId}
         onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name="download" size={14} />
-      </button>
+      />
       <span id={choicesId} className="save-table__choices" hidden={!isOpen}>
         {formats.map((format) => (
           <button

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '#contract/outgoing-view.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { useOutboxMoment } from '../outbox/outbox-moment.tsx';
@@ -12,6 +11,7 @@ import { writtenTo } from '../outbox/written-to.ts';
 import { fileNoteWords } from '../compose/files/file-note-words.ts';
 import { RowFrame, type RowPlace } from './row-frame.tsx';
 import { draftKey } from './row-keys.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 
 export type ActOnDraft = (action: 'continue' | 'delete', draft: DraftView) => void;
 
@@ -77,16 +77,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): ReactEleme
           >
             {action}
           </button>
-          <button
-            type="button"
-            className="icon-btn"
-            data-size="sm"
-            aria-label={deleteLabel}
-            title={deleteLabel}
-            onClick={() => act('delete', draft)}
-          >
-            <Icon name="trash" />
-          </button>
+          <IconButton icon="trash" label={deleteLabel} size="sm" onClick={() => act('delete', draft)} />
         </>
       }
     />

@@ -7,7 +7,8 @@ import { failureKind } from '#domain/failure-catalogue.ts';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { sectionOf } from '#domain/outbox/outbox-section.ts';
 import { useServices } from '../../app-context.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import type { HeldBy } from '../outbox/held-by.ts';
@@ -102,19 +103,16 @@ export const TextRow = memo(function TextRow(props: TextRowProps): ReactElement 
       actions={
         <>
           {isOpen ? null : <TextActionButtons {...buttons} place="row" actions={actions.row} />}
-          <button
-            type="button"
-            className="icon-btn"
-            data-size="sm"
+          <IconButton
+            icon={isOpen ? 'chevron-down' : 'chevron-right'}
+            label={t('outboxPage.history.label', { to })}
+            size="sm"
             data-row-history=""
             aria-expanded={isOpen}
             aria-controls={isOpen ? detailId : undefined}
-            aria-label={t('outboxPage.history.label', { to })}
             title={t('outboxPage.history.tooltip')}
             onClick={() => onToggle(key)}
-          >
-            <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
-          </button>
+          />
         </>
       }
       detail={

@@ -1,7 +1,7 @@
 import { useId, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { scrollStop } from '../../ui/scroll-stop.ts';
 import { useAppSettings } from '../../use-truth.ts';
@@ -27,16 +27,13 @@ export function ShortcutSheet(): ReactElement {
     <ModalDialog className="shortcut-sheet" labelledBy={id} initialFocus={closeButton} onClose={close}>
       <header className="shortcut-sheet__head">
         <h2 id={id}>{t('shortcuts.title')}</h2>
-        <button
+        <IconButton
+          icon="close"
+          label={t('shortcuts.close')}
           ref={closeButton}
-          type="button"
-          className="icon-btn push"
-          aria-label={t('shortcuts.close')}
-          title={t('shortcuts.close')}
+          className="push"
           onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </header>
       <div className="shortcut-sheet__list" ref={scrollStop} role="group" aria-labelledby={id}>
         {areOn ? null : <p className="shortcut-sheet__off">{t('shortcuts.off')}</p>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { errorSentence } from '../shell/error-words.ts';
 import { useCopy } from '../shell/use-copy.ts';
 import { ServerField } from './server-field.tsx';
@@ -71,16 +72,13 @@ export function Advanced({ form }: { readonly form: SignInFormModel }): ReactEle
             {form.redirectUris.map((uri) => (
               <li key={uri}>
                 <code className="mono">{uri}</code>
-                <button
-                  type="button"
-                  className="icon-btn"
-                  data-size="sm"
-                  aria-label={t('signIn.copyUri', { uri })}
-                  title={t('signIn.copyUri', { uri })}
+                <IconButton
+                  icon="copy"
+                  iconSize={14}
+                  label={t('signIn.copyUri', { uri })}
+                  size="sm"
                   onClick={() => copy(uri)}
-                >
-                  <Icon name="copy" size={14} />
-                </button>
+                />
               </li>
             ))}
           </ul>

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberListing } from '#domain/number-listing.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useOpenForTurn } from '../compose/use-open-for-turn.ts';
 import { AboveSendBar } from './above-send-bar.tsx';
 import { caretToEnd } from './caret-to-end.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { TemplateMenu } from './template-menu.tsx';
 
 interface TemplateButtonProps {
@@ -23,20 +23,16 @@ export function TemplateButton({ sender, people }: TemplateButtonProps): ReactEl
   useEffect(() => caretToEnd(document.getElementById(focusTargets.message)), []);
   return (
     <>
-      <button
+      <IconButton
+        icon="template"
+        label={t('templates.insert')}
         ref={button}
-        type="button"
         id={focusTargets.template}
-        className="icon-btn"
         data-opens="templates"
-        aria-label={t('templates.insert')}
-        title={t('templates.insert')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name="template" />
-      </button>
+      />
       {isOpen ? (
         <AboveSendBar opener={button}>
           <TemplateMenu sender={sender} people={people} onClose={close} />

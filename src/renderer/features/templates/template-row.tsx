@@ -1,7 +1,8 @@
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#domain/templates/template.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { TemplateUse } from './template-use.tsx';
 import { UseCaseSelect } from './use-case-select.tsx';
 import type { TemplateActions } from './use-template-actions.ts';
@@ -36,21 +37,17 @@ export function OwnTemplateRow({ template, isLast, mayEdit, actions }: OwnTempla
     isOff: boolean,
     act: () => void,
   ): ReactElement => (
-    <button
-      type="button"
-      className="icon-btn"
-      data-size="sm"
+    <IconButton
+      icon={icon}
+      label={t(`templates.row.${action}`, { name })}
+      size="sm"
       id={action === 'delete' ? undefined : rowButtonId(id, action)}
-      aria-label={t(`templates.row.${action}`, { name })}
-      title={t(`templates.row.${action}`, { name })}
       // It keeps the focus when a template comes to an end of the list.
       aria-disabled={isOff}
       onClick={() => {
         if (!isOff) act();
       }}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
   return (
     <li className="template-row">

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Template } from '#domain/templates/template.ts';
 import { useServices } from '../../app-context.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { renderNow } from '../../ui/render-now.ts';
 import { EditTemplate } from './edit-template.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { TemplatesList, newTemplateId } from './templates-list.tsx';
 import { TemplatesStateLine } from './templates-state-line.tsx';
 import { rowButtonId } from './template-row.tsx';
@@ -76,27 +76,16 @@ export function TemplatesDialog(): ReactElement {
     >
       <header className="shortcut-sheet__head">
         {editing === null ? null : (
-          <button
-            type="button"
-            className="icon-btn"
-            aria-label={t('templates.back')}
-            title={t('templates.back')}
-            onClick={() => askToLeave('list')}
-          >
-            <Icon name="chevron-left" />
-          </button>
+          <IconButton icon="chevron-left" label={t('templates.back')} onClick={() => askToLeave('list')} />
         )}
         <h2 id={id}>{title()}</h2>
-        <button
+        <IconButton
+          icon="close"
+          label={t('templates.close')}
           ref={closeButton}
-          type="button"
-          className="icon-btn push"
-          aria-label={t('templates.close')}
-          title={t('templates.close')}
+          className="push"
           onClick={() => askToLeave('window')}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </header>
       {editing === null ? (
         <div className="templates__body">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplatesView } from '#contract/template-channels.ts';
 import { ask } from '../../api.ts';
 import { useServices } from '../../app-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useConnection } from '../../use-truth.ts';
 import { templatesStateWords } from './templates-state-words.ts';
@@ -22,20 +22,17 @@ export function TemplatesStateLine({ view }: { readonly view: TemplatesView | nu
       <span className="templates__state-words" role={isAsked ? 'status' : undefined}>
         {templatesStateWords(view, { t, formats, now, online })}
       </span>
-      <button
-        type="button"
-        className="icon-btn"
-        data-size="sm"
-        aria-label={t('templates.checkAgain')}
-        title={t('templates.checkAgain')}
-        aria-disabled={isBusy}
+      <IconButton
+        icon="retry"
+        iconSize={14}
+        label={t('templates.checkAgain')}
+        size="sm"
+        isBusy={isBusy}
         onClick={() => {
           setAsked(true);
           if (!isBusy) void ask(bridge, 'templates:refresh', null);
         }}
-      >
-        <Icon name="retry" size={14} className={isBusy ? 'icon--turning' : ''} />
-      </button>
+      />
     </div>
   );
 }

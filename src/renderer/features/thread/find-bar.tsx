@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { useTranslation } from 'react-i18next';
 import { focusTarget, focusTargets } from '../../ui/focus-target.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ErrorText } from '../shell/error-text.tsx';
 import { useHits } from './use-hits.ts';
 import type { FoundText } from './use-thread-find.ts';
@@ -101,16 +102,12 @@ function BarButton({ does, isOff, onClick, onKeyDown }: BarButtonProps): ReactEl
   const { t } = useTranslation();
   const label = t(`thread.find.${does}`);
   return (
-    <button
-      type="button"
-      className="icon-btn"
-      aria-label={label}
-      title={label}
+    <IconButton
+      icon={icons[does]}
+      label={label}
       aria-disabled={isOff}
       onClick={onClick}
       onKeyDown={onKeyDown}
-    >
-      <Icon name={icons[does]} />
-    </button>
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 
 interface PictureDialogProps {
@@ -15,16 +15,13 @@ export function PictureDialog({ dataUrl, label, onClose }: PictureDialogProps): 
   const close = useRef<HTMLButtonElement>(null);
   return (
     <ModalDialog className="picture-dialog" label={label} initialFocus={close} onClose={onClose}>
-      <button
+      <IconButton
+        icon="close"
+        label={t('thread.closePhoto')}
         ref={close}
-        type="button"
-        className="icon-btn picture-dialog__close"
-        aria-label={t('thread.closePhoto')}
-        title={t('thread.closePhoto')}
+        className="picture-dialog__close"
         onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      />
       <img src={dataUrl} alt={label} />
     </ModalDialog>
   );

@@ -4,7 +4,6 @@ import type { NumberListing } from '#domain/number-listing.ts';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { pairKey } from '../../store/consents-slice.ts';
 import { focusTargets } from '../../ui/focus-target.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { useHomeCountry } from '../../use-truth.ts';
 import { ConsentChip } from '../consents/consent-chip.tsx';
@@ -13,6 +12,7 @@ import { initials } from '../conversations/people-words.ts';
 import { useConversationActions } from '../conversations/use-conversation-actions.ts';
 import { nameOf } from '../numbers/number-words.ts';
 import { BackButton } from './back-button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 
 interface ThreadHeaderProps {
   readonly conversation: string;
@@ -68,17 +68,13 @@ export function ThreadHeader(props: ThreadHeaderProps): ReactElement {
           number={numberWords({ number, listing, formats, homeCountry, t })}
         />
       )}
-      <button
-        type="button"
-        className="icon-btn"
+      <IconButton
+        icon="search"
+        label={t('thread.find.label')}
         id={focusTargets.openFindHere}
-        aria-label={t('thread.find.label')}
-        title={t('thread.find.label')}
         aria-expanded={isFinding}
         onClick={onFind}
-      >
-        <Icon name="search" />
-      </button>
+      />
       <MenuButton
         label={t('conversations.menu.label', { who })}
         items={actionsOf({ key: conversation, people, unread: archived?.unread ?? 0, archived })}

@@ -2,8 +2,8 @@ import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acceptedFiles } from '#domain/outbox/file-rules.ts';
 import { focusTargets } from '../../../ui/focus-target.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { chosenFiles } from './given-files.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import type { Attaching } from './use-attaching.ts';
 
 /** Opens the system's file dialog. Where the number cannot send pictures it stays reachable and says so when pressed. */
@@ -13,20 +13,17 @@ export function AttachButton({ attaching }: { readonly attaching: Attaching }): 
   const label = attaching.isPossible ? t('compose.files.attach') : t('compose.files.cannotAttach');
   return (
     <>
-      <button
-        type="button"
+      <IconButton
+        icon="attach"
+        label={label}
         id={focusTargets.attach}
-        className="icon-btn"
-        aria-label={label}
         title={attaching.isPossible ? t('compose.files.attachShortcut') : label}
         aria-disabled={!attaching.isPossible}
         onClick={() => {
           if (attaching.isPossible) input.current?.click();
           else attaching.refuse();
         }}
-      >
-        <Icon name="attach" />
-      </button>
+      />
       <input
         ref={input}
         type="file"

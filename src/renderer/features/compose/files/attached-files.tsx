@@ -4,8 +4,8 @@ import { bytesOf, mostFileBytes, mostFiles } from '#domain/outbox/file-rules.ts'
 import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTarget } from '../../../ui/focus-target.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { FilePicture } from './file-picture.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { sizeWords } from './size-words.ts';
 
 /** What goes with the text: each file with its picture, its size, and the way to take it out again. */
@@ -68,17 +68,13 @@ function AttachedFile({
           {isSlow ? t('compose.files.reading') : sizeWords(file.size, formats, t)}
         </span>
       </span>
-      <button
-        type="button"
+      <IconButton
+        icon="close"
+        label={t('compose.files.remove', { name: file.name })}
         id={removeId(file)}
-        className="icon-btn"
-        data-size="sm"
-        aria-label={t('compose.files.remove', { name: file.name })}
-        title={t('compose.files.remove', { name: file.name })}
+        size="sm"
         onClick={remove}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </li>
   );
 }
