@@ -110,9 +110,23 @@ test.describe('with a number that is ready', () => {
         });
       });
     await expect.poll(fits).toBe(true);
+
+    // F6 goes past the list that is not shown.
+    const inRail = page.getByRole('navigation', { name: 'Numbers' }).locator(':focus');
+    await page.keyboard.press('F6');
+    await expect(inRail).toHaveCount(1);
+    await page.keyboard.press('F6');
+    await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+    await page.keyboard.press('Shift+F6');
+    await expect(inRail).toHaveCount(1);
+
     await simulator.setNetworkDown(true);
     await page.getByRole('button', { name: 'Check numbers again' }).click();
     await expect(page.getByText(/Offline since/).first()).toBeVisible();
     await expect.poll(fits).toBe(true);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+    const name = line.locator('.sender__name');
+    await expect.poll(() => name.evaluate((part) => part.scrollWidth - part.clientWidth)).toBeLessThan(1);
   });
 });

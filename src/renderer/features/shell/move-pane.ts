@@ -21,17 +21,25 @@ const panes: readonly { readonly pane: string; readonly places: readonly string[
   { pane: '.toast:not(.toast--plain)', places: ['.toast button'] },
 ];
 
-/** Moves the focus to the next pane (`1`) or the one before (`-1`), around the ends. */
+/** False where no place of the pane takes the focus: a narrow window hides the list beside a thread. */
+function enter(places: readonly string[]): boolean {
+  return places.some((place) => {
+    const element = document.querySelector<HTMLElement>(place);
+    if (element === null) return false;
+    if (!element.hasAttribute('tabindex') && element.matches('.thread__scroll')) element.tabIndex = -1;
+    element.focus();
+    return document.activeElement === element;
+  });
+}
+
+/** Moves the focus to the next pane (`1`) or the one before (`-1`) that is shown, around the ends. */
 export function movePane(step: 1 | -1): void {
   const present = panes.filter(({ pane }) => document.querySelector(pane) !== null);
   const here = present.findIndex(({ pane }) => (document.activeElement?.closest(pane) ?? null) !== null);
   const start = here < 0 && step === 1 ? -1 : Math.max(here, 0);
-  const target = present[(start + step + present.length) % present.length];
-  for (const place of target?.places ?? []) {
-    const element = document.querySelector<HTMLElement>(place);
-    if (element === null) continue;
-    if (!element.hasAttribute('tabindex') && element.matches('.thread__scroll')) element.tabIndex = -1;
-    element.focus();
-    return;
+  const count = present.length;
+  for (let far = 1; far <= count; far += 1) {
+    const target = present[(start + step * far + count * far) % count];
+    if (target !== undefined && enter(target.places)) return;
   }
 }
