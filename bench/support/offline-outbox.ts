@@ -21,6 +21,7 @@ export function createOfflineOutbox(database: Database, logger: Logger): Outbox 
     canReach: () => false,
     answeredAt: () => null,
     areAnswersKnown: () => true,
+    serverAheadBy: () => null,
     clock: { now: () => Date.now() },
     monotonic,
     random: Math.random,

@@ -14,6 +14,11 @@ export interface ConnectionState {
   readonly since: number;
   /** Nothing is sent before this time, because RingCentral asked us to wait; null when it did not. */
   readonly waitUntil: number | null;
+  /**
+   * Milliseconds that RingCentral's clock is ahead of this computer's, negative where it is behind; 0 while they differ by
+   * no more than a minute, or nobody knows.
+   */
+  readonly serverAheadBy: number;
 }
 
 /** Where texts and numbers are kept on this computer. */

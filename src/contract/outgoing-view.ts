@@ -4,8 +4,8 @@ import type { OutgoingEvent } from '#domain/outbox/transition.ts';
 
 export type { OutboxCounts } from '#domain/outbox/outbox-counts.ts';
 
-/** A text on its way out, as the window sees it: the stored row without whose it is. */
-export type OutgoingView = Omit<OutgoingText, 'accountId' | 'extensionId'>;
+/** A text on its way out, as the window sees it: the stored row without whose it is and how the clocks stood. */
+export type OutgoingView = Omit<OutgoingText, 'accountId' | 'extensionId' | 'serverAheadBy'>;
 
 /** A draft, as the window sees it. */
 export type DraftView = Omit<Draft, 'accountId' | 'extensionId'>;

@@ -1,5 +1,6 @@
 import type { AccountHintsAnswer, SmsRecipientsAnswer } from './account-hints.ts';
 import type { AppError } from './app-error.ts';
+import type { ClockReading } from './clock-difference.ts';
 import type { ConsentAnswer } from './consent/consent-fact.ts';
 import type { OlderAnswer, OlderQuery, Picture, StoreToRead, SyncAnswer } from './messages/store-answer.ts';
 import type { PushAnswer, PushRequest } from './messages/push-event.ts';
@@ -107,6 +108,8 @@ export interface SentTextQuery {
   readonly to: readonly string[];
   /** Our time, in milliseconds since the epoch; nothing older is of interest. */
   readonly since: number;
+  /** Milliseconds that RingCentral's clock was ahead of ours at that time; null when nobody knew. */
+  readonly serverAheadBy: number | null;
   /** Extension id of the call queue that the number belongs to, whose store has its texts (platform.md 6.4); else null. */
   readonly queueId: string | null;
 }
@@ -115,7 +118,7 @@ export type SentTextAnswer =
   | {
       readonly kind: 'read';
       readonly records: readonly StoredText[];
-      /** Milliseconds that RingCentral's clock is ahead of ours, from the answer's `Date`; 0 when it has none. */
+      /** Milliseconds that RingCentral's clock is ahead of ours now, from the answer's `Date`; 0 when it has none. */
       readonly serverAheadBy: number;
     }
   /** This user may not read the store that would have it: no look will ever tell. */
@@ -180,6 +183,8 @@ export interface RateLimitReporter {
 export interface ConnectionReporter {
   reached(): void;
   notReached(): void;
+  /** Told by every answer of RingCentral itself that says what time it is there. */
+  clockRead(reading: ClockReading): void;
 }
 
 /** The last known person of an extension, so that an offline start can say who is signed in. */

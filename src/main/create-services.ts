@@ -3,6 +3,7 @@ import type { TruthChange } from '#contract/events.ts';
 import { createNumberingPlan } from '#domain/numbering-plan.ts';
 import { ok } from '#domain/result.ts';
 import { acceptText } from './compose/accept-text.ts';
+import { watchClock } from './connection/watch-clock.ts';
 import { watchConnection } from './connection/watch-connection.ts';
 import { createPeopleRooms } from './create-people-rooms.ts';
 import type { AskingRules } from './lib/asking-rules.ts';
@@ -72,6 +73,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     canReach: () => asking.canReach() && !lookFirst.isLooking(),
     answeredAt: (owner, conversation) => archive.newestInbound(owner, conversation)?.createdAt ?? null,
     areAnswersKnown: () => answersFirst.areKnown(),
+    serverAheadBy: () => connection.clocks.serverAheadBy(),
     clock,
     monotonic,
     random,
@@ -139,6 +141,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     systemSaysOnline: options.systemSaysOnline,
     probe: () => session.probe(),
   });
+  const clockWatch = watchClock({
+    ...asking,
+    connection,
+    scheduler,
+    probe: () => session.probe(),
+  });
 
   session.restore().catch((error: unknown) => {
     logger.error('the session of an earlier run could not be taken up', { error });
@@ -200,12 +208,17 @@ export async function createServices(options: ServicesOptions): Promise<Services
       connection: ties.connectionState(),
     }),
     onChange: (listener) => changes.subscribe(listener),
-    focus: () => void numbers.refreshWhenOlder(listGoodFor),
+    focus() {
+      clockWatch.look();
+      void numbers.refreshWhenOlder(listGoodFor);
+    },
     suspend() {
       outbox.rest();
       messages.rest();
     },
     resume() {
+      // The traffic of waking up says what time it is.
+      connection.clocks.look();
       answersFirst.begin();
       outbox.wake();
       session
@@ -220,6 +233,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     },
     async dispose() {
       endWatch();
+      clockWatch.dispose();
       ties.dispose();
       answersFirst.dispose();
       // Numbers and opt-outs are still known, so that what goes last is judged as everything else.

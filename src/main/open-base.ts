@@ -68,7 +68,7 @@ export async function openBase(
   });
 
   const rows = { database: store.database, clock, logger: logger.child('store') };
-  const connection = createConnection(clock);
+  const connection = createConnection(clock, monotonic);
   const requests = createRequestRing();
   const transport = noteRequests(createTransport({ resolveProxy: options.resolveProxy }), requests, clock);
   const rateBook = createRateBook(monotonic);

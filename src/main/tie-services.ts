@@ -117,6 +117,7 @@ export function tieServices(services: TiedServices): Ties {
       // A 429 closes the gate for every text; the window counts the wait down.
       if (outbox.waitUntil() !== toldWaitUntil) tellConnection();
     }),
+    connection.clocks.onChange(tellConnection),
     connection.onChange(() => {
       tellConnection();
       if (connection.state().online) answersFirst.begin();

@@ -11,7 +11,7 @@ import { useAppState } from './app-context.tsx';
 import { homeCountryOf } from './store/home-country.ts';
 
 const noTexts: readonly OutgoingView[] = [];
-const online: ConnectionState = { online: true, since: 0, waitUntil: null };
+const online: ConnectionState = { online: true, since: 0, waitUntil: null, serverAheadBy: 0 };
 const noNumbers: NumbersState = { version: 0, total: 0, refreshing: false, checkedAt: null, error: null };
 
 const noAbilities: DesktopAbilities = { tray: false, startAtLogin: false, links: false, spelling: [] };

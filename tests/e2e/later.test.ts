@@ -18,6 +18,7 @@ test('a time is chosen by the keyboard alone, stands in the pane, and comes back
   installation,
   simulator,
 }) => {
+  simulator.setClockOffset(12 * 60_000);
   const { page } = await startSignedIn(installation);
   const message = textbox(page, 'Message');
   const pane = page.getByRole('form', { name: /^Text from/ });
@@ -36,6 +37,7 @@ test('a time is chosen by the keyboard alone, stands in the pane, and comes back
     await page.keyboard.press('ArrowDown');
   }
   await expect(dialog.getByRole('status')).toContainText(/^Goes .* your time\./);
+  await expect(dialog.getByRole('status')).toContainText('clock is 12 minutes behind RingCentral');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(pane).toContainText(/Goes .* your time\./);
@@ -47,6 +49,7 @@ test('a time is chosen by the keyboard alone, stands in the pane, and comes back
 
   await showOutbox(page);
   await expect(section(page, 'Scheduled')).toContainText('See you in the morning.');
+  await expect(page.getByText('scheduled texts go 12 minutes later than they show')).toBeVisible();
   await action(row(page, 'See you in the morning.'), 'Edit').click();
   await expect(message).toHaveValue('See you in the morning.');
   await expect(pane.getByRole('button', { name: /^Schedule for / })).toBeVisible();

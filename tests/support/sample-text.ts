@@ -16,6 +16,7 @@ export function sampleText(differences: Partial<OutgoingText> = {}): OutgoingTex
     attempts: 0,
     refusals: 0,
     createdAt: 1_000,
+    serverAheadBy: null,
     scheduledFor: null,
     endsWhenAnswered: false,
     wantedAt: 1_000,

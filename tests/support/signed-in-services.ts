@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { standardSettings, type AppSettings } from '#domain/app-settings.ts';
+import type { Clock } from '#domain/ports.ts';
 import { createServices } from '#main/create-services.ts';
 import { answerConsentPage } from '#main/demo/answer-consent-page.ts';
 import { systemScheduler } from '#main/lib/system-scheduler.ts';
@@ -24,6 +25,7 @@ async function signIn({ session }: Services): ReturnType<Services['session']['si
 export async function signedInServices(
   simulator: Simulator,
   settings: Partial<AppSettings> = {},
+  clock: Clock = { now: () => Date.now() },
 ): Promise<Services> {
   const services = await createServices({
     profile: 'account',
@@ -40,7 +42,7 @@ export async function signedInServices(
     openBrowser: (url) => answerConsentPage(url, { fetch }),
     resolveProxy: () => Promise.resolve('DIRECT'),
     systemSaysOnline: () => true,
-    clock: { now: () => Date.now() },
+    clock,
     monotonic: { now: () => performance.now() },
     random: Math.random,
     settings: () => ({ ...standardSettings, undoTime: 0, ...settings }),

@@ -56,20 +56,26 @@ function isSameFiles(ours: readonly OutgoingFile[], stored: StoredText['files'])
 
 /**
  * Looks for one attempt among the records of the message store (outbox.md, section 3, step 5): same sender, the
- * same recipients, words and files, created in the time of the attempt, and not known to be another text of ours.
+ * same recipients, words and files, created in the time of the attempt, and not known to be another text of ours. That
+ * time is RingCentral's by the difference of the clocks as it was then, or as it is now: whoever sets a wrong clock right
+ * in between must not be told that the text is nowhere.
  *
- * @param serverAheadBy milliseconds that RingCentral's clock is ahead of ours
+ * @param serverAheadBy milliseconds that RingCentral's clock is ahead of ours now
  */
 export function matchRecords(
-  text: Pick<OutgoingText, 'from' | 'to' | 'text' | 'files' | 'attemptedAt' | 'createdAt'>,
+  text: Pick<OutgoingText, 'from' | 'to' | 'text' | 'files' | 'attemptedAt' | 'createdAt' | 'serverAheadBy'>,
   records: readonly StoredText[],
   serverAheadBy: number,
   isClaimed: (serverId: string) => boolean,
 ): MatchedRecords {
   const attemptedAt = text.attemptedAt ?? text.createdAt;
   const words = normalise(text.text);
-  const earliest = oldestRecordTime(attemptedAt, serverAheadBy);
-  const latest = attemptedAt + serverAheadBy + marginAfter;
+  const isInTime = (createdAt: number): boolean =>
+    [serverAheadBy, text.serverAheadBy ?? serverAheadBy].some(
+      (aheadBy) =>
+        createdAt >= oldestRecordTime(attemptedAt, aheadBy) &&
+        createdAt <= attemptedAt + aheadBy + marginAfter,
+    );
   const matches = new Set(
     records
       .filter(
@@ -78,8 +84,7 @@ export function matchRecords(
           isSamePeople(record.to, text.to) &&
           normalise(record.text) === words &&
           isSameFiles(text.files, record.files) &&
-          record.createdAt >= earliest &&
-          record.createdAt <= latest &&
+          isInTime(record.createdAt) &&
           !isClaimed(record.id),
       )
       .map(({ id }) => id),

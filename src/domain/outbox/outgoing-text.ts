@@ -54,6 +54,11 @@ export interface OutgoingText {
   /** How many of them RingCentral was too busy for. */
   readonly refusals: number;
   readonly createdAt: number;
+  /**
+   * Milliseconds that RingCentral's clock was ahead of ours when it was written, and since an attempt when that began;
+   * null when nobody knew.
+   */
+  readonly serverAheadBy: number | null;
   /** The time that the user chose for it, else null. */
   readonly scheduledFor: number | null;
   /** While it waits for that time: a text from the other side makes it a draft again. */

@@ -48,10 +48,18 @@ function sessionLines({ session, keychain, store }: AppTruth): string[] {
   return list({ session: session.phase, ...scopes, keychain, store: store.kind });
 }
 
+/** Whether this computer's times can be laid beside RingCentral's. */
+function clockLine(serverAheadBy: number): string {
+  if (serverAheadBy === 0) return 'as RingCentral’s, or not known';
+  const seconds = Math.round(Math.abs(serverAheadBy) / 1000);
+  return `${seconds} s ${serverAheadBy > 0 ? 'behind' : 'ahead of'} RingCentral’s`;
+}
+
 function connectionLines({ connection, messages, numbers, sending }: AppTruth): string[] {
   return list({
     connection: `${connection.online ? 'online' : 'offline'} since ${when(connection.since)}`,
     waitUntil: when(connection.waitUntil),
+    clock: clockLine(connection.serverAheadBy),
     live: messages.live,
     lastSync: when(messages.syncedAt),
     syncError: messages.error?.code ?? 'none',

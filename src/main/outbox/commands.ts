@@ -29,6 +29,8 @@ export interface CommandOptions {
   readonly sweepFiles: () => void;
   /** Told of the texts that could not be discarded because their request is out. */
   readonly onDiscarded: (underWay: readonly OutgoingText[]) => void;
+  /** As `OutboxOptions.serverAheadBy`. */
+  readonly serverAheadBy: () => number | null;
   readonly changes: Changes;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -44,7 +46,8 @@ const eventTypes = {
 const illegal = (subject: string): Result<never, AppError> => err(appError('illegal-move', { subject }));
 
 export function createCommands(options: CommandOptions): OutboxCommands {
-  const { store, views, draftStore, textsToDrafts, line, openDraft, changes, clock, logger } = options;
+  const { store, views, draftStore, textsToDrafts, line, openDraft, serverAheadBy } = options;
+  const { changes, clock, logger } = options;
 
   /** A text of whoever is signed in, with their way out. */
   const find = (id: string): Result<{ readonly text: OutgoingText; readonly line: Line }, AppError> => {
@@ -71,7 +74,7 @@ export function createCommands(options: CommandOptions): OutboxCommands {
     enqueue(wanted) {
       const mine = line();
       if (mine === null) return err(appError('not-signed-in'));
-      const fresh = newTexts(wanted, mine.owner, clock.now());
+      const fresh = newTexts(wanted, mine.owner, { now: clock.now(), serverAheadBy: serverAheadBy() });
       if (!fresh.ok) return fresh;
       const { draftId } = wanted;
       const stored = attempt(() => storeTexts(options, mine.owner, fresh.value, draftId));

@@ -105,6 +105,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       openDraft: (id) => drafts.open(id),
       sweepFiles: () => files.sweepAll(),
       onDiscarded: (underWay) => underWay.forEach(({ id }) => orphans.add(id)),
+      serverAheadBy: options.serverAheadBy,
       changes,
       clock,
       logger,

@@ -35,12 +35,18 @@ function readableText(text: string, hasFiles: boolean): Result<string, AppError>
   return ok(storableText(text));
 }
 
+/** When a text is written: as `OutgoingText.createdAt` and `serverAheadBy`. */
+interface WrittenAt {
+  readonly now: number;
+  readonly serverAheadBy: number | null;
+}
+
 function newText(
   { id, from, to, text }: TextToSend,
   { files, sendAt, endsWhenAnswered, undoFor }: Omit<TextsToSend, 'texts' | 'draftId'>,
   batch: Batch | null,
   owner: Owner,
-  now: number,
+  { now, serverAheadBy }: WrittenAt,
 ): OutgoingText {
   // A time that is over by now is no time of its own any more.
   const scheduledFor = sendAt !== null && sendAt > now ? sendAt : null;
@@ -58,6 +64,7 @@ function newText(
     attempts: 0,
     refusals: 0,
     createdAt: now,
+    serverAheadBy,
     scheduledFor,
     endsWhenAnswered: scheduledFor !== null && endsWhenAnswered,
     wantedAt: scheduledFor ?? now,
@@ -76,7 +83,7 @@ function newText(
 export function newTexts(
   wanted: TextsToSend,
   owner: Owner,
-  now: number,
+  at: WrittenAt,
 ): Result<readonly OutgoingText[], AppError> {
   const { texts } = wanted;
   const [first] = texts;
@@ -85,7 +92,7 @@ export function newTexts(
   for (const text of texts) {
     const readable = readableText(text.text, wanted.files.length > 0);
     if (!readable.ok) return readable;
-    fresh.push(newText({ ...text, text: readable.value }, wanted, batch, owner, now));
+    fresh.push(newText({ ...text, text: readable.value }, wanted, batch, owner, at));
   }
   return ok(fresh);
 }

@@ -42,6 +42,8 @@ export interface OutboxOptions {
   readonly answeredAt: (owner: Owner, conversation: string) => number | null;
   /** False while it is not known what came in; `answered` when that changes. */
   readonly areAnswersKnown: () => boolean;
+  /** Milliseconds that RingCentral's clock is ahead of ours; null when nobody knows. */
+  readonly serverAheadBy: () => number | null;
   readonly clock: Clock;
   /** A clock that nobody sets, for how long things last; only differences of its times mean anything. */
   readonly monotonic: Clock;

@@ -15,7 +15,7 @@ export interface SentTextReaderOptions {
 
 /** Pages; nobody sends so many texts to one person in so short a time. */
 const mostPages = 10;
-/** Milliseconds asked for beyond what is wanted, since the clocks' difference is known only from the answer. */
+/** Milliseconds asked for beyond what is wanted, since the clocks' difference may be known only from the answer. */
 const margin = 3_600_000;
 /** Milliseconds; the header `Date` tells whole seconds, so that less than this is no difference. */
 const sameTime = 1_000;
@@ -80,10 +80,12 @@ export function createSentTextReader(options: SentTextReaderOptions): SentTextRe
     query: SentTextQuery,
     owner: 'Any' | null = null,
   ): Promise<SentTextAnswer> => {
-    const dateFrom = query.since - margin;
+    const dateFrom = query.since + (query.serverAheadBy ?? 0) - margin;
     const answer = await ask(extension, query, dateFrom, owner);
     if (answer.kind !== 'read') return answer;
-    const wanted = query.since + answer.serverAheadBy - sameTime;
+    // Our clock may have been set since.
+    const before = Math.min(answer.serverAheadBy, query.serverAheadBy ?? answer.serverAheadBy);
+    const wanted = query.since + before - sameTime;
     // RingCentral's clock is so far behind ours that what is wanted is dated before what was asked for.
     return wanted < dateFrom ? ask(extension, query, wanted - margin, owner) : answer;
   };

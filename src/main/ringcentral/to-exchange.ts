@@ -1,24 +1,22 @@
 import { Response } from 'undici';
 import type { Exchange } from './exchange.ts';
 import { parseJson } from './parse-json.ts';
+import { readDate } from './read-server-time.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { TokenFailure } from './token-failure.ts';
 import { TransportFailure } from './transport-failure.ts';
 
-function readDate(header: string | null): number | null {
-  const time = Date.parse(header ?? '');
-  return Number.isNaN(time) ? null : time;
-}
-
 async function readAnswer(response: Response, now: number): Promise<Exchange> {
+  const serverTime = readDate(response.headers.get('date'));
   return {
     kind: 'answered',
     status: response.status,
     // The SDK may have read the body of an answer that it found fault with.
     body: parseJson(response.bodyUsed ? '' : await response.text()),
     requestId: response.headers.get('rcrequestid'),
-    retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), now),
-    serverTime: readDate(response.headers.get('date')),
+    // A date in it is by RingCentral's clock, whatever ours says.
+    retryAfterSeconds: readRetryAfter(response.headers.get('retry-after'), serverTime ?? now),
+    serverTime,
   };
 }
 

@@ -49,6 +49,44 @@ describe('a text that ends when it is answered', () => {
     expect(made.gateway.requests).toEqual([]);
   });
 
+  it.each([
+    ['still is', -12],
+    ['was', 0],
+  ])(
+    'is ended by an answer that looks older on a computer that %s twelve minutes ahead',
+    async (_what, now) => {
+      const made = await outboxHarness();
+      made.serverAheadBy = -12 * minute;
+      schedule(made);
+      await made.time.pass(minute);
+      made.serverAheadBy = now * minute;
+      made.answers.set(conversationKey(virginia, [dana]), made.clock.now() - 12 * minute);
+      made.outbox.answered();
+      expect(made.draftWords()).toEqual(['at ten']);
+    },
+  );
+
+  it('is not ended by what came in before it was written, on a computer twelve minutes behind', async () => {
+    const made = await outboxHarness();
+    made.serverAheadBy = 12 * minute;
+    // Eleven minutes later than our clock says, and a minute before it was written.
+    made.answers.set(conversationKey(virginia, [dana]), made.clock.now() + 11 * minute);
+    schedule(made);
+    made.outbox.answered();
+    await made.time.pass(hour);
+    expect(made.sentWords()).toEqual(['at ten']);
+  });
+
+  it('is judged by the clocks as they are known now, where it was written before they were', async () => {
+    const made = await outboxHarness();
+    schedule(made);
+    made.serverAheadBy = -12 * minute;
+    await made.time.pass(minute);
+    made.answers.set(conversationKey(virginia, [dana]), made.clock.now() - 12 * minute);
+    made.outbox.answered();
+    expect(made.draftWords()).toEqual(['at ten']);
+  });
+
   it('goes at its time when nobody did, or only before it was written', async () => {
     const made = await outboxHarness();
     answer(made);

@@ -70,6 +70,8 @@ export interface OutboxHarness {
   /** When the last text of a conversation came in. */
   readonly answers: Map<string, number>;
   areAnswersKnown: boolean;
+  /** What the app knows of RingCentral's clock, in milliseconds ahead of the computer's. */
+  serverAheadBy: number | null;
   /** Milliseconds by which somebody has put the clock of the computer forward. */
   clockPutForward: number;
   /** Enqueues from Virginia under a fresh id. */
@@ -115,6 +117,7 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
       canReach: () => made.reachable,
       answeredAt: (_owner, conversation) => made.answers.get(conversation) ?? null,
       areAnswersKnown: () => made.areAnswersKnown,
+      serverAheadBy: () => made.serverAheadBy,
       clock: made.clock,
       monotonic: time.clock,
       random: () => 0.5,
@@ -155,6 +158,7 @@ export async function outboxHarness(differences: Partial<OutboxOptions> = {}): P
     reachable: true,
     answers: new Map(),
     areAnswersKnown: true,
+    serverAheadBy: null,
     clockPutForward: 0,
     enqueue(to, text, sendAt) {
       nextId += 1;

@@ -82,7 +82,13 @@ describe('a text whose answer got lost', () => {
     const { attemptedAt } = await loseAnswerTo('one');
     await time.pass(5 * second);
     expect(reader.queries).toEqual([
-      { from: virginia, to: [dana], since: attemptedAt, queueId: `queue of ${virginia}` },
+      {
+        from: virginia,
+        to: [dana],
+        since: attemptedAt,
+        serverAheadBy: null,
+        queueId: `queue of ${virginia}`,
+      },
     ]);
   });
 
@@ -128,6 +134,32 @@ describe('a text whose answer got lost', () => {
     });
     await time.pass(5 * second);
     expect(stateOf('one')).toBe('sent');
+  });
+
+  it('is looked for by the clock as it was when it went, whoever sets it right since', async () => {
+    const harness = await outboxHarness();
+    const { reader, time, stateOf, loseAnswerTo, recordOf } = harness;
+    // The computer is twelve minutes behind.
+    harness.serverAheadBy = 12 * minute;
+    const { attemptedAt } = await loseAnswerTo('one');
+    const record = recordOf('one', '1');
+    const there = { ...record, createdAt: record.createdAt + 12 * minute };
+    harness.clockPutForward = 12 * minute;
+    harness.serverAheadBy = 0;
+    // The process ends as well, and the next one knows it all the same.
+    reader.script(storeHas(there));
+    harness.restart();
+    await time.pass(5 * second);
+    expect(reader.queries[0]).toMatchObject({ since: attemptedAt, serverAheadBy: 12 * minute });
+    expect(stateOf('one')).toBe('sent');
+  });
+
+  it('is asked for by the difference of the clocks that is known since, where none was known when it went', async () => {
+    const harness = await outboxHarness();
+    await harness.loseAnswerTo('one');
+    harness.serverAheadBy = -3 * hour;
+    await harness.time.pass(5 * second);
+    expect(harness.reader.queries).toMatchObject([{ serverAheadBy: -3 * hour }]);
   });
 
   it('is not the text whose record another one has already', async () => {

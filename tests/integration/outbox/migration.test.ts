@@ -85,6 +85,7 @@ function start(database: Database, time: ManualTime): { outbox: Outbox; gateway:
     canReach: () => true,
     answeredAt: () => null,
     areAnswersKnown: () => true,
+    serverAheadBy: () => null,
     clock: time.clock,
     monotonic: time.clock,
     random: () => 0.5,

@@ -54,6 +54,7 @@ describe('after a crash', () => {
       canReach: () => true,
       answeredAt: () => null,
       areAnswersKnown: () => true,
+      serverAheadBy: () => null,
       clock: time.clock,
       monotonic: time.clock,
       random: () => 0.5,

@@ -39,6 +39,7 @@ const outbox = createOutbox({
   canReach: () => true,
   answeredAt: () => null,
   areAnswersKnown: () => true,
+  serverAheadBy: () => null,
   clock,
   monotonic: clock,
   random: Math.random,

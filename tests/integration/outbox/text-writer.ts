@@ -21,6 +21,7 @@ export function createTextWriter(database: Database): (number: number) => string
     canReach: () => false,
     answeredAt: () => null,
     areAnswersKnown: () => true,
+    serverAheadBy: () => null,
     clock,
     monotonic: clock,
     random: Math.random,

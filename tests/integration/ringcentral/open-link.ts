@@ -35,7 +35,7 @@ export async function openLink(
 ): Promise<OpenLink> {
   const simulator = await createSimulator(simulatorOptions);
   const transport = createTransport({ resolveProxy: () => Promise.resolve('DIRECT'), ...transportOptions });
-  const connection = { reached: vi.fn(), notReached: vi.fn() };
+  const connection = { reached: vi.fn(), notReached: vi.fn(), clockRead: vi.fn() };
   const rateLimits: RateLimitReport[] = [];
   const saved: Tokens[] = [];
   const ended: AppError[] = [];

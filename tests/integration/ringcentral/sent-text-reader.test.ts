@@ -43,6 +43,7 @@ const query = (change: Partial<SentTextQuery> = {}): SentTextQuery => ({
   from: direct,
   to: [anna],
   since: now,
+  serverAheadBy: null,
   queueId: null,
   ...change,
 });
@@ -231,6 +232,28 @@ describe('RingCentral’s clock', () => {
     });
     expect(opened.seen(ownPath)).toHaveLength(requests);
   });
+
+  it.each([
+    [-3 * hour, -3 * hour, 1],
+    [12 * 60_000, 0, 1],
+    [-3 * hour, 0, 1],
+    [0, -3 * hour, 2],
+  ])(
+    'that was %i ms ahead when it went is asked by that, and %i ms ahead now by this as well',
+    async (then, now_, requests) => {
+      await open('demo');
+      const since = now;
+      opened.simulator.setClockOffset(then);
+      await send(direct, 'See you at nine');
+      // Our clock was set since: by it, it is later by what it was behind.
+      now += then - now_;
+      opened.simulator.setClockOffset(now_);
+      const answer = await read({ since, serverAheadBy: then });
+      expect(answer).toMatchObject({ kind: 'read', serverAheadBy: now_ });
+      expect(words(answer)).toEqual(['See you at nine']);
+      expect(opened.seen(ownPath)).toHaveLength(requests);
+    },
+  );
 
   it('is not different by less than the second that its header tells', async () => {
     await open('demo');

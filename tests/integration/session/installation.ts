@@ -137,6 +137,7 @@ export async function createInstallation(options: SimulatorOptions = {}): Promis
         connection: {
           reached: () => void (connection.reachedCount += 1),
           notReached: () => void (connection.notReachedCount += 1),
+          clockRead: () => undefined,
         },
         rateLimits: { report: () => undefined },
         clock: time.clock,

@@ -22,7 +22,7 @@ const signedIn: SessionState = { phase: 'signed-in', person: ann, missingScopes:
 
 const statusOf = (differences: Partial<ProfileStatus> = {}): ProfileStatus => ({
   session: signedIn,
-  connection: { online: true, since: 7, waitUntil: null },
+  connection: { online: true, since: 7, waitUntil: null, serverAheadBy: 0 },
   messages: { unread: 0, undelivered: 0 },
   outboxCounts: { failed: 0 },
   ...differences,
@@ -71,7 +71,10 @@ describe('the menu of the tray', () => {
   });
 
   it.each([
-    ['Ann Example, offline since time 7', { connection: { online: false, since: 7, waitUntil: null } }],
+    [
+      'Ann Example, offline since time 7',
+      { connection: { online: false, since: 7, waitUntil: null, serverAheadBy: 0 } },
+    ],
     ['Not signed in', { session: { phase: 'signed-out', error: null } }],
     ['Not signed in', { session: { phase: 'starting' } }],
   ] as const)('says "%s"', (label, differences) => {
@@ -95,7 +98,7 @@ describe('what tray and badge follow', () => {
     emit({ type: 'messages', messages: { unread: 2, undelivered: 1 } });
     emit({ type: 'outbox-counts', counts: { failed: 4 } });
     emit({ type: 'draft-removed', id: 'x' });
-    emit({ type: 'connection', connection: { online: false, since: 1, waitUntil: null } });
+    emit({ type: 'connection', connection: { online: false, since: 1, waitUntil: null, serverAheadBy: 0 } });
     expect(seen).toEqual([
       [0, 0],
       [2, 1],

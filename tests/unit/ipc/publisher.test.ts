@@ -32,7 +32,7 @@ const truth: ProfileTruth = {
   paneDraft: null,
   sending: { paused: false, signInRefused: false },
   messages: noMessages,
-  connection: { online: true, since: 0, waitUntil: null },
+  connection: { online: true, since: 0, waitUntil: null, serverAheadBy: 0 },
 };
 
 let events: AppEvent[];

@@ -141,7 +141,7 @@ describe('the report for support', () => {
       },
       sending: { paused: true, signInRefused: false },
       messages: { ...noMessages, unread: 3, live: 'polling' },
-      connection: { online: false, since: 0, waitUntil: null },
+      connection: { online: false, since: 0, waitUntil: null, serverAheadBy: 0 },
     },
     numbers: [
       {
@@ -185,6 +185,16 @@ describe('the report for support', () => {
     'sent to …68',
   ])('says %j', (line) => {
     expect(report).toContain(line);
+  });
+
+  it.each([
+    [0, 'clock: as RingCentral’s, or not known'],
+    [721_400, 'clock: 721 s behind RingCentral’s'],
+    [-10_800_000, 'clock: 10800 s ahead of RingCentral’s'],
+  ])('says of a clock that RingCentral’s is %i ms ahead of', (serverAheadBy, line) => {
+    const { truth } = facts;
+    const connection = { ...truth.connection, serverAheadBy };
+    expect(diagnosticsReport({ ...facts, truth: { ...truth, connection } })).toContain(line);
   });
 
   it('has no name, no text, no token, no account, and of a number two digits', () => {

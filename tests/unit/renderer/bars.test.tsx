@@ -58,7 +58,9 @@ describe('the bars', () => {
   });
 
   it('say that texts wait while offline', async () => {
-    await renderApp(bridgeWith({ connection: { online: false, since: morning, waitUntil: null } }));
+    await renderApp(
+      bridgeWith({ connection: { online: false, since: morning, waitUntil: null, serverAheadBy: 0 } }),
+    );
     expect(place(/^Offline since 10:00 AM\./).textContent).toContain('Texts wait here and go out in order.');
   });
 

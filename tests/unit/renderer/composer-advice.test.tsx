@@ -46,7 +46,7 @@ describe('where replies land', () => {
 
   it('stays readable while offline, when the sender line says how old it is', async () => {
     await openWindow([listingOf({ id: 'mine', e164: '+16505550142', label: 'My direct' })], {
-      connection: { online: false, since: morning, waitUntil: null },
+      connection: { online: false, since: morning, waitUntil: null, serverAheadBy: 0 },
     });
     expect(form()).toContain('as of 10:00 AM, checked again before it goes');
     expect(form()).toContain('Replies go to: your inbox');

@@ -261,7 +261,12 @@ describe('the states of the number list', () => {
     const bridge = createFakeBridge(
       {
         ...withNumbers(),
-        connection: { online: false, since: snapshotOf().connection.since, waitUntil: null },
+        connection: {
+          online: false,
+          since: snapshotOf().connection.since,
+          waitUntil: null,
+          serverAheadBy: 0,
+        },
       },
       everyKind,
     );

@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 const waiting = (seconds: number): Partial<AppSnapshot> => ({
-  connection: { online: true, since: 0, waitUntil: Date.now() + seconds * 1000 },
+  connection: { online: true, since: 0, waitUntil: Date.now() + seconds * 1000, serverAheadBy: 0 },
 });
 
 describe('a wait that RingCentral asked for', () => {

@@ -119,7 +119,7 @@ describe('the outbox', () => {
   });
 
   it('counts down a wait that RingCentral asked for', async () => {
-    const connection = { online: true, since: morning, waitUntil: Date.now() + 47_000 };
+    const connection = { online: true, since: morning, waitUntil: Date.now() + 47_000, serverAheadBy: 0 };
     await openOutbox(outboxBridge({ texts: [textOf()] }, { connection }));
     expect(rowsOf('Waiting')[0]).toMatch(/RingCentral asks us to wait4[67] s left, then it goes by itself/);
   });

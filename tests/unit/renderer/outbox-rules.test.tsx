@@ -90,7 +90,7 @@ describe('what stands behind another text', () => {
 });
 
 describe('where a text stands', () => {
-  const online = { online: true, since: 0, waitUntil: null };
+  const online = { online: true, since: 0, waitUntil: null, serverAheadBy: 0 };
   const free = { paused: false, signInRefused: false };
   const waits = { ...online, waitUntil: now + 1 };
   const offline = { ...online, online: false };

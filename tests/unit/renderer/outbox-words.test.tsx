@@ -118,7 +118,7 @@ describe('where a text stands, in words', () => {
         }),
         standing,
         situation: {
-          connection: { online: true, since: 0, waitUntil: now + 47_000 },
+          connection: { online: true, since: 0, waitUntil: now + 47_000, serverAheadBy: 0 },
           sending: { paused: false, signInRefused: false },
         },
         to: '(703) 555-0168',
@@ -155,7 +155,7 @@ describe('where a text stands, in words', () => {
           text: textOf({ refusals, dueAt: now + minute, cause: cause(code) }),
           standing: 'tries-again',
           situation: {
-            connection: { online: true, since: 0, waitUntil: null },
+            connection: { online: true, since: 0, waitUntil: null, serverAheadBy: 0 },
             sending: { paused: false, signInRefused: false },
           },
           to: '',
@@ -181,7 +181,7 @@ describe('where a text stands, in words', () => {
 
   it('says in the thread what a text waits for, in the same order as on the page', () => {
     const free = { paused: false, signInRefused: false };
-    const online = { online: true, since: 0, waitUntil: null };
+    const online = { online: true, since: 0, waitUntil: null, serverAheadBy: 0 };
     const again = textOf({ dueAt: now + minute, cause: cause('MSG-290') });
     const says = (text = again, heldBy: Parameters<typeof waitingOf>[1] = null, sending = free): string => {
       const situation = { connection: online, sending };

@@ -18,7 +18,7 @@ import { formats, t } from './support/render-app.tsx';
 const mine = listingOf({ id: 'mine', e164: '+16505550142', label: 'My direct' });
 const now = 1_000_000;
 const rules = { plan: formats.plan, homeCountry: 'US', from: mine.number.e164 };
-const online = { online: true, since: 0, waitUntil: null };
+const online = { online: true, since: 0, waitUntil: null, serverAheadBy: 0 };
 
 function facts(changes: Partial<SendFacts> & { readonly to?: string } = {}): SendFacts {
   const { to = '(703) 555-0168', ...others } = changes;

@@ -38,7 +38,7 @@ describe('one’s own texts', () => {
     [
       'Waits for a connection',
       { state: 'queued' },
-      { connection: { online: false, since: morning, waitUntil: null } },
+      { connection: { online: false, since: morning, waitUntil: null, serverAheadBy: 0 } },
     ],
     ['Waits its turn', { state: 'queued' }, {}],
     ['Waits its turn', { state: 'queued', cause: cause('session-ended') }, {}],

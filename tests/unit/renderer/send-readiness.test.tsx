@@ -19,7 +19,7 @@ function facts(changes: Partial<SendFacts> = {}): SendFacts {
     files: [],
     missing: null,
     measure: measureText(text),
-    connection: { online: true, since: 0, waitUntil: null },
+    connection: { online: true, since: 0, waitUntil: null, serverAheadBy: 0 },
     sending: { paused: false, signInRefused: false },
     missingScopes: [],
     roleMayText: null,
@@ -58,9 +58,15 @@ describe('what Send says and does', () => {
   });
 
   it('queues while offline, and with the seconds left while RingCentral asks us to wait', () => {
-    expect(label({ connection: { online: false, since: 0, waitUntil: null } })).toBe('Queue');
-    expect(label({ connection: { online: true, since: 0, waitUntil: now + 46_200 } })).toBe('Queue, 47 s');
-    expect(label({ connection: { online: true, since: 0, waitUntil: now - 1 } })).toBe('Send from My direct');
+    expect(label({ connection: { online: false, since: 0, waitUntil: null, serverAheadBy: 0 } })).toBe(
+      'Queue',
+    );
+    expect(label({ connection: { online: true, since: 0, waitUntil: now + 46_200, serverAheadBy: 0 } })).toBe(
+      'Queue, 47 s',
+    );
+    expect(label({ connection: { online: true, since: 0, waitUntil: now - 1, serverAheadBy: 0 } })).toBe(
+      'Send from My direct',
+    );
   });
 
   it.each([
@@ -69,7 +75,7 @@ describe('what Send says and does', () => {
     { paused: true, signInRefused: true },
   ])('queues while nothing is sent anyway: %o', (sending) => {
     const unknown = listingOf({ id: 'n', e164: '+16505550164', label: 'Service' }, { state: 'not-answered' });
-    const waiting = { online: true, since: 0, waitUntil: now + 46_200 };
+    const waiting = { online: true, since: 0, waitUntil: now + 46_200, serverAheadBy: 0 };
     expect(label({ sending })).toBe('Queue');
     expect(label({ sending, sender: unknown })).toBe('Queue');
     expect(label({ sending, connection: waiting })).toBe('Queue');
@@ -175,7 +181,9 @@ describe('a text with a time', () => {
   it('is scheduled, and the button says for when, whatever holds right now', () => {
     const words = `Schedule for ${formats.soon(later, Date.now())}`;
     expect(label({ sendAt: later })).toBe(words);
-    expect(label({ sendAt: later, connection: { online: false, since: 0, waitUntil: null } })).toBe(words);
+    expect(
+      label({ sendAt: later, connection: { online: false, since: 0, waitUntil: null, serverAheadBy: 0 } }),
+    ).toBe(words);
     expect(label({ sendAt: later, sending: { paused: true, signInRefused: false } })).toBe(words);
   });
 

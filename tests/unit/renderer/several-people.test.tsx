@@ -164,7 +164,7 @@ describe('what became of the texts of one press of Send', () => {
     const say = (before: readonly OutgoingView[], now: readonly OutgoingView[], changes = {}) =>
       announcements(after(before), after(now, changes), formats, morning, t);
     expect(say([], queued)).toEqual({ polite: '3 texts are on their way.', assertive: '' });
-    const offline = { connection: { online: false, since: morning, waitUntil: null } };
+    const offline = { connection: { online: false, since: morning, waitUntil: null, serverAheadBy: 0 } };
     expect(say([], queued, offline).polite).toBe('3 texts: Waits for a connection.');
     // Events bring them one by one.
     expect(say([], queued.slice(0, 1)).polite).toBe('3 texts are on their way.');

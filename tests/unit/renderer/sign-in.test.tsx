@@ -141,7 +141,7 @@ describe('bars', () => {
 
   it('count down the wait that RingCentral asked for', async () => {
     const waitUntil = Date.now() + 46_500;
-    await renderApp(createFakeBridge(snapshotOf({ connection: { online: true, since: 0, waitUntil } })));
+    await renderApp(createFakeBridge(snapshotOf({ connection: { ...snapshotOf().connection, waitUntil } })));
     expect(screen.getByText(/RingCentral asks us to wait 4[67] s\./)).toBeTruthy();
   });
 });

@@ -9,7 +9,7 @@ import { listingOf } from './support/listings.ts';
 import { formats } from './support/render-app.tsx';
 import { nora, snapshotOf, textOf } from './support/truth.ts';
 
-const offline = { online: false, since: 5, waitUntil: null };
+const offline = { online: false, since: 5, waitUntil: null, serverAheadBy: 0 };
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const storeOn = (bridge: FakeBridge): AppStore => {
   const store = createAppStore({

@@ -245,7 +245,7 @@ describe('the templates over the window', () => {
       undefined,
       {},
       {},
-      { connection: { online: false, since: morning, waitUntil: null } },
+      { connection: { online: false, since: morning, waitUntil: null, serverAheadBy: 0 } },
     );
     const { settle } = await openDialog(scene);
     expect(within(dialog()).getByText(/^As of .+\. Fromline looks again/)).toBeTruthy();

@@ -170,7 +170,12 @@ describe('the templates of the send bar', () => {
     ['was always offline', { checkedAt: null, state: 'not-read' }, false, /^Your templates are read once/],
   ] as const;
   it.each(states)('say so when the app %s', async (_what, view, online, words) => {
-    const scene = templatesScene([], {}, {}, { connection: { online, since: morning, waitUntil: null } });
+    const scene = templatesScene(
+      [],
+      {},
+      {},
+      { connection: { online, since: morning, waitUntil: null, serverAheadBy: 0 } },
+    );
     scene.view = { ...scene.view, checkedAt: morning + 120_000, ...view };
     await openMenu(scene);
     expect(within(menu()).getByText(words)).toBeTruthy();

@@ -13,7 +13,7 @@ import { draftOf, snapshotOf, textOf } from './support/truth.ts';
 
 const now = 1_000_000;
 const situation = {
-  connection: { online: true, since: 0, waitUntil: null },
+  connection: { online: true, since: 0, waitUntil: null, serverAheadBy: 0 },
   sending: { paused: false, signInRefused: false },
 };
 const fresh = (changes: Partial<OutgoingView> = {}): OutgoingView =>

@@ -14,6 +14,8 @@ export interface AgeingOptions {
   readonly toDrafts: (texts: readonly OutgoingText[], origin: DraftOrigin) => void;
   /** When the newest text of a conversation came in, by RingCentral's clock. Throws what SQLite says. */
   readonly answeredAt: (conversation: string) => number | null;
+  /** As `OutboxOptions.serverAheadBy`. */
+  readonly serverAheadBy: () => number | null;
   readonly clock: Clock;
 }
 
@@ -27,9 +29,14 @@ export interface Ageing {
   askFirst(): void;
 }
 
-export function createAgeing({ queries, moves, toDrafts, answeredAt, clock }: AgeingOptions): Ageing {
-  const isAnswered = ({ from, to, createdAt }: OutgoingText): boolean =>
-    (answeredAt(conversationKey(from, to)) ?? -Infinity) >= createdAt;
+export function createAgeing(options: AgeingOptions): Ageing {
+  const { queries, moves, toDrafts, answeredAt, clock } = options;
+
+  /** When it was written, by RingCentral's clock. */
+  const writtenAt = ({ createdAt, serverAheadBy }: OutgoingText): number =>
+    createdAt + (serverAheadBy ?? options.serverAheadBy() ?? 0);
+  const isAnswered = (text: OutgoingText): boolean =>
+    (answeredAt(conversationKey(text.from, text.to)) ?? -Infinity) >= writtenAt(text);
 
   return {
     retire() {

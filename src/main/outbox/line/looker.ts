@@ -16,6 +16,8 @@ export interface LookerOptions {
   /** False while nothing may be begun. */
   readonly mayBegin: () => boolean;
   readonly canReach: () => boolean;
+  /** As `OutboxOptions.serverAheadBy`. */
+  readonly serverAheadBy: () => number | null;
   readonly clock: Clock;
   readonly monotonic: Clock;
   readonly scheduler: Scheduler;
@@ -90,9 +92,10 @@ export function createLooker(options: LookerOptions): Looker {
   /** False when nobody can be asked about any text at the moment. */
   const lookFor = async (text: OutgoingText): Promise<boolean> => {
     const { from, to, attemptedAt, createdAt } = text;
+    const serverAheadBy = text.serverAheadBy ?? options.serverAheadBy();
     const place = queueOf(from);
     const queueId = place === 'not-known' ? null : place.queueId;
-    const answer = await reader.read({ from, to, since: attemptedAt ?? createdAt, queueId });
+    const answer = await reader.read({ from, to, since: attemptedAt ?? createdAt, serverAheadBy, queueId });
     if (stopped) return false;
     if (answer.kind === 'not-now') {
       logger.info('the message store could not be asked', { id: text.id, code: answer.code });

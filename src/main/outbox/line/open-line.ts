@@ -32,6 +32,8 @@ export interface LineOptions {
   /** False while nothing may be begun, whoever asks for it: asleep, or an earlier run or visit is not over yet. */
   readonly mayBegin: () => boolean;
   readonly canReach: () => boolean;
+  /** As `OutboxOptions.serverAheadBy`. */
+  readonly serverAheadBy: () => number | null;
   readonly clock: Clock;
   readonly monotonic: Clock;
   readonly random: Random;

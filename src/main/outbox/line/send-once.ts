@@ -31,6 +31,8 @@ export interface SendOnceOptions {
   readonly mayStillSend: MayStillSend;
   readonly filesOf: FilesOf;
   readonly onRequestEnded: () => void;
+  /** As `OutboxOptions.serverAheadBy`. */
+  readonly serverAheadBy: () => number | null;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -43,7 +45,8 @@ export interface SendOnceOptions {
 export type SendOnce = (text: OutgoingText) => Promise<boolean>;
 
 export function createSendOnce(options: SendOnceOptions): SendOnce {
-  const { moves, gateway, mayStillSend, filesOf, onRequestEnded, clock, random, logger } = options;
+  const { moves, gateway, mayStillSend, filesOf, onRequestEnded, serverAheadBy } = options;
+  const { clock, random, logger } = options;
 
   const post = async (
     { id, from, to, text }: OutgoingText,
@@ -72,7 +75,9 @@ export function createSendOnce(options: SendOnceOptions): SendOnce {
       logger.error('a text is held back: one of its files cannot go', { id: text.id, reason: files.error });
       return moves.make(text, { type: 'held-back', at: clock.now(), cause: ownCause(files.error) }) !== null;
     }
-    const sending = moves.make(text, { type: 'claimed', at: clock.now() });
+    // Should the answer get lost, it is looked for by RingCentral's clock, whatever happens to ours until then.
+    const claimed = { type: 'claimed', at: clock.now() } as const;
+    const sending = moves.make({ ...text, serverAheadBy: serverAheadBy() }, claimed);
     if (sending === null) return false;
     const outcome = await post(sending, files.value);
     moves.settle(sending, afterSending(outcome, sending, clock.now(), random()));

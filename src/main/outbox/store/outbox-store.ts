@@ -65,10 +65,10 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
     insert: (text) =>
       database.change(
         `INSERT INTO outgoing_text (id, account_id, extension_id, from_number, to_number, text, files, batch_id, batch_size,
-           ends_when_answered, created_at, state, version, attempts, refusals, scheduled_for, wanted_at, due_at, attempted_at, looks, look_at, finding,
+           ends_when_answered, created_at, state, version, attempts, refusals, scheduled_for, wanted_at, due_at, attempted_at, server_ahead_by, looks, look_at, finding,
            server_id, settled_at, cause)
          VALUES (@id, @accountId, @extensionId, @from, @to, @text, @files, @batchId, @batchSize,
-           @endsWhenAnswered, @createdAt, @state, @version, @attempts, @refusals, @scheduledFor, @wantedAt, @dueAt, @attemptedAt, @looks, @lookAt, @finding,
+           @endsWhenAnswered, @createdAt, @state, @version, @attempts, @refusals, @scheduledFor, @wantedAt, @dueAt, @attemptedAt, @serverAheadBy, @looks, @lookAt, @finding,
            @serverId, @settledAt, @cause)
          ON CONFLICT (id) DO NOTHING`,
         { ...fixedValues(text), ...movingValues(text) },
@@ -91,7 +91,7 @@ export function createOutboxStore(reader: RowReader): OutboxStore {
         const end = guarded(() =>
           database.change(
             `UPDATE outgoing_text SET state = @state, version = @version, attempts = @attempts, refusals = @refusals,
-               scheduled_for = @scheduledFor, wanted_at = @wantedAt, due_at = @dueAt, attempted_at = @attemptedAt,
+               scheduled_for = @scheduledFor, wanted_at = @wantedAt, due_at = @dueAt, attempted_at = @attemptedAt, server_ahead_by = @serverAheadBy,
                looks = @looks, look_at = @lookAt, finding = @finding, server_id = @serverId,
                settled_at = @settledAt, cause = @cause
              WHERE id = @id AND state = @stateBefore AND version = @versionBefore AND deleted_at IS NULL`,

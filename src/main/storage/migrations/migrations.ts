@@ -11,6 +11,7 @@ import { segments } from './0010-segments.ts';
 import { fileDigest } from './0011-file-digest.ts';
 import { personDeliveries } from './0012-person-deliveries.ts';
 import { fileSlices } from './0013-file-slices.ts';
+import { clocks } from './0014-clocks.ts';
 
 /** In order; the place in the list is the number in `user_version`. One that was released is never changed. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   fileDigest,
   personDeliveries,
   fileSlices,
+  clocks,
 ];

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../app-context.tsx';
 import { focusTargets } from '../../ui/focus-target.ts';
+import { ClockBanner } from '../clock/clock-banner.tsx';
 import { NumberWatchBanner } from '../numbers/number-watch-banner.tsx';
 import { KeychainBanner } from '../shell/keychain-banner.tsx';
 import { OutboxBody } from './outbox-body.tsx';
@@ -26,6 +27,7 @@ export function OutboxPage(): ReactElement {
       <div className="notices">
         <KeychainBanner />
         <NumberWatchBanner />
+        <ClockBanner />
         {error === null ? null : <OutboxProblem error={error} />}
       </div>
       {isComplete ? (

@@ -143,7 +143,7 @@ export function createWorld(
           if (mortal.isAlive()) callback();
         }),
     };
-    const connection = createConnection(clock);
+    const connection = createConnection(clock, time.clock);
     const rateBook = createRateBook(time.clock);
     let link: PlatformLink | null = null;
 
@@ -193,6 +193,7 @@ export function createWorld(
       canReach: () => connection.state().online,
       answeredAt: (_owner, conversation) => world.answers.get(conversation) ?? null,
       areAnswersKnown: () => world.areAnswersKnown,
+      serverAheadBy: () => connection.clocks.serverAheadBy(),
       clock,
       monotonic: time.clock,
       random: () => random,

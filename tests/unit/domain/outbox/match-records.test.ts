@@ -94,6 +94,30 @@ describe('the record of an attempt', () => {
     );
   });
 
+  it('is found by the difference of the clocks as it was then or as it is now, and by no other', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -86_400_000, max: 86_400_000 }),
+        fc.integer({ min: -86_400_000, max: 86_400_000 }),
+        fc.integer({ min: -600_000, max: 600_000 }),
+        fc.boolean(),
+        (then, now, off, isThen) => {
+          const aheadBy = isThen ? then : now;
+          const createdAt = attemptedAt + aheadBy + off;
+          const isIn = (ahead: number): boolean =>
+            createdAt >= attemptedAt + ahead - 120_000 && createdAt <= attemptedAt + ahead + 150_000;
+          const answer = matchRecords(
+            { ...text, serverAheadBy: then },
+            [record({ createdAt })],
+            now,
+            notClaimed,
+          );
+          expect(answer).toEqual(isIn(then) || isIn(now) ? found : notThere);
+        },
+      ),
+    );
+  });
+
   it('is the only one that fits, wherever it stands among others', () => {
     const other = fc.record({
       id: fc.constantFrom('2', '3', '4'),

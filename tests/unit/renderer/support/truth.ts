@@ -53,7 +53,7 @@ export function snapshotOf(changes: Partial<AppSnapshot> = {}): AppSnapshot {
     rate: nothingSent,
     templatesVersion: 0,
     ...freshInstallation,
-    connection: { online: true, since: morning, waitUntil: null },
+    connection: { online: true, since: morning, waitUntil: null, serverAheadBy: 0 },
     ...changes,
   };
 }

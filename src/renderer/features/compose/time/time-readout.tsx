@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../../app-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { ClockLine } from '../../clock/clock-line.tsx';
 import { quietWords, theirTimeWords } from './time-words.ts';
 import type { PeoplesZones } from './zone-of-people.ts';
 
@@ -11,7 +12,7 @@ interface TimeReadoutProps {
   readonly zones: PeoplesZones;
 }
 
-/** When a text goes, in plain words: our time, theirs as a guess, and whether it is night there. */
+/** When a text goes, in plain words: our time, theirs as a guess, if it is night there, and if our clock is wrong. */
 export function TimeReadout({ at, zones }: TimeReadoutProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
@@ -22,11 +23,12 @@ export function TimeReadout({ at, zones }: TimeReadoutProps): ReactElement {
         {t('compose.later.goes', { time: formats.appointment(at) })} {theirTimeWords(at, zones, formats, t)}
       </p>
       {quiet === '' ? null : (
-        <p className="later__quiet">
+        <p className="later__warning">
           <Icon name="limited" size={14} />
           {quiet}
         </p>
       )}
+      <ClockLine at={at} />
     </>
   );
 }
