@@ -1,27 +1,20 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { FromlineBridge } from '#contract/bridge.ts';
 import { isE164 } from '#domain/e164.ts';
-import { ask } from '../api.ts';
 import type { Formats } from '../formats.ts';
 import type { AppState } from './app-state.ts';
-import type { ComposeSlice, DraftSlice, Pair, SendOutcome } from './compose-state.ts';
-import { withText } from './apply-change.ts';
+import type { ComposeSlice, DraftSlice, Pair } from './compose-state.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { createFileKeeper } from './file-keeper.ts';
 import { homeCountryOf } from './home-country.ts';
+import { isBeingSent } from './is-being-sent.ts';
 import { leftOf } from './left-words.ts';
-import { lostInPane, lostOf, withoutRefused } from './lost-files.ts';
+import { lostInPane } from './lost-files.ts';
 import { ownerKey } from './owner-key.ts';
-import {
-  blankDraft,
-  contentOf,
-  hasContent,
-  isUntouched,
-  unsavedDraft,
-  type PaneDraft,
-} from './pane-draft.ts';
+import { blankDraft, contentOf, unsavedDraft, type PaneDraft } from './pane-draft.ts';
 import { createPaneFiles } from './pane-files.ts';
-import { namesSame, typedAhead } from './typed-ahead.ts';
+import { createSendPress, numberOf } from './send-press.ts';
+import { namesSame } from './typed-ahead.ts';
 
 type Content = ReturnType<typeof contentOf>;
 
@@ -49,21 +42,8 @@ export const createComposeSlice =
     newId,
   }: ComposeDependencies): StateCreator<AppState, [], [], ComposeSlice & DraftSlice> =>
   (set, get) => {
-    /** The ids of the last press of Send that was not answered with yes; the same words again are the same texts. */
-    let unanswered: { readonly ids: readonly string[]; readonly words: string } | null = null;
-    const idsFor = (words: string, count: number): readonly string[] => {
-      if (unanswered?.words !== words) unanswered = { ids: Array.from({ length: count }, newId), words };
-      return unanswered.ids;
-    };
     const keeper = createFileKeeper(bridge);
     const saver = createDraftSaver({ bridge, keeper, get, set });
-    /** Drafts that went: nothing that was on its way to the pane brings them back. */
-    const sentDrafts = new Set<string>();
-    let lastSend: Promise<unknown> = Promise.resolve();
-    /** The draft of the last press of Send, and what stood there when the pane was left before the answer. */
-    let pressed: { readonly draftId: string | null; left: Content | null } | null = null;
-    const numberOf = (id: string): string | undefined =>
-      get().listings.find(({ number }) => number.id === id)?.number.e164;
     const homeCountry = (): string => homeCountryOf(get());
     /** The pane without what stood there. */
     const emptied = (): typeof nothingWritten & Pick<ComposeSlice, 'turn'> => ({
@@ -86,21 +66,16 @@ export const createComposeSlice =
         ? { to: '', audience: 'each' }
         : { to: readable(answering.to.join('\n')), audience: answering.to.length > 1 ? 'group' : 'each' };
 
+    const press = createSendPress({ bridge, keeper, saver, newId, get, set, emptied, givenBy });
     /** What leaves the pane unsaved. While it is sent, it is the answer that says what becomes of the words. */
-    const leavingOf = (state: AppState): PaneDraft | null => {
-      const { sending, draftId } = state;
-      if (!sending || pressed?.draftId !== draftId) return unsavedDraft(state);
-      pressed = { draftId, left: pressed.left ?? contentOf(state) };
-      return null;
-    };
+    const leavingOf = (state: AppState): PaneDraft | null => (press.leave() ? null : unsavedDraft(state));
 
     /** What comes into the pane by its id, as it was when it left: main may not have all of it yet. */
     const partingOf = (state: AppState, id: string | undefined): Content | null => {
       if (id === undefined) return null;
       const isIt = (known: PaneDraft): boolean => known.id === id;
       const left = leftOf(state).find(({ draft }) => isIt(draft))?.draft;
-      const sent = state.sending && pressed?.draftId === id ? pressed.left : null;
-      return sent ?? left ?? state.leaving.findLast(isIt) ?? null;
+      return press.leftOf(id) ?? left ?? state.leaving.findLast(isIt) ?? null;
     };
     /** The state without what was on its way to main from there: the pane has it again. */
     const broughtBack = ({ left, leaving, lostFiles }: AppState, id: string): Partial<AppState> => ({
@@ -109,88 +84,18 @@ export const createComposeSlice =
       ...lostInPane({ lostFiles }, id),
     });
 
-    const send: ComposeSlice['send'] = async (numberId, texts) => {
-      const { draftId, truth } = get();
-      const owner = ownerKey(truth);
-      const sent = contentOf(get());
-      const settled = keeper.isUnderWay(sent.files) ? keeper.settled(sent.files) : null;
-      const from = numberOf(numberId) ?? get().from;
-      set({ sending: true, sendError: null, from });
-      pressed = { draftId, left: null };
-      const saving = saver.underWay();
-      if (saving !== null) await saving;
-      const refused = settled === null ? [] : await settled;
-      const stayed = get().draftId === draftId ? get().files : (pressed.left ?? sent).files;
-      const missing = sent.files.find(({ id }) => !stayed.some((file) => file.id === id));
-      const missingName = missing?.name ?? refused[0]?.note.name;
-      if (missingName !== undefined) return undo(missingName);
-      const { sendAt, endsWhenAnswered } = sent;
-      const files = sent.files.map(({ id }) => id);
-      const words = JSON.stringify([draftId, numberId, texts, files, sendAt, endsWhenAnswered]);
-      const ids = idsFor(words, texts.length);
-      const sends = texts.flatMap((text, place) => {
-        const id = ids[place];
-        return id === undefined ? [] : [{ id, ...text }];
-      });
-      const request = { sends, draftId, numberId, files, sendAt, endsWhenAnswered };
-      const answer = await ask(bridge, 'outbox:enqueue', request);
-      const isInPane = get().draftId === draftId;
-      const parting: Content = pressed.left ?? sent;
-      if (!answer.ok) {
-        set(isInPane ? { sending: false, sendError: answer.error } : { sending: false });
-        if (isInPane || draftId === null || owner === null) return { refused: answer.error, isInPane };
-        saver.saveLeaving({ ...parting, id: draftId, from }, owner);
-        return { refused: answer.error, isInPane };
-      }
-      unanswered = null;
-      if (draftId !== null) sentDrafts.add(draftId);
-      set((state) => {
-        const left = typedAhead(sent, contentOf(state));
-        return {
-          sending: false,
-          truth: state.truth && {
-            ...state.truth,
-            outbox: answer.value.reduce(
-              (outbox, text) => withText(outbox, text, text.version > 0),
-              state.truth.outbox,
-            ),
-          },
-          ...(state.draftId === draftId ? { ...emptied(), ...givenBy(state.answering), ...left } : {}),
-          ...(left === null || state.draftId !== draftId ? {} : { draftId: newId() }),
-        };
-      });
-      const more = isInPane ? null : typedAhead(sent, parting);
-      if (more !== null && hasContent(more) && owner !== null) {
-        saver.saveLeaving({ ...blankDraft, ...more, id: newId(), from }, owner);
-      }
-      return isUntouched(get()) ? 'sent' : 'sent-and-more';
-
-      /** Nothing goes without a file that it was pressed for, or with one that was taken out meanwhile. */
-      function undo(name: string): SendOutcome {
-        set(({ fileNotes }) => ({
-          sending: false,
-          ...(get().draftId === draftId ? { fileNotes: [...fileNotes, { name, why: 'unsent' }] } : {}),
-        }));
-        if (get().draftId === draftId || draftId === null || owner === null) return 'undone';
-        const parted = { ...(pressed?.left ?? sent), id: draftId, from };
-        const lost = lostOf(parted, refused, owner, true);
-        set(({ lostFiles }) => ({ lostFiles: [...lostFiles, ...lost] }));
-        saver.saveLeaving(withoutRefused(parted, refused), owner);
-        return 'undone';
-      }
-    };
-
     return {
       ...nothingWritten,
       ...paneFiles,
       turn: 0,
       from: null,
       sending: false,
+      sendWaitsFor: [],
       left: [],
       leaving: [],
       lostFiles: [],
       answering: null,
-      chooseFrom: (id) => set({ from: numberOf(id) ?? get().from, sendError: null }),
+      chooseFrom: (id) => set({ from: numberOf(get(), id) ?? get().from, sendError: null }),
       setTo: (to) => {
         const { to: before } = get();
         write({ to });
@@ -200,17 +105,12 @@ export const createComposeSlice =
       setText: (text) => write({ text }),
       setAudience: (audience) => write({ audience }),
       setTime: (sendAt, endsWhenAnswered) => write({ sendAt, endsWhenAnswered }),
-      send: (numberId, texts) => {
-        if (get().sending) return Promise.resolve('under-way');
-        const sent = send(numberId, texts);
-        lastSend = sent;
-        return sent;
-      },
-      settleSend: () => lastSend.then(() => undefined),
+      send: press.send,
+      settleSend: () => press.settled(),
       openDraft: (draft) => {
         const state = get();
         // What stands in the pane already may be newer than what main has of it.
-        if (draft.id === state.draftId || sentDrafts.has(draft.id)) return;
+        if (draft.id === state.draftId || press.isSent(draft.id)) return;
         const leaving = leavingOf(state);
         const owner = ownerKey(state.truth);
         const parting = partingOf(state, draft.id);
@@ -224,16 +124,17 @@ export const createComposeSlice =
           lastSaved: parting === null ? { id: draft.id, ...written } : null,
           ...broughtBack(state, draft.id),
         });
+        press.comeBack(draft.id);
         if (leaving !== null && owner !== null) saver.saveLeaving(leaving, owner);
       },
       startNew: async () => {
-        if (get().sending) return false;
+        if (isBeingSent(get())) return false;
         if (unsavedDraft(get()) !== null && !(await saver.saveWords())) return false;
         const state = get();
-        if (state.sending) return false;
+        if (isBeingSent(state)) return false;
         const owner = ownerKey(state.truth);
         // Only files that are still read are missing in what main has.
-        const leaving = unsavedDraft(state);
+        const leaving = leavingOf(state);
         set({ ...emptied(), answering: null, from: null });
         if (leaving !== null && owner !== null) saver.saveLeaving(leaving, owner);
         if (state.draftId !== null) saver.tellOpen(null);
@@ -243,7 +144,7 @@ export const createComposeSlice =
         const state = get();
         const leaving = leavingOf(state);
         const owner = ownerKey(state.truth);
-        const kept = draft === null || sentDrafts.has(draft.id) ? null : draft;
+        const kept = draft === null || press.isSent(draft.id) ? null : draft;
         const from = pair?.from ?? null;
         const given = givenBy(pair);
         const parting = partingOf(state, kept?.id);
@@ -264,7 +165,7 @@ export const createComposeSlice =
                 ...broughtBack(state, kept.id),
               }),
         });
-        if (pressed !== null && kept !== null && pressed.draftId === kept.id) pressed.left = null;
+        if (kept !== null) press.comeBack(kept.id);
         if (leaving !== null && owner !== null && leaving.id !== kept?.id) saver.saveLeaving(leaving, owner);
         if (state.draftId !== null || kept !== null) saver.tellOpen(kept?.id ?? null);
       },

@@ -91,8 +91,13 @@ export interface ComposeSlice {
   readonly sendAt: number | null;
   /** With `sendAt`: a text from the other side makes it a draft again. */
   readonly endsWhenAnswered: boolean;
-  /** True between the press of Send and main's answer: further presses do nothing, and nothing is saved. */
+  /**
+   * True between the press of Send and main's answer: further presses do nothing, and nothing is saved once its files
+   * are there.
+   */
   readonly sending: boolean;
+  /** Files that the press of Send waits for, which are on their way to main. */
+  readonly sendWaitsFor: readonly OutgoingFile[];
   readonly sendError: AppError | null;
   /** The words may have gone to this recipient already; true until they are sent or To is changed. */
   readonly mayHaveGone: boolean;

@@ -5,6 +5,7 @@ import { isWorthKeeping, longestKeptText } from '#domain/outbox/draft.ts';
 import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
 import type { FileKeeper, RefusedFile } from './file-keeper.ts';
+import { isBeingSent } from './is-being-sent.ts';
 import { leftOf } from './left-words.ts';
 import { lostOf, withoutRefused } from './lost-files.ts';
 import { ownerKey } from './owner-key.ts';
@@ -80,26 +81,18 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
     return answer.ok ? null : answer.error;
   };
 
-  /**
-   * Words do not wait for a file, which may come slowly from a telephone or a server: the draft is saved without it
-   * first. Comes back when the files are there, or soon, since somebody may write on.
-   *
-   * @param waits false to come back as soon as only files are missing
-   */
-  const savePane = async (waits: boolean): Promise<boolean> => {
+  /** Words do not wait for a file, which may come slowly from a telephone or a server: true as soon as only such miss. */
+  const savePane = async (): Promise<boolean> => {
     for (;;) {
       const draft = unsavedDraft(get());
       if (draft === null) return true;
       // A save that overtakes a send would bring the sent words back as a draft.
-      if (get().sending || ownerKey(get().truth) === null) return false;
+      if (isBeingSent(get()) || ownerKey(get().truth) === null) return false;
       const isLate = keeper.isUnderWay(draft.files);
       const told = isLate ? withoutLate(draft) : draft;
       const isNew = unsavedDraft({ ...get(), ...told, draftId: draft.id }) !== null;
       if (isNew && (await tell(told)) !== null) return false;
-      if (!isLate) continue;
-      if (!waits) return true;
-      const soon = new Promise((resolve) => setTimeout(resolve, waitForFiles));
-      await Promise.race([keeper.settled(draft.files), soon]);
+      if (isLate) return true;
     }
   };
 
@@ -146,22 +139,40 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
     tellOpen(get().draftId);
   };
 
-  const saveAll = (waits: boolean): Promise<boolean> =>
+  const saveWords = (): Promise<boolean> =>
     inLine(async () => {
-      const isPaneSaved = await savePane(waits);
+      const isPaneSaved = await savePane();
       let isSaved = true;
       for (const { draft, owner } of leftOf(get())) isSaved = (await saveLeft(draft, owner)) && isSaved;
-      return isPaneSaved && isSaved && (await savePane(waits));
+      return isPaneSaved && isSaved && (await savePane());
     });
 
+  /** Saves again when the files are there that words were saved without. The line is free meanwhile. */
+  const saveFiles = async (words: Promise<boolean>): Promise<boolean> => {
+    let isSaved = await words;
+    for (;;) {
+      const draft = unsavedDraft(get());
+      if (!isSaved || draft === null) break;
+      // Somebody may write on.
+      const soon = new Promise((resolve) => setTimeout(resolve, waitForFiles));
+      await Promise.race([keeper.settled(draft.files), soon]);
+      isSaved = await saveWords();
+    }
+    await Promise.all(late);
+    return isSaved && leftOf(get()).length === 0;
+  };
+  let filesToCome: Promise<boolean> | null = null;
+
   return {
-    save: async () => {
-      const isSaved = await saveAll(true);
-      if (late.size === 0) return isSaved;
-      await Promise.all(late);
-      return isSaved && leftOf(get()).length === 0;
+    save() {
+      const words = saveWords();
+      filesToCome ??= saveFiles(words).finally(() => {
+        filesToCome = null;
+      });
+      const all = filesToCome;
+      return words.then((isSaved) => isSaved && all);
     },
-    saveWords: () => saveAll(false),
+    saveWords,
     saveLeaving(draft, owner) {
       const isOther = (known: PaneDraft): boolean => known !== draft;
       const isLate = keeper.isUnderWay(draft.files);

@@ -1,5 +1,6 @@
 import type { AppState } from './app-state.ts';
 import type { AppStore } from './create-app-store.ts';
+import { isBeingSent } from './is-being-sent.ts';
 import { leftOf } from './left-words.ts';
 import { ownerKey } from './owner-key.ts';
 import { unsavedDraft } from './pane-draft.ts';
@@ -56,7 +57,7 @@ export function keepDraftSaved(store: AppStore, timers: Timers = windowTimers): 
   const unsubscribe = store.subscribe((state, before) => {
     const isUnsaved = unsavedDraft(state) !== null;
     const isDue = isUnsaved || leftOf(state).length > 0;
-    if (!isDue || state.sending || ownerKey(state.truth) === null) {
+    if (!isDue || isBeingSent(state) || ownerKey(state.truth) === null) {
       plan(null);
       return;
     }

@@ -1,38 +1,19 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
 import { readLimit } from '#renderer/store/read-file.ts';
 import type { AppStore } from '#renderer/store/create-app-store.ts';
 import { createFakeBridge, type FakeBridge } from './support/fake-bridge.ts';
-import { carrying, chosen, storeOn } from './support/files.ts';
+import { carrying, chosen, heldFile, quickFile, storeOn } from './support/files.ts';
 import { everyKind } from './support/listings.ts';
 import { asksOf } from './support/outbox-texts.ts';
 import { renderApp } from './support/render-app.tsx';
-import { acceptedTexts, draftOf, snapshotOf } from './support/truth.ts';
+import { acceptedTexts, snapshotOf } from './support/truth.ts';
 
 const dana = '+17035550168';
 const toDana = [{ to: [dana], text: 'Look' }];
 const accepts = {
   'outbox:enqueue': (request: Parameters<typeof acceptedTexts>[0]) => acceptedTexts(request),
 };
-
-/** A file whose bytes come when the test says so, or never. */
-function heldFile(name: string, size = 9) {
-  let arrive: () => void = () => undefined;
-  let fail: (error: Error) => void = () => undefined;
-  const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    arrive = () => resolve(new Uint8Array(size));
-    fail = reject;
-  });
-  const file = { name, contentType: 'image/jpeg', size, read: () => bytes };
-  return { file, arrive: () => arrive(), fail: (error: Error) => fail(error) };
-}
-const quick = (name: string) => ({
-  name,
-  contentType: 'image/jpeg',
-  size: 9,
-  read: () => Promise.resolve(new Uint8Array(9)),
-});
 
 /** A pane with words for Dana. */
 function written(answers: Parameters<typeof storeOn>[0] = accepts): { store: AppStore; bridge: FakeBridge } {
@@ -47,20 +28,17 @@ const names = (store: AppStore): readonly string[] => store.getState().files.map
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe('a file that is read slowly', () => {
-  let stop: () => void = () => undefined;
   beforeEach(() => {
     vi.useFakeTimers();
   });
   afterEach(() => {
-    stop();
-    stop = () => undefined;
     vi.useRealTimers();
   });
 
   it('is shown as such after a moment, until it is there', async () => {
     const { store } = written();
     const slow = heldFile('slow.jpg');
-    store.getState().attach([quick('quick.jpg'), slow.file]);
+    store.getState().attach([quickFile('quick.jpg'), slow.file]);
     await pass(500);
     expect(store.getState().slowFiles).toEqual([]);
     await pass(500);
@@ -74,7 +52,7 @@ describe('a file that is read slowly', () => {
   it('is refused when its time is over, and nothing that comes later is kept', async () => {
     const { store, bridge } = written();
     const hung = heldFile('hung.jpg');
-    store.getState().attach([quick('quick.jpg'), hung.file]);
+    store.getState().attach([quickFile('quick.jpg'), hung.file]);
     await pass(readLimit(9) - 10);
     expect(names(store)).toEqual(['quick.jpg', 'hung.jpg']);
     await pass(20);
@@ -115,7 +93,7 @@ describe('a file that is read slowly', () => {
     async (how) => {
       const { store, bridge } = written();
       const hung = heldFile('hung.jpg');
-      store.getState().attach([quick('quick.jpg'), hung.file]);
+      store.getState().attach([quickFile('quick.jpg'), hung.file]);
       const sent = store.getState().send('mine', toDana);
       await pass(5_000);
       expect(store.getState().sending).toBe(true);
@@ -139,7 +117,7 @@ describe('a file that is read slowly', () => {
   it('undoes the press as well when another file is taken out while it is waited for', async () => {
     const { store, bridge } = written();
     const slow = heldFile('slow.jpg');
-    store.getState().attach([quick('quick.jpg'), slow.file]);
+    store.getState().attach([quickFile('quick.jpg'), slow.file]);
     const sent = store.getState().send('mine', toDana);
     await pass(1_000);
     store.getState().removeFiles([idOf(store, 'quick.jpg')]);
@@ -157,112 +135,12 @@ describe('a file that is read slowly', () => {
     const files = [idOf(store, 'slow.jpg')];
     const sent = store.getState().send('mine', toDana);
     await pass(1_000);
-    store.getState().attach([quick('late.jpg')]);
+    store.getState().attach([quickFile('late.jpg')]);
     slow.arrive();
     await pass(0);
     expect(await sent).toBe('sent-and-more');
     expect(asksOf(bridge, 'outbox:enqueue')).toMatchObject([{ files }]);
     expect(names(store)).toEqual(['late.jpg']);
-  });
-
-  it('goes with its text when it comes after the pane was left and entered again', async () => {
-    const { store, bridge } = written();
-    const slow = heldFile('slow.jpg');
-    store.getState().answer({ from: '+16505550142', to: [dana] });
-    store.getState().setText('Look');
-    store.getState().attach([slow.file]);
-    const { draftId } = store.getState();
-    const files = [idOf(store, 'slow.jpg')];
-    const sent = store.getState().send('mine', toDana);
-    await pass(1_000);
-    store.getState().answer({ from: '+16505550142', to: ['+17035550114'] });
-    await pass(1_000);
-    // Main knows the words without the file.
-    const known = draftOf({ id: draftId ?? '', from: '+16505550142', to: dana, text: 'Look', files: [] });
-    store.getState().answer({ from: '+16505550142', to: [dana] }, known);
-    expect(names(store)).toEqual(['slow.jpg']);
-    slow.arrive();
-    await pass(0);
-    expect(await sent).toBe('sent');
-    expect(asksOf(bridge, 'outbox:enqueue')).toMatchObject([{ files }]);
-    expect(store.getState()).toMatchObject({ files: [], text: '' });
-  });
-
-  it('of one text holds up neither the words of the next one nor its way out', async () => {
-    const { store, bridge } = written();
-    stop = keepDraftSaved(store);
-    store.getState().attach([heldFile('hung.jpg').file]);
-    await pass(1_000);
-    store.getState().answer({ from: '+16505550142', to: ['+17035550114'] });
-    store.getState().setText('To Owen');
-    await pass(900);
-    expect(asksOf(bridge, 'drafts:save')).toContainEqual(expect.objectContaining({ text: 'To Owen' }));
-    const sent = store.getState().send('mine', [{ to: ['+17035550114'], text: 'To Owen' }]);
-    await pass(0);
-    expect(await sent).toBe('sent');
-  });
-
-  it('comes into a draft that was put away, once it is read', async () => {
-    const { store, bridge } = written();
-    const slow = heldFile('slow.jpg');
-    store.getState().attach([slow.file]);
-    const { draftId } = store.getState();
-    const files = [idOf(store, 'slow.jpg')];
-    store.getState().answer(null);
-    await pass(0);
-    expect(asksOf(bridge, 'drafts:save')).toMatchObject([{ id: draftId, text: 'Look', files: [] }]);
-    slow.arrive();
-    await pass(0);
-    expect(asksOf(bridge, 'drafts:save').at(-1)).toMatchObject({ id: draftId, text: 'Look', files });
-    expect(asksOf(bridge, 'drafts:close')).not.toEqual([]);
-    expect(store.getState()).toMatchObject({ leaving: [], lostFiles: [] });
-  });
-
-  it('is in the pane again with a draft that is opened before it was read', async () => {
-    const { store, bridge } = written();
-    const slow = heldFile('slow.jpg');
-    store.getState().attach([slow.file]);
-    const draftId = store.getState().draftId ?? '';
-    const files = [idOf(store, 'slow.jpg')];
-    store.getState().answer(null);
-    await pass(0);
-    store.getState().openDraft(draftOf({ id: draftId, text: 'Look', files: [] }));
-    expect(names(store)).toEqual(['slow.jpg']);
-    store.getState().setText('Look here');
-    const before = asksOf(bridge, 'drafts:save').length;
-    slow.arrive();
-    await pass(0);
-    // What it was put away with does not come over the newer words.
-    expect(asksOf(bridge, 'drafts:save')).toHaveLength(before);
-    await store.getState().saveDraft();
-    expect(asksOf(bridge, 'drafts:save').at(-1)).toMatchObject({ id: draftId, text: 'Look here', files });
-  });
-
-  it('does not bring back a draft that was deleted meanwhile', async () => {
-    const { store, bridge } = written();
-    const slow = heldFile('slow.jpg');
-    store.getState().attach([slow.file]);
-    const draftId = store.getState().draftId ?? '';
-    store.getState().answer(null);
-    await pass(0);
-    const revision = (store.getState().truth?.revision ?? 0) + 1;
-    store.getState().applyEvent({ revision, change: { type: 'draft-removed', id: draftId } });
-    const before = asksOf(bridge, 'drafts:save').length;
-    slow.arrive();
-    await pass(0);
-    expect(asksOf(bridge, 'drafts:save')).toHaveLength(before);
-    expect(store.getState().lostFiles).toEqual([]);
-  });
-
-  it('leaves its words with main when the app is quit before it was read', async () => {
-    const { store, bridge } = written();
-    stop = keepDraftSaved(store);
-    store.getState().attach([quick('quick.jpg')]);
-    await pass(0);
-    store.getState().attach([heldFile('hung.jpg').file]);
-    window.dispatchEvent(new Event('pagehide'));
-    const [save] = asksOf(bridge, 'drafts:save');
-    expect(save).toMatchObject({ text: 'Look', files: [idOf(store, 'quick.jpg')] });
   });
 });
 

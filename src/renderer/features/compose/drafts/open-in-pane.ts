@@ -5,6 +5,7 @@ import { appError, type AppError } from '#domain/app-error.ts';
 import { ask } from '../../../api.ts';
 import type { AppServices } from '../../../app-context.tsx';
 import type { AppStore } from '../../../store/create-app-store.ts';
+import { isBeingSent } from '../../../store/is-being-sent.ts';
 import { hasContent } from '../../../store/pane-draft.ts';
 import { saveProblem } from '../../../store/left-words.ts';
 
@@ -33,7 +34,7 @@ export async function openInPane(
     return false;
   }
   // Send was pressed after this: its words are in the line by now, or still in the pane.
-  if (store.getState().sending) {
+  if (isBeingSent(store.getState())) {
     await store.getState().settleSend();
     const { sendError } = store.getState();
     if (sendError !== null) onRefused(sendError);
@@ -65,9 +66,9 @@ function askFor(
 /** Waits for what is being sent and saves the rest, without files that are still read; false when that cannot be saved. */
 async function savePane(store: AppStore): Promise<boolean> {
   for (;;) {
-    await store.getState().settleSend();
+    if (isBeingSent(store.getState())) await store.getState().settleSend();
     if (await store.getState().saveWords()) return true;
-    if (!store.getState().sending) return false;
+    if (!isBeingSent(store.getState())) return false;
   }
 }
 

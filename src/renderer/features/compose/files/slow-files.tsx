@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { useAppState } from '../../../app-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 
@@ -8,17 +9,22 @@ export function SlowFiles(): ReactElement {
   const { t } = useTranslation();
   const files = useAppState((state) => state.files);
   const slowFiles = useAppState((state) => state.slowFiles);
-  const sending = useAppState((state) => state.sending);
+  const waitedFor = useAppState((state) => state.sendWaitsFor);
+  const isSlow = ({ id }: OutgoingFile): boolean => slowFiles.includes(id);
+  const isHere = ({ id }: OutgoingFile): boolean => files.some((file) => file.id === id);
+  const lineOf = (file: OutgoingFile): 'readingOne' | 'readingPressed' | 'readingElsewhere' => {
+    if (!isHere(file)) return 'readingElsewhere';
+    return waitedFor.some(({ id }) => id === file.id) ? 'readingPressed' : 'readingOne';
+  };
+  const elsewhere = waitedFor.filter((file) => !isHere(file));
   return (
     <>
-      {files
-        .filter(({ id }) => slowFiles.includes(id))
-        .map(({ id, name }) => (
-          <p className="composer__advice" data-tone="calm" key={id}>
-            <Icon name="sending" size={14} className="icon--turning" />
-            <span>{t(sending ? 'compose.files.readingPressed' : 'compose.files.readingOne', { name })}</span>
-          </p>
-        ))}
+      {[...files, ...elsewhere].filter(isSlow).map((file) => (
+        <p className="composer__advice" data-tone="calm" key={file.id}>
+          <Icon name="sending" size={14} className="icon--turning" />
+          <span>{t(`compose.files.${lineOf(file)}`, { name: file.name })}</span>
+        </p>
+      ))}
     </>
   );
 }
