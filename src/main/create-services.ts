@@ -20,15 +20,13 @@ import { queueOf } from './numbers/queue-of.ts';
 import { openBase } from './open-base.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import { profileTruth } from './profile-truth.ts';
 import type { ServicesOptions } from './services-options.ts';
 import type { Services } from './services.ts';
 import { createTemplateServices } from './templates/create-template-services.ts';
 import { createTemplateStore } from './templates/template-store.ts';
 import { tieServices } from './tie-services.ts';
 
-export type { ServicesOptions };
-
-const recentTexts = 200;
 /** An admin may change assignments at any time (platform.md 3.7, row 4). Milliseconds. */
 const listGoodFor = 5 * 60_000;
 
@@ -189,24 +187,16 @@ export async function createServices(options: ServicesOptions): Promise<Services
     holdsWork: () =>
       session.state().phase !== 'signed-out' ||
       (store.state.kind === 'memory' && outbox.reading.unsent() > 0),
-    truth: () => ({
-      profile,
-      session: session.state(),
-      keychain: base.keychain(),
-      store: store.state,
-      signIn: session.settings(),
-      numbers: numbers.list.state(),
-      numberNotes: numbers.notes(),
-      roleMayText: numbers.roleMayText(),
-      outbox: outbox.reading.recent(recentTexts),
-      outboxCounts: outbox.reading.counts(),
-      paneDraft: outbox.reading.paneDraft(),
-      sending: outbox.sending(),
-      rate: outbox.rate(),
-      messages: messages.state(),
-      templatesVersion: templates.version(),
-      connection: ties.connectionState(),
-    }),
+    truth: () =>
+      profileTruth({
+        ...base,
+        profile,
+        numbers,
+        outbox,
+        messages,
+        templates,
+        connectionState: () => ties.connectionState(),
+      }),
     onChange: (listener) => changes.subscribe(listener),
     focus() {
       clockWatch.look();
