@@ -1,29 +1,25 @@
-import type { MouseEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useServices } from '../../app-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useOutboxCounts } from '../../use-truth.ts';
+import { RailLink } from '../numbers/rail-link.tsx';
 
 /** The way to the outbox, with what needs the user; else with what is on its way by itself. */
 export function OutboxLink(): ReactElement {
   const { t } = useTranslation();
   const { store } = useServices();
   const isShown = useAppState(({ view }) => view.kind === 'outbox');
-  const show = (event: MouseEvent): void => {
-    event.preventDefault();
-    store.getState().showOutbox();
-  };
   return (
-    <a
-      className="rail-nav__item marker"
+    <RailLink
+      icon="outbox"
+      label={t('outboxPage.title')}
       href="#outbox"
-      title={t('outboxPage.title')}
-      aria-current={isShown ? 'page' : undefined}
-      onClick={show}
+      isShown={isShown}
+      onShow={() => store.getState().showOutbox()}
     >
-      <Icon name="outbox" />
-      <span className="rail-nav__label">{t('outboxPage.title')}</span> <OutboxNews />
-    </a>
+      <OutboxNews />
+    </RailLink>
   );
 }
 
