@@ -159,7 +159,7 @@ describe('an own text to several people', () => {
   it('of whom RingCentral does not say how it went with each is one text', async () => {
     const { byPerson: _none, ...whole } = each();
     expect(await show({ ...whole, delivery: 'sending-failed', errorCode: 'SMS-UP-413' })).toContain(
-      'Not sent',
+      'Not delivered',
     );
     expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
