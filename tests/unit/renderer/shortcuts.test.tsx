@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { standardSettings } from '#contract/app-settings.ts';
 import { keyWords } from '#renderer/features/shortcuts/key-words.ts';
 import { shortcuts } from '#renderer/features/shortcuts/shortcut-table.ts';
@@ -61,6 +61,22 @@ describe('the shortcuts of the window', () => {
     press('$mod+n');
     press('$mod+2');
     expect(screen.getByRole('button', { name: /^From Desk phone/ })).toBeTruthy();
+  });
+
+  it('open the file dialog with the focus left where one writes, else on its button', async () => {
+    const { settle } = await openWindow(everyKind);
+    await settle();
+    const open = vi.spyOn(HTMLInputElement.prototype, 'click').mockReturnValue();
+    const message = screen.getByRole('textbox', { name: 'Message' });
+    message.focus();
+    press('$mod+u');
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(message);
+    screen.getByRole('searchbox', { name: 'Find a number' }).focus();
+    press('$mod+u');
+    expect(open).toHaveBeenCalledTimes(2);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach a file' }));
+    open.mockRestore();
   });
 
   it('leave a dialog its keys', async () => {

@@ -46,16 +46,21 @@ function focusSender(store: AppStore): void {
   focusTarget('from');
 }
 
-/** Opens the file dialog of the send pane. Where there is none, a new text brings it. */
+/**
+ * Opens the file dialog of the send pane, which gives the focus back to where one wrote. Where there is no pane, a new
+ * text brings it.
+ */
 function attachFile(store: AppStore): void {
   leavePages(store);
+  const before = document.activeElement;
   if (!focusTarget('attach')) {
     renderNow(store.getState().showNew);
     focusTarget('attach');
   }
-  if (document.activeElement instanceof HTMLElement && document.activeElement.id === focusTargets.attach) {
-    document.activeElement.click();
-  }
+  const button = document.activeElement;
+  if (!(button instanceof HTMLElement) || button.id !== focusTargets.attach) return;
+  if (before instanceof HTMLElement && before.closest('.composer') !== null) before.focus();
+  button.click();
 }
 
 /** The narrow rail has no room for Find; the From menu finds the same numbers. */

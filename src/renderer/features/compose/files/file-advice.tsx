@@ -51,7 +51,16 @@ export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
           <Icon name="fail" size={14} />
           <span>{t('compose.files.tooLarge', { most, size: sizeWords(problem.bytes, formats, t) })}</span>
           {files.some(canShrink) ? (
-            <button type="button" className="btn" data-size="sm" disabled={isShrinking} onClick={shrink}>
+            <button
+              type="button"
+              className="btn"
+              data-size="sm"
+              aria-disabled={isShrinking}
+              onClick={() => {
+                // It keeps the focus meanwhile, which a disabled one would lose.
+                if (!isShrinking) shrink();
+              }}
+            >
               {t(isShrinking ? 'compose.files.shrinking' : 'compose.files.shrink')}
             </button>
           ) : null}
