@@ -93,10 +93,13 @@ describe('odd characters in a message', () => {
     expect(excess?.textContent).toBe(text.slice(1000, 10_000));
     // The ground of all the rest.
     expect(rest?.matches('.composer__mirror-rest[data-kind="excess"]')).toBe(true);
+    // Both run the same way, or the marks would not stand below their words.
+    expect(document.querySelectorAll('.composer__text[data-long="true"]')).toHaveLength(2);
     expect(document.querySelector('.counter')?.textContent).toContain('10,503 / 1,000');
     write(text.slice(0, 1000));
     expect(advice().join()).toContain('curly');
     expect(document.querySelector('.composer__mirror-rest')).toBeNull();
+    expect(document.querySelector('[data-long]')).toBeNull();
   });
 
   it('are announced once, politely', async () => {

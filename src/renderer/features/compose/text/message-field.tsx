@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestRead } from '#domain/sms-text.ts';
 import { useAppState, useServices } from '../../../app-context.tsx';
 import { focusTargets } from '../../../ui/focus-target.ts';
 import { useAppSettings } from '../../../use-truth.ts';
@@ -59,6 +60,7 @@ export function MessageField({ pane, attaching }: MessageFieldProps): ReactEleme
         rows={1}
         placeholder={t('compose.messagePlaceholder')}
         value={text}
+        data-long={text.length > longestRead ? 'true' : undefined}
         aria-invalid={isTooLong}
         aria-describedby={counterId}
         onChange={(event) => {

@@ -14,6 +14,7 @@ interface MessageMirrorProps {
  */
 export function MessageMirror({ text, ranges, ref }: MessageMirrorProps): ReactElement {
   const parts: ReactNode[] = [];
+  const isLong = text.length > longestRead;
   let place = 0;
   for (const { start, end, kind } of ranges) {
     parts.push(text.slice(place, start));
@@ -25,10 +26,15 @@ export function MessageMirror({ text, ranges, ref }: MessageMirrorProps): ReactE
     place = end;
   }
   return (
-    <div className="composer__text composer__mirror" aria-hidden="true" ref={ref}>
+    <div
+      className="composer__text composer__mirror"
+      data-long={isLong ? 'true' : undefined}
+      aria-hidden="true"
+      ref={ref}
+    >
       {parts}
       {text.slice(place)}
-      {text.length > longestRead ? <mark className="composer__mirror-rest" data-kind="excess" /> : null}
+      {isLong ? <mark className="composer__mirror-rest" data-kind="excess" /> : null}
     </div>
   );
 }
