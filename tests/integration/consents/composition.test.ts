@@ -225,6 +225,6 @@ describe('somebody who may not hear of opt-outs', { timeout: 40_000 }, () => {
       if (change.type === 'stored') arrived.push(...change.messages.map(({ text }) => text));
     });
     simulator.inbound({ from: ruth, to: direct, text: 'Hello' });
-    await vi.waitFor(() => expect(arrived).toContain('Hello'), { timeout: 2_000 });
+    await vi.waitFor(() => expect(arrived).toContain('Hello'), patience);
   });
 });
