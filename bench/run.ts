@@ -6,6 +6,7 @@ import { measureDrain } from './drain.ts';
 import { measureEnqueue } from './enqueue.ts';
 import { measureFind } from './find.ts';
 import { measureIdle } from './idle.ts';
+import { measureLargeInput } from './large-input.ts';
 import { measureMessages } from './messages.ts';
 import { measureOutboxPage } from './outbox-page.ts';
 import { measureShrink } from './shrink.ts';
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   { name: 'typing', measure: measureTyping },
   { name: 'shrink', measure: measureShrink },
   { name: 'composer', measure: measureComposer },
+  { name: 'large-input', measure: measureLargeInput },
 ];
 
 function refuse(words: string): never {

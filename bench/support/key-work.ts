@@ -1,11 +1,11 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 /** Milliseconds from key to key of somebody who types fast. */
 const cadence = 70;
 /** Keys that are not recorded after which something went wrong. */
 const mostLost = 20;
 
-/** One key in Message, in milliseconds. */
+/** One key, in milliseconds. */
 export interface KeyTime {
   /** Until the end of the frame that shows it, the wait for that frame included. */
   readonly toPaint: number;
@@ -16,8 +16,6 @@ export interface KeyTime {
 /** In the page itself, so that no message between the processes counts. */
 function record(page: Page, count: number): Promise<readonly KeyTime[]> {
   return page.evaluate(async (wanted) => {
-    const field = document.querySelector('#compose-message');
-    if (field === null) throw new Error('nothing to type into');
     const times: { toPaint: number; work: number }[] = [];
     const { port1, port2 } = new MessageChannel();
     const afterPaint: (() => void)[] = [];
@@ -52,9 +50,12 @@ function record(page: Page, count: number): Promise<readonly KeyTime[]> {
   }, count);
 }
 
-/** Types so many letters behind what stands in Message, at an even pace. */
-export async function timeKeys(page: Page, count: number): Promise<readonly KeyTime[]> {
-  const field = page.getByRole('textbox', { name: 'Message' });
+/** Types so many letters behind what stands in a field, at an even pace: in Message, unless another one is named. */
+export async function timeKeys(
+  page: Page,
+  count: number,
+  field: Locator = page.getByRole('textbox', { name: 'Message' }),
+): Promise<readonly KeyTime[]> {
   await field.focus();
   await page.keyboard.press('Control+End');
   const end = { isReached: false };
