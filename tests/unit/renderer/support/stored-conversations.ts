@@ -36,8 +36,7 @@ export const stored = (): { texts: MessageView[][]; older: 'none' } => ({
   older: 'none' as const,
 });
 
-const list = (): HTMLElement =>
-  screen.getByRole('list', { name: /^(Conversations of|All conversations)/ });
+const list = (): HTMLElement => screen.getByRole('list', { name: /^(Conversations of|All conversations)/ });
 export const rows = (): HTMLElement[] => within(list()).getAllByRole('link');
 export const words = (): string[] => rows().map((row) => row.textContent);
 export const chooseVirginia = (): void => {
