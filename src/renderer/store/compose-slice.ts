@@ -107,6 +107,7 @@ export const createComposeSlice =
       setTime: (sendAt, endsWhenAnswered) => write({ sendAt, endsWhenAnswered }),
       send: press.send,
       settleSend: () => press.settled(),
+      callOffSend: (draftId) => press.callOff(draftId),
       openDraft: (draft) => {
         const state = get();
         // What stands in the pane already may be newer than what main has of it.

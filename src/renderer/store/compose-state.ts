@@ -57,7 +57,7 @@ export interface TextOut {
 /**
  * The text left, with or without something typed after the press that stays as another draft; or main refused it, and
  * the words stand in the pane still or, where that was left meanwhile, in Drafts; or an earlier press is under way; or
- * the press was undone, since one of its files did not come or was taken out while it was read.
+ * the press was undone, since one of its files did not come or was taken out while it was read, or the draft deleted.
  */
 export type SendOutcome =
   | 'sent'
@@ -120,6 +120,8 @@ export interface ComposeSlice {
   readonly send: (numberId: string, texts: readonly TextOut[]) => Promise<SendOutcome>;
   /** Settles when main has answered to the last press of Send. */
   readonly settleSend: () => Promise<void>;
+  /** The draft was deleted: a press of Send that waits for its files still sends nothing. */
+  readonly callOffSend: (draftId: string) => void;
   /** Fills the pane with a draft that main says is open, unless it was sent. What stood there before is saved. */
   readonly openDraft: (draft: KeptDraft) => void;
   /**

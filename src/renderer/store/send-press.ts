@@ -1,4 +1,5 @@
 import type { FromlineBridge } from '#contract/bridge.ts';
+import type { OutgoingFile } from '#domain/outbox/outgoing-file.ts';
 import { ask } from '../api.ts';
 import type { AppState } from './app-state.ts';
 import { withText } from './apply-change.ts';
@@ -38,6 +39,8 @@ export interface SendPress {
   leftOf(draftId: string): Content | null;
   /** It stands in the pane again. */
   comeBack(draftId: string): void;
+  /** See `ComposeSlice`. */
+  callOff(draftId: string): void;
 }
 
 /** E.164 of a number, by the id of its row. */
@@ -54,8 +57,11 @@ export function createSendPress(options: SendPressOptions): SendPress {
   };
   const sentDrafts = new Set<string>();
   let lastSend: Promise<unknown> = Promise.resolve();
-  /** The draft of the last press of Send, and what stood there when the pane was left before the answer. */
-  let pressed: { readonly draftId: string | null; left: Content | null } | null = null;
+  /**
+   * The draft of the last press of Send, and what stood there when the pane was left before the answer. Where it is off,
+   * main is not asked.
+   */
+  let pressed: { readonly draftId: string | null; left: Content | null; isOff: boolean } | null = null;
 
   const send: ComposeSlice['send'] = async (numberId, texts) => {
     const { draftId, truth } = get();
@@ -65,16 +71,21 @@ export function createSendPress(options: SendPressOptions): SendPress {
     const from = numberOf(get(), numberId) ?? get().from;
     const sendWaitsFor = sent.files.filter((file) => keeper.isUnderWay([file]));
     set(() => ({ sending: true, sendWaitsFor, sendError: null, from }));
-    pressed = { draftId, left: null };
+    pressed = { draftId, left: null, isOff: false };
     const refused = settled === null ? [] : await settled;
     // From here on nothing more is saved; what is under way goes before.
     if (settled !== null) set(() => ({ sendWaitsFor: [] }));
     const saving = saver.underWay();
     if (saving !== null) await saving;
+    if (pressed.isOff) {
+      set(() => ({ sending: false }));
+      return 'undone';
+    }
     const stayed = get().draftId === draftId ? get().files : (pressed.left ?? sent).files;
     const missing = sent.files.find(({ id }) => !stayed.some((file) => file.id === id));
-    const missingName = missing?.name ?? refused[0]?.note.name;
-    if (missingName !== undefined) return undo(missingName);
+    const [firstRefused] = refused;
+    if (missing !== undefined) return undo(missing);
+    if (firstRefused !== undefined) return undo({ id: firstRefused.id, name: firstRefused.note.name });
     const { sendAt, endsWhenAnswered } = sent;
     const files = sent.files.map(({ id }) => id);
     const words = JSON.stringify([draftId, numberId, texts, files, sendAt, endsWhenAnswered]);
@@ -117,14 +128,15 @@ export function createSendPress(options: SendPressOptions): SendPress {
     return isUntouched(get()) ? 'sent' : 'sent-and-more';
 
     /** Nothing goes without a file that it was pressed for, or with one that was taken out meanwhile. */
-    function undo(name: string): SendOutcome {
+    function undo({ id, name }: Pick<OutgoingFile, 'id' | 'name'>): SendOutcome {
+      const note = { name, why: 'unsent' } as const;
       set(({ fileNotes }) => ({
         sending: false,
-        ...(get().draftId === draftId ? { fileNotes: [...fileNotes, { name, why: 'unsent' }] } : {}),
+        ...(get().draftId === draftId ? { fileNotes: [...fileNotes, note] } : {}),
       }));
       if (get().draftId === draftId || draftId === null || owner === null) return 'undone';
       const parted = { ...(pressed?.left ?? sent), id: draftId, from };
-      const lost = lostOf(parted, refused, owner, true);
+      const lost = lostOf(parted, refused.length > 0 ? refused : [{ id, note }], owner, true);
       set(({ lostFiles }) => ({ lostFiles: [...lostFiles, ...lost] }));
       saver.saveLeaving(withoutRefused(parted, refused), owner);
       return 'undone';
@@ -149,6 +161,12 @@ export function createSendPress(options: SendPressOptions): SendPress {
     leftOf: (draftId) => (get().sending && pressed?.draftId === draftId ? pressed.left : null),
     comeBack(draftId) {
       if (pressed?.draftId === draftId) pressed.left = null;
+    },
+    callOff(draftId) {
+      const { sending, sendWaitsFor } = get();
+      if (!sending || pressed?.draftId !== draftId) return;
+      pressed.isOff = true;
+      keeper.drop(sendWaitsFor.map(({ id }) => id));
     },
   };
 }

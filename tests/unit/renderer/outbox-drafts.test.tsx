@@ -1,8 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { good } from './support/fake-bridge.ts';
+import { heldFile } from './support/files.ts';
 import { openOutbox, outboxBridge, press, section } from './support/outbox.tsx';
-import { draftOf } from './support/truth.ts';
+import { acceptedTexts, draftOf } from './support/truth.ts';
 import { asksOf, to, toasts } from './support/outbox-texts.ts';
 
 describe('a draft', () => {
@@ -35,6 +36,42 @@ describe('a draft', () => {
     await settle();
     expect(asksOf(bridge, 'drafts:restore')).toEqual([{ id: draftOf().id }]);
   });
+
+  it.each(['in the pane', 'left'] as const)(
+    'that is deleted while Send waits for its file does not go (%s)',
+    async (where) => {
+      const draft = draftOf({ isOpen: true });
+      const bridge = outboxBridge(
+        { drafts: [draft] },
+        { paneDraft: draft },
+        { 'outbox:enqueue': (request) => acceptedTexts(request) },
+      );
+      const { settle, store } = await openOutbox(bridge);
+      const slow = heldFile('slow.jpg');
+      act(() => store.getState().attach([slow.file]));
+      const toDana = [{ to: ['+17035550168'], text: draft.text }];
+      let outcome: unknown = null;
+      act(
+        () =>
+          void store
+            .getState()
+            .send('mine', toDana)
+            .then((answer) => (outcome = answer)),
+      );
+      await settle();
+      if (where === 'left') await act(() => store.getState().startNew());
+      press(`Delete the draft to ${to}`);
+      await settle();
+      expect(asksOf(bridge, 'drafts:delete')).toEqual([{ id: draft.id }]);
+      slow.arrive();
+      await settle();
+      expect(outcome).toBe('undone');
+      expect(asksOf(bridge, 'outbox:enqueue')).toEqual([]);
+      expect(store.getState()).toMatchObject({ draftId: null, text: '', sending: false, lostFiles: [] });
+      // Nothing brings it back.
+      expect(asksOf(bridge, 'drafts:save')).toEqual([]);
+    },
+  );
 
   it('that stands in the pane leaves it when it is deleted', async () => {
     const draft = draftOf({ isOpen: true });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
 import type { AppStore } from '#renderer/store/create-app-store.ts';
-import type { FakeBridge } from './support/fake-bridge.ts';
+import { openEarlierWords } from '#renderer/features/compose/drafts/open-in-pane.ts';
+import { good, type FakeBridge } from './support/fake-bridge.ts';
 import { heldFile, quickFile, storeOn } from './support/files.ts';
 import { asksOf } from './support/outbox-texts.ts';
 import { acceptedTexts, draftOf } from './support/truth.ts';
@@ -80,6 +81,23 @@ describe('a file that is still read when its words leave the pane', () => {
     expect(asksOf(bridge, 'drafts:save').at(-1)).toMatchObject({ text: 'Something else' });
   });
 
+  it('that a press of Send was for and that was taken out is told of when the pane was left since', async () => {
+    const { store, bridge } = written();
+    const slow = heldFile('slow.jpg');
+    store.getState().attach([quickFile('quick.jpg'), slow.file]);
+    const { draftId } = store.getState();
+    const sent = store.getState().send('mine', toDana);
+    await pass(1_000);
+    store.getState().removeFiles([idOf(store, 'quick.jpg')]);
+    store.getState().answer({ from: '+16505550142', to: ['+17035550114'] });
+    slow.arrive();
+    await pass(0);
+    expect(await sent).toBe('undone');
+    expect(asksOf(bridge, 'outbox:enqueue')).toEqual([]);
+    const note = { name: 'quick.jpg', why: 'unsent' };
+    expect(store.getState().lostFiles).toMatchObject([{ draftId, note, isUnsent: true, hasDraft: true }]);
+  });
+
   it('of one text holds up neither the words of the next one nor its way out', async () => {
     const { store, bridge } = written();
     stop = keepDraftSaved(store);
@@ -92,6 +110,19 @@ describe('a file that is still read when its words leave the pane', () => {
     const sent = store.getState().send('mine', [{ to: ['+17035550114'], text: 'To Owen' }]);
     await pass(0);
     expect(await sent).toBe('sent');
+  });
+
+  it('of one text holds up nothing that was written earlier for another one', async () => {
+    const earlier = draftOf({ id: 'earlier', text: 'Earlier words' });
+    const { store, bridge } = written({ 'drafts:open': () => good(earlier) });
+    store.getState().attach([heldFile('hung.jpg').file]);
+    store.getState().answer(null);
+    store.getState().setTo('+17035550114\n');
+    let isOpen = false;
+    void openEarlierWords({ bridge, store }, earlier.id).then((answer) => (isOpen = answer));
+    await pass(0);
+    expect(isOpen).toBe(true);
+    expect(store.getState()).toMatchObject({ draftId: 'earlier', text: 'Earlier words' });
   });
 
   it('comes into a draft that was put away, once it is read', async () => {

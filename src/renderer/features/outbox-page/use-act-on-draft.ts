@@ -23,8 +23,9 @@ export function useActOnDraft(): ActOnDraft {
       const remove = async (): Promise<void> => {
         const isInPane = (): boolean => store.getState().draftId === id;
         // What was typed last comes back with the draft, should it come back.
-        if (isInPane()) await store.getState().saveDraft();
+        if (isInPane()) await store.getState().saveWords();
         const answer = await ask(bridge, 'drafts:delete', { id });
+        if (answer.ok) store.getState().callOffSend(id);
         if (answer.ok && isInPane()) store.getState().emptyPane();
         report.undoable(answer, 'draftDeleted', () => ask(bridge, 'drafts:restore', { id }));
       };

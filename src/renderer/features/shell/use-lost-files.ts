@@ -22,7 +22,8 @@ function lostWords(files: readonly LostFile[], homeCountry: string, formats: For
 
   function rest(): string {
     if (lost?.hasDraft !== true) return t('compose.files.lost.alone');
-    if (lost.isUnsent) return t('compose.files.lost.unsent', { to, count });
+    // That it was not sent is said by the note itself.
+    if (lost.isUnsent && lost.note.why !== 'unsent') return t('compose.files.lost.unsent', { to, count });
     return to === ''
       ? t('compose.files.lost.draftToNobody', { count })
       : t('compose.files.lost.draft', { to, count });

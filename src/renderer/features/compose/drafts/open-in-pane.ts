@@ -12,8 +12,8 @@ import { saveProblem } from '../../../store/left-words.ts';
 type Pane = Pick<AppServices, 'bridge' | 'store'>;
 
 /**
- * Puts a kept draft, a text that is not under way, or all that a press of Send made, into the pane. What stood there is saved first and stays in
- * Drafts; while it cannot be saved, nothing changes. What is being sent from there is waited for.
+ * Puts a kept draft, a text that is not under way, or all that a press of Send made, into the pane. What stood there is
+ * saved first and stays in Drafts; while it cannot be saved, nothing changes. What is being sent from there is waited for.
  *
  * @param onRefused told why: the text moved on meanwhile, or something could not be sent or saved
  * @returns false when the pane is as it was
@@ -63,7 +63,7 @@ function askFor(
   }
 }
 
-/** Waits for what is being sent and saves the rest, without files that are still read; false when that cannot be saved. */
+/** Waits for what is being sent and saves the rest, without files that are still read; false when that fails. */
 async function savePane(store: AppStore): Promise<boolean> {
   for (;;) {
     if (isBeingSent(store.getState())) await store.getState().settleSend();
@@ -77,8 +77,8 @@ async function savePane(store: AppStore): Promise<boolean> {
  * replaces has a recipient only, the same one, and goes.
  */
 export async function openEarlierWords({ bridge, store }: Pane, id: string): Promise<boolean> {
-  const { sending, saveDraft, draftId } = store.getState();
-  if (sending || !(await saveDraft()) || store.getState().sending) return false;
+  const { sending, saveWords, draftId } = store.getState();
+  if (sending || !(await saveWords()) || store.getState().sending) return false;
   const answer = await ask(bridge, 'drafts:open', { id });
   if (!answer.ok) return false;
   const now = store.getState();
