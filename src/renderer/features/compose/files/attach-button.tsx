@@ -6,7 +6,7 @@ import { chosenFiles } from './given-files.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { Attaching } from './use-attaching.ts';
 
-/** Opens the system's file dialog. Where the number cannot send pictures it stays reachable and says so when pressed. */
+/** Opens the system's file dialog. Where the number cannot send pictures it stays reachable and says so. */
 export function AttachButton({ attaching }: { readonly attaching: Attaching }): ReactElement {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);

@@ -16,7 +16,7 @@ interface FileAdviceProps {
   readonly sender: NumberListing | null;
 }
 
-/** What is still read, what was not attached and why, and what is attached and cannot go, with the way to make it go. */
+/** What is still read, what was not attached and why, and what is attached and cannot go, with what would help. */
 export function FileAdvice({ sender }: FileAdviceProps): ReactElement {
   const { t } = useTranslation();
   const services = useServices();
