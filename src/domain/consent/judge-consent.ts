@@ -19,10 +19,14 @@ const tellingMost: readonly ConsentFact['origin'][] = ['word', 'record', 'code']
 const isOf = (one: ConsentFact, other: ConsentFact): boolean =>
   one.origin === other.origin && (one.origin === 'record' || one.opted === other.opted);
 
+/** Of two of the same moment the no counts, whichever comes first. */
+const isNewer = (one: ConsentFact, other: ConsentFact): boolean =>
+  one.at > other.at || (one.at === other.at && one.opted === 'out' && other.opted === 'in');
+
 /** The facts with one more: of each kind the newest is enough. The same list where it says nothing new. */
 export function withFact(facts: readonly ConsentFact[], fact: ConsentFact): readonly ConsentFact[] {
   const known = facts.find((each) => isOf(each, fact));
-  if (known !== undefined && fact.at <= known.at) return facts;
+  if (known !== undefined && !isNewer(fact, known)) return facts;
   const { origin, opted, how, word, at } = fact;
   return [...facts.filter((each) => each !== known), { origin, opted, how, word, at }];
 }

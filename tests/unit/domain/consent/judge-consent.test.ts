@@ -95,6 +95,11 @@ describe('a pair', () => {
     expect(judge(told(start(5), record('out', 5))).status).toBe('opted-out');
   });
 
+  it('is opted out where two records are of the same moment, whichever comes first', () => {
+    expect(judge(told(record('in', lately), record('out', lately)), now).status).toBe('opted-out');
+    expect(judge(told(record('out', lately), record('in', lately)), now).status).toBe('opted-out');
+  });
+
   it('shows the word rather than the record or the code that follow it', () => {
     const facts = told(stop(1), record('out', 2, 'keyword'), code(9));
     expect(judge(facts)).toMatchObject({ how: 'keyword', word: 'STOP', at: 1 });
