@@ -31,6 +31,8 @@ export interface ConsentAsker {
    * @param isUnknown what it is now is not known, so that it is asked for
    */
   doubt(number: string, person: string, isUnknown: boolean): void;
+  /** The own numbers, E.164, for which this person is being asked about at the moment. */
+  numbersUnderWay(person: string): readonly string[];
   /** Why nothing is known of a pair. */
   whyNot(number: string, person: string): NotCheckedWhy;
   wake(): void;
@@ -51,7 +53,8 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   const { source, budget, penalty, canReach, onAnswer, onSilence, monotonic, scheduler, logger } = options;
   /** By own number, the one asked for last at the end; its people in the order in which they were asked for. */
   const wanted = new Map<string, Set<string>>();
-  const underWay = new Set<string>();
+  /** With the own number of each. */
+  const underWay = new Map<string, string>();
   /** Of those under way. */
   const doubted = new Set<string>();
   const silentSince = new Map<string, number>();
@@ -137,7 +140,7 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
   };
 
   const ask = async (number: string, people: readonly string[]): Promise<void> => {
-    for (const person of people) underWay.add(keyOf(number, person));
+    for (const person of people) underWay.set(keyOf(number, person), number);
     const end = budget.begin();
     const answer = await source
       .search(number, people)
@@ -188,6 +191,8 @@ export function createConsentAsker(options: ConsentAskerOptions): ConsentAsker {
         want(number, [person]);
       }
     },
+    numbersUnderWay: (person) =>
+      [...underWay].filter(([key, number]) => key === keyOf(number, person)).map(([, number]) => number),
     whyNot(number, person) {
       if (isRefused(number)) return 'not-permitted';
       return !canReach() || silentSince.has(keyOf(number, person)) ? 'unreachable' : 'not-asked';

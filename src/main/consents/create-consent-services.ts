@@ -59,9 +59,10 @@ export function createConsentServices(options: ConsentServicesOptions): ConsentS
   };
 
   const change = ({ owner, book, asker }: Visit, { number, person, record }: ConsentChange): void => {
-    // Of a pair of which nothing is kept there is nothing here that could be wrong.
-    const numbers = number === null ? store.numbersOf(owner, person) : [number];
-    for (const each of numbers.filter(options.isOwnNumber)) {
+    // Of a pair of which nothing is kept nor on its way there is nothing here that could be wrong.
+    const numbers =
+      number === null ? [...store.numbersOf(owner, person), ...asker.numbersUnderWay(person)] : [number];
+    for (const each of new Set(numbers.filter(options.isOwnNumber))) {
       if (record !== null) book.learn(each, person, record);
       asker.doubt(each, person, record === null);
     }

@@ -24,12 +24,14 @@ const wireConsent = z.object({
 
 const wirePerson = z.object({ to: wireE164 });
 
-/** `from` may be `*`: every number of the account. */
+/** As `from`: every number of the account. */
+const everyNumber = '*';
+
 const wirePair = z.object({
-  from: wireE164
+  from: z
+    .union([z.literal(everyNumber), wireE164])
     .nullish()
-    .catch(null)
-    .transform((from) => from ?? null),
+    .catch(null),
   to: wireE164,
   coverage: optionalText,
 });
@@ -68,11 +70,14 @@ export function readConsent(value: unknown, number: string): ReadConsent {
 export function readConsentChange(value: unknown): ConsentChange | null {
   const named = wirePair.safeParse(value).data;
   if (named === undefined) return null;
-  const { from, to, coverage } = named;
+  const { from = null, to, coverage } = named;
+  const isOfAll = coverage === 'Account' || from === everyNumber;
   const parsed = wireConsent.safeParse(value);
+  // What somebody said to a number that is not told, they did not say to the others.
+  const isClear = parsed.success && (isOfAll || from !== null);
   return {
-    number: coverage === 'Account' ? null : from,
+    number: isOfAll ? null : from,
     person: to,
-    record: parsed.success ? recordOf(parsed.data) : null,
+    record: isClear ? recordOf(parsed.data) : null,
   };
 }

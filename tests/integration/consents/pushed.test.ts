@@ -73,6 +73,18 @@ describe('an opt-out that RingCentral pushes', () => {
     expect(world.consents.optedOut(other, [ruth, owen])).toEqual([ruth]);
   });
 
+  it('counts for a pair that is being asked for, when it is about the whole account', async () => {
+    const world = consentsHarness();
+    let answer = (_answer: ConsentAnswer): void => undefined;
+    world.answer = () => new Promise((resolve) => (answer = resolve));
+    world.consents.check(desk, [ruth]);
+    await world.time.pass(second);
+    world.consents.changed([{ number: null, person: ruth, record: optOut(ruth, world.time.clock.now()) }]);
+    answer(read);
+    await world.time.pass(0);
+    expect(world.consents.optedOut(desk, [ruth])).toEqual([ruth]);
+  });
+
   it('is left where it is when it is about a number of somebody else', () => {
     const world = consentsHarness();
     world.consents.changed([{ number: colleagues, person: ruth, record: optOut(ruth, 7) }]);
