@@ -13,7 +13,13 @@ export type PushFrame =
     }
   | { readonly kind: 'event'; readonly body: unknown }
   | { readonly kind: 'heartbeat'; readonly messageId: string }
-  | { readonly kind: 'error'; readonly code: string | null }
+  /** With the id of what it answers, or of none of ours. */
+  | {
+      readonly kind: 'error';
+      readonly messageId: string | null;
+      readonly status: number;
+      readonly body: unknown;
+    }
   | { readonly kind: 'other' };
 
 export interface ReadPushFrame {
@@ -51,7 +57,7 @@ function frameOf({ type, messageId, status }: z.output<typeof head>, body: unkno
     case 'Heartbeat':
       return messageId === null ? { kind: 'other' } : { kind: 'heartbeat', messageId };
     case 'Error':
-      return { kind: 'error', code: faultCode(body) };
+      return { kind: 'error', messageId, status, body };
     default:
       return { kind: 'other' };
   }

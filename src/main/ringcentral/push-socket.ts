@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { appError, type AppError } from '#domain/app-error.ts';
 import type { PushAnswer, PushConnection, PushRequest } from '#domain/messages/push-event.ts';
 import type { Disposer, Logger, Scheduler } from '#domain/ports.ts';
+import { isRefusal } from './is-refusal.ts';
 import { readPushEvent } from './push-event.ts';
 import { isOfTexts, pushFilters, withoutConsents } from './push-filters.ts';
 import { faultCode, heartbeatFrame, readPushFrame, subscribeFrame, type PushFrame } from './push-frame.ts';
@@ -19,6 +20,8 @@ const beat = 60_000;
 const mostSilent = 2;
 /** For greeting and subscription together. */
 const patience = 20_000;
+
+type SubscriptionAnswer = Pick<Extract<PushFrame, { kind: 'answer' | 'error' }>, 'status' | 'body'>;
 
 const subscribed = z.object({
   disabledFilters: z.array(z.object({ filter: z.string(), reason: z.unknown() })).catch([]),
@@ -82,17 +85,19 @@ export function openPushSocket(
       resolve({ kind: 'connected', connection, isRecovered, isPartial });
     };
 
+    const isSubscription = (messageId: string | null): boolean =>
+      !isLive && messageId !== null && messageId === subscription;
     const subscribe = (): void => {
       subscription = randomUUID();
       socket.send(subscribeFrame(subscription, filters));
     };
 
-    const takeSubscription = ({ status, body }: Extract<PushFrame, { kind: 'answer' }>): void => {
+    const takeSubscription = ({ status, body }: SubscriptionAnswer): void => {
       if (status < 200 || status >= 300) {
         const code = faultCode(body);
         // Whether everybody may hear of opt-outs is not documented; that must not cost them their texts.
         const fewer = withoutConsents(filters);
-        if (status >= 400 && status < 500 && fewer.length < filters.length) {
+        if (isRefusal(status) && fewer.length < filters.length) {
           logger.info('subscribing again without opt-outs', { status, code });
           filters = fewer;
           subscribe();
@@ -120,7 +125,7 @@ export function openPushSocket(
           else subscribe();
           return;
         case 'answer':
-          if (!isLive && frame.messageId === subscription) takeSubscription(frame);
+          if (isSubscription(frame.messageId)) takeSubscription(frame);
           return;
         case 'event': {
           const event = readPushEvent(frame.body);
@@ -132,8 +137,10 @@ export function openPushSocket(
           if (frame.messageId !== ownBeat) socket.send(heartbeatFrame(frame.messageId));
           return;
         case 'error':
-          logger.info('the push connection has an error', { code: frame.code });
-          if (!isLive) end('error', appError('refused'));
+          logger.info('the push connection has an error', { code: faultCode(frame.body) });
+          // A refused subscription is answered by an error as well (platform.md 6.6).
+          if (isSubscription(frame.messageId)) takeSubscription(frame);
+          else if (!isLive) end('error', appError('refused'));
           return;
         case 'other':
           return;

@@ -1,6 +1,7 @@
 import type { Clock, SentTextAnswer, SentTextQuery, SentTextReader } from '#domain/ports.ts';
 import { exchangeError } from './answer-error.ts';
 import type { Answered, Exchange } from './exchange.ts';
+import { isRefusal } from './is-refusal.ts';
 import { readFault } from './platform-fault.ts';
 import { readRecords } from './read-records.ts';
 import type { RestClient } from './rest-client.ts';
@@ -27,10 +28,6 @@ function serverAheadBy({ serverTime }: Answered, now: number): number {
   const difference = serverTime === null ? 0 : serverTime - now;
   return Math.abs(difference) < sameTime ? 0 : difference;
 }
-
-/** RingCentral says no to this however often it is asked; a token that it does not take is another matter. */
-const isRefusal = (status: number): boolean =>
-  status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 
 function withoutRecords(exchange: Exchange): Exclude<SentTextAnswer, { kind: 'read' }> {
   if (exchange.kind === 'answered' && isRefusal(exchange.status)) {
