@@ -68,6 +68,16 @@ describe('the counts', () => {
     database.close();
   });
 
+  it('are there where the cause of one text cannot be read', () => {
+    const database = openLibsql(inMemory, null);
+    setUpDatabase(database);
+    const reader = { database, clock: { now: () => now }, logger: silentLogger };
+    createOutboxStore(reader).insert(sampleText({ state: 'held', cause: ownCause('stale') }));
+    database.script("UPDATE outgoing_text SET cause = '{odd'");
+    expect(createOutboxViews(reader).counts(ann, now)).toMatchObject({ waiting: 1, failed: 0 });
+    database.close();
+  });
+
   it('are told once for many changes, and only when they are others', async () => {
     const { enqueue, time, summaries, outbox } = await outboxHarness();
     outbox.commands.setPaused(true);

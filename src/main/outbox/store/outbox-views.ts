@@ -41,7 +41,8 @@ const countsRow = z.object({
   unreadable: z.int(),
 });
 
-const isOptedOut = `coalesce(cause ->> 'code' = 'opted-out', 0)`;
+/** A cause that cannot be read must not keep the others from being counted. */
+const isOptedOut = `coalesce(iif(json_valid(cause), cause ->> 'code', '') = 'opted-out', 0)`;
 
 export function createOutboxViews(reader: RowReader): OutboxViews {
   const { database } = reader;
