@@ -179,7 +179,7 @@ describe('files in the window', () => {
   const message = (): HTMLElement => screen.getByRole('textbox', { name: 'Message' });
   const truth = snapshotOf({ numbers: { ...snapshotOf().numbers, total: everyKind.length } });
   const list = (): readonly string[] =>
-    screen.queryAllByRole('button', { name: /^Remove .*\.jpg$/ }).map((button) => button.title);
+    screen.queryAllByRole('button', { name: /^Remove .*\.jpg/ }).map((button) => button.title);
   const dropped = (files: readonly File[]): void =>
     void fireEvent.drop(document.body, { dataTransfer: carrying(files) });
 
@@ -215,6 +215,15 @@ describe('files in the window', () => {
     expect(document.activeElement).toBe(message());
   });
 
+  it('of one name are told apart by their place, also where only their names are heard', async () => {
+    const { settle } = await renderApp(createFakeBridge(truth, everyKind));
+    act(() => dropped([chosen('sill.jpg'), chosen('gate.jpg'), chosen('sill.jpg')]));
+    await settle();
+    expect(list()).toEqual(['Remove sill.jpg, file 1', 'Remove gate.jpg', 'Remove sill.jpg, file 3']);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove sill.jpg, file 1' }));
+    expect(list()).toEqual(['Remove gate.jpg', 'Remove sill.jpg']);
+  });
+
   it('are not attached to a number that cannot send pictures, and that is said with its name', async () => {
     const { store } = await renderApp(createFakeBridge(truth, everyKind));
     act(() => store.getState().chooseFrom('main'));
@@ -236,6 +245,6 @@ describe('files in the window', () => {
         'files:read': () => ({ ok: false, error: { code: 'file-gone' } }),
       }),
     );
-    expect(list()).toEqual(['Remove fence.jpg', 'Remove fence.jpg']);
+    expect(list()).toEqual(['Remove fence.jpg, file 1', 'Remove fence.jpg, file 2']);
   });
 });

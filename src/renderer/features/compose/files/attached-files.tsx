@@ -47,6 +47,9 @@ function AttachedFile({
   const { t } = useTranslation();
   const { store, formats } = useServices();
   const isSlow = useAppState((state) => state.slowFiles.includes(file.id));
+  const hasNamesake = useAppState(({ files }) =>
+    files.some(({ id, name }) => id !== file.id && name === file.name),
+  );
 
   const remove = (): void => {
     const { files, removeFiles } = store.getState();
@@ -70,7 +73,10 @@ function AttachedFile({
       </span>
       <IconButton
         icon="close"
-        label={t('compose.files.remove', { name: file.name })}
+        label={t(hasNamesake ? 'compose.files.removeNamesake' : 'compose.files.remove', {
+          name: file.name,
+          place: place + 1,
+        })}
         id={removeId(file)}
         size="sm"
         onClick={remove}
