@@ -8,7 +8,7 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Whether a surrogate pair begins here, which is never cut through. */
-const isPairAt = (text: string, index: number): boolean =>
+export const isPairAt = (text: string, index: number): boolean =>
   isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1));
 
 function partsOfUnits(text: string): number {

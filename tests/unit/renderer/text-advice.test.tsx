@@ -172,4 +172,13 @@ describe('the marks of a message', () => {
       expect(start).toBeGreaterThan(ranges[index - 1]?.end ?? -1);
     }
   });
+
+  it('never part the two halves of an emoji', async () => {
+    await open();
+    write(`${'x'.repeat(999)}🙂 more`);
+    expect(marks()).toEqual(['🙂 more']);
+    expect(document.querySelector('.composer__mirror')?.textContent).toBe(message().value);
+    write(`${'x'.repeat(998)}🙂 more`);
+    expect(marks()).toEqual(['🙂', ' more']);
+  });
 });

@@ -1,4 +1,5 @@
 import { textLimit } from '#domain/sms-text.ts';
+import { isPairAt } from '#domain/text/count-segments.ts';
 import type { OddCharacter } from '#domain/text/odd-characters.ts';
 
 /** A stretch of the message that is marked: `odd` is underlined, `excess` is beyond what a text may hold. */
@@ -21,7 +22,8 @@ export function markedRanges(text: string, odd: readonly OddCharacter[]): readon
     if (last?.end === start) ranges[ranges.length - 1] = { ...last, end };
     else ranges.push({ start, end, kind: 'odd' });
   }
-  return text.length > textLimit
-    ? [...ranges, { start: textLimit, end: text.length, kind: 'excess' }]
-    : ranges;
+  if (text.length <= textLimit) return ranges;
+  // Two halves of an emoji in two elements would be drawn as two other signs, and all behind them shift.
+  const start = isPairAt(text, textLimit - 1) ? textLimit - 1 : textLimit;
+  return [...ranges, { start, end: text.length, kind: 'excess' }];
 }
