@@ -81,7 +81,7 @@ export function createDraftSaver({ bridge, keeper, get, set }: DraftSaverOptions
     return answer.ok ? null : answer.error;
   };
 
-  /** Words do not wait for a file, which may come slowly from a telephone or a server: true as soon as only such miss. */
+  /** Words do not wait for a file, which may come slowly from a telephone or a server: true when only such miss. */
   const savePane = async (): Promise<boolean> => {
     for (;;) {
       const draft = unsavedDraft(get());

@@ -23,7 +23,7 @@ const isSame = (one: OutgoingFile, other: OutgoingFile): boolean =>
 
 /** The files of what is being written: each is read and handed to main as soon as it is attached. */
 export function createPaneFiles({ keeper, newId, get, set, write }: PaneFilesOptions): PaneFiles {
-  /** Main knows a file by its bytes. What it did not take leaves with a note; elsewhere, whoever saves the draft says so. */
+  /** Main knows a file by its bytes. What it did not take leaves with a note; elsewhere, who saves the draft says so. */
   const settle = (id: string, end: Kept): void =>
     set(({ files, fileNotes, slowFiles }) => {
       const others = slowFiles.length === 0 ? slowFiles : slowFiles.filter((slow) => slow !== id);

@@ -7,7 +7,7 @@ const moment = 600;
 const mostSilence = 30_000;
 const bytesPerMillisecond = 500;
 
-/** Milliseconds that reading a file of so many bytes may take: half a minute, and two seconds more for each megabyte. */
+/** Milliseconds that reading a file of so many bytes may take: half a minute, and two seconds for each megabyte. */
 export const readLimit = (size: number): number => mostSilence + size / bytesPerMillisecond;
 
 /** Why a file that was chosen cannot be read: it went, or it was changed or locked since (File API, "Errors"). */

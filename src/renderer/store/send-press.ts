@@ -58,8 +58,8 @@ export function createSendPress(options: SendPressOptions): SendPress {
   const sentDrafts = new Set<string>();
   let lastSend: Promise<unknown> = Promise.resolve();
   /**
-   * The draft of the last press of Send, and what stood there when the pane was left before the answer. Where it is off,
-   * main is not asked.
+   * The draft of the last press of Send, and what stood there when the pane was left before the answer. Where it is
+   * off, main is not asked.
    */
   let pressed: { readonly draftId: string | null; left: Content | null; isOff: boolean } | null = null;
 

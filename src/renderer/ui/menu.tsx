@@ -9,7 +9,7 @@ export interface MenuItem {
   readonly act: () => void;
 }
 
-/** Where a menu unfolds, in CSS pixels of the window: from a point, or above what opened it and never under the pointer. */
+/** Where a menu unfolds, in CSS pixels of the window: from a point, or above what opened it, never under the pointer. */
 export type MenuPlace = { readonly x: number; readonly y: number } | { readonly above: DOMRect };
 
 interface MenuProps {

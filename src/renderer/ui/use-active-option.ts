@@ -39,8 +39,8 @@ function placeAfter(key: string, here: number, last: number, goesRound: boolean)
 }
 
 /**
- * Which option of a list is active, moved by the keys of a field that keeps the focus. It is remembered by its value, so
- * that it stays when others come and go.
+ * Which option of a list is active, moved by the keys of a field that keeps the focus. It is remembered by its value,
+ * so that it stays when others come and go.
  *
  * @param values of all options, from top to bottom
  */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 /** With less room in pixels, the From menu covers the send pane instead of standing above it. */
 const leastRoom = 280;
 
-/** Tells the style sheet how much of the window is above the send pane, for what opens there: it never leaves the window. */
+/** Tells the style sheet how much of the window is above the send pane: what opens there never leaves the window. */
 export function useRoomAbove(): RefObject<HTMLDivElement | null> {
   const dock = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

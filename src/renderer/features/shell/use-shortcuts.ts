@@ -6,7 +6,7 @@ import { useAppSettings } from '../../use-truth.ts';
 import { shortcuts } from '../shortcuts/shortcut-table.ts';
 import { createWindowActions } from '../shortcuts/window-actions.ts';
 
-/** Answers the keys of the window; those that can be switched off only while they are on. A dialog has the keys to itself. */
+/** Answers the keys of the window; those that can be switched off only while they are on. A dialog has its own keys. */
 export function useShortcuts(): void {
   const { t } = useTranslation();
   const services = useServices();

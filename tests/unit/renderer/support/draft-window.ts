@@ -32,7 +32,7 @@ export function heldAnswers(): {
 
 export const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
-/** Starts windows that are up, with nothing but their drafts being kept, in time that the tests of a file pass by hand. */
+/** Starts windows that are up, with nothing but their drafts being kept, in time that the tests pass by hand. */
 export function useDraftWindow(): (answers?: Answers) => { store: AppStore; bridge: FakeBridge } {
   let stop: () => void = () => undefined;
   beforeEach(() => {

@@ -13,7 +13,8 @@ type Pane = Pick<AppServices, 'bridge' | 'store'>;
 
 /**
  * Puts a kept draft, a text that is not under way, or all that a press of Send made, into the pane. What stood there is
- * saved first and stays in Drafts; while it cannot be saved, nothing changes. What is being sent from there is waited for.
+ * saved first and stays in Drafts; while it cannot be saved, nothing changes. What is being sent from there is waited
+ * for.
  *
  * @param onRefused told why: the text moved on meanwhile, or something could not be sent or saved
  * @returns false when the pane is as it was

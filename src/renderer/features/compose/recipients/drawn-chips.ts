@@ -1,6 +1,6 @@
 import { mostLines, type ReadRecipient } from '#domain/recipients/read-recipients.ts';
 
-/** Chips in front of the field, which are drawn whatever else is: one goes there, and what was just typed is seen there. */
+/** Chips in front of the field, which are always drawn: one goes there, and what was just typed is seen there. */
 const drawnBeforeField = 20;
 
 /** The chips that stand in the window. Thousands were pasted: most of them are counted and not drawn. */

@@ -25,7 +25,7 @@ export interface ToFieldModel extends ChipActions, Pick<Choosing, 'list' | 'choo
 /** A comma or semicolon of any script behind what is typed. */
 const endsRecipient = /[,;\u060c\u3001\uff0c\uff1b]\s*$/;
 
-/** The recipients as chips with one field behind them. Nothing that was typed goes but a number that is there already. */
+/** The recipients as chips with one field behind them. Nothing that was typed goes but a number that is there. */
 export function useToField(pane: SendPaneModel): ToFieldModel {
   const { store } = useServices();
   const { rules, recipients } = pane;

@@ -35,8 +35,8 @@ interface Written {
 }
 
 /**
- * What one press of Send makes: one text for all, or one for each person with their own name in it. Beyond `longestRead`
- * the fields are left as they are: no such text goes.
+ * What one press of Send makes: one text for all, or one for each person with their own name in it. Beyond
+ * `longestRead` the fields are left as they are: no such text goes.
  */
 export function textsFor(written: Written): Texts {
   const { people, audience, text, nameOf, from, me, homeCountry, plan } = written;

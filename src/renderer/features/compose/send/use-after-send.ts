@@ -17,7 +17,7 @@ interface Sent {
   readonly view: View;
 }
 
-/** Goes where the way of a text is seen, unless something else is looked at by now; says what was refused out of sight. */
+/** Goes where the way of a text is seen, unless the person looks elsewhere by now; says what was refused out of sight. */
 export function useAfterSend(): (sent: Sent) => (outcome: SendOutcome) => void {
   const { t } = useTranslation();
   const services = useServices();

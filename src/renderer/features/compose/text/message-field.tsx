@@ -18,8 +18,8 @@ interface MessageFieldProps {
 }
 
 /**
- * Message. Enter sends unless the settings say otherwise, Shift+Enter makes a new line, Ctrl+Enter sends always. What is
- * too long stays, marked.
+ * Message. Enter sends unless the settings say otherwise, Shift+Enter makes a new line, Ctrl+Enter sends always. What
+ * is too long stays, marked.
  */
 export function MessageField({ pane, attaching }: MessageFieldProps): ReactElement {
   const { t } = useTranslation();
