@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { conversationKey } from '#domain/messages/conversation.ts';
+import { openConversation } from '#renderer/features/conversations/open-conversation.ts';
 import { leftOf, saveProblem } from '#renderer/store/left-words.ts';
 import {
   goTo,
@@ -10,6 +12,7 @@ import {
   useDraftWindow,
 } from './support/draft-window.ts';
 import { good } from './support/fake-bridge.ts';
+import { formats } from './support/render-app.tsx';
 import { draftOf, nora, snapshotOf, textOf } from './support/truth.ts';
 
 const start = useDraftWindow();
@@ -38,6 +41,21 @@ describe('a draft that leaves the pane', () => {
     expect(store.getState().text).toBe(draftOf().text);
     await pass(800);
     expect(savedTexts(bridge)).toEqual(['Last key', draftOf().text]);
+  });
+
+  it('keeps its last words, where the list still has it for the conversation that is opened', async () => {
+    const { store, bridge } = start();
+    const draft = draftOf({ isOpen: true });
+    store.getState().openDraft(draft);
+    const { lists } = store.getState();
+    const rows = new Map([[draft.id, draft]]);
+    store.setState({ lists: { ...lists, drafts: { ...lists.drafts, rows } } });
+    store.getState().setTo('(703) 555-0114\n');
+    store.getState().setText('For Owen');
+    openConversation({ store, formats }, conversationKey('+16505550142', ['+17035550168']));
+    await pass(800);
+    expect(savedTexts(bridge)).toEqual(['For Owen']);
+    expect(store.getState()).toMatchObject({ text: '', answering: { to: ['+17035550168'] } });
   });
 
   it('is never saved as the words of another person', async () => {

@@ -36,7 +36,8 @@ function draftFor(state: AppState, pair: Pair, { formats }: Services): KeptDraft
     createdAt: now,
     savedAt: now,
   }));
-  const fresh = new Set(parting.map(({ id }) => id));
+  // What stands in the pane is newer there than in the list, and for somebody else.
+  const fresh = new Set([state.draftId, ...parting.map(({ id }) => id)]);
   const kept = [...state.lists.drafts.rows.values()].filter(({ id }) => !fresh.has(id));
   return findDraft(pair, [...kept, ...parting], formats.plan, homeCountryOf(state));
 }
