@@ -25,6 +25,11 @@ export interface MessageChannels {
   };
   /** One conversation by its key; null when no text of it is here. */
   'conversations:read': { request: { readonly key: string }; response: ConversationView | null };
+  /** The conversation with this one person (E.164) alone that has the newest text, whichever own number it is of. */
+  'conversations:last-with': {
+    request: { readonly person: string };
+    response: ConversationView | null;
+  };
   /**
    * Texts, names and numbers that have all the words (the last one may be a beginning), newest first, at most 50.
    * `within` is the key of a conversation, of which only the texts count, or an own number, or null for everything that
@@ -75,6 +80,7 @@ export interface MessageChannels {
 export const messageChannelNames = [
   'conversations:page',
   'conversations:read',
+  'conversations:last-with',
   'conversations:find',
   'conversations:mark',
   'conversations:look',

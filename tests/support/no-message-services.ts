@@ -10,6 +10,7 @@ export const noMessageServices: MessageServices = {
   state: () => noMessages,
   page: () => ok({ version: 0, total: 0, rows: [] }),
   read: () => ok(null),
+  lastWith: () => ok(null),
   find: () => ok([]),
   mark: () => notHere,
   look: () => undefined,

@@ -9,6 +9,7 @@ const messageId = z.string().min(1).max(64);
 export const messageRequests: Requests<MessageChannels> = {
   'conversations:page': page.extend({ number: e164.nullable(), filter: z.enum(conversationFilters) }),
   'conversations:read': z.strictObject({ key: conversation }),
+  'conversations:last-with': z.strictObject({ person: e164 }),
   'conversations:find': z.strictObject({
     words: z.string().max(longestLine),
     within: z.union([z.strictObject({ conversation }), z.strictObject({ number: e164 })]).nullable(),

@@ -12,6 +12,7 @@ export function createMessageHandlers({ host }: Pick<OutboxHandlerOptions, 'host
   return {
     'conversations:page': async (request) => (await messages()).page(request),
     'conversations:read': async ({ key }) => (await messages()).read(key),
+    'conversations:last-with': async ({ person }) => (await messages()).lastWith(person),
     'conversations:find': async (request) => (await messages()).find(request),
     'conversations:mark': async (request) => (await messages()).mark(request),
     'conversations:look': async ({ key }) => {

@@ -43,6 +43,8 @@ export function createMessageServices(options: MessageServicesOptions): MessageS
       ),
     read: (key) =>
       asVisitor(({ book }) => book.read((archive, owner) => archive.conversation(owner, key)), ok(null)),
+    lastWith: (person) =>
+      asVisitor(({ book }) => book.read((archive, owner) => archive.lastWith(owner, person)), ok(null)),
     find: (request) =>
       asVisitor(({ book }) => book.read((archive, owner) => archive.find(owner, request)), ok([])),
     mark: ({ key, isRead }) => asVisitor(({ edits }) => edits.mark(key, isRead)),

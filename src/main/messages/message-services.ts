@@ -44,6 +44,7 @@ export interface MessageServices {
   state(): MessagesState;
   page(request: Request<'conversations:page'>): Result<Response<'conversations:page'>, AppError>;
   read(key: string): Result<Response<'conversations:read'>, AppError>;
+  lastWith(person: string): Result<Response<'conversations:last-with'>, AppError>;
   find(request: Request<'conversations:find'>): Result<Response<'conversations:find'>, AppError>;
   mark(request: Request<'conversations:mark'>): Result<null, AppError>;
   /** Which conversation stands open in the window; null for none. */

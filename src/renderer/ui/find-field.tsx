@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement, Ref } from 'react';
+import { useId, type KeyboardEvent, type ReactElement, type ReactNode, type Ref } from 'react';
 import { Icon } from './icon.tsx';
 import { optionId } from './option-id.ts';
 
@@ -14,11 +14,14 @@ interface FindFieldProps {
   /** Value of the active option; null while there is none. */
   readonly active: string | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** What stands behind it, and is read with it. */
+  readonly note?: ReactNode;
 }
 
 /** The field above a list of options: it keeps the focus while the arrow keys move through the list. */
 export function FindField(props: FindFieldProps): ReactElement {
-  const { id, ref, label, find, onFind, listId, isFull, active, onKeyDown } = props;
+  const { id, ref, label, find, onFind, listId, isFull, active, onKeyDown, note } = props;
+  const noteId = useId();
   return (
     <div className="from-menu__search">
       <Icon name="search" />
@@ -31,6 +34,7 @@ export function FindField(props: FindFieldProps): ReactElement {
         aria-expanded={isFull}
         aria-controls={listId}
         aria-autocomplete="list"
+        aria-describedby={noteId}
         aria-activedescendant={active === null ? undefined : optionId(listId, active)}
         autoComplete="off"
         spellCheck={false}
@@ -39,6 +43,9 @@ export function FindField(props: FindFieldProps): ReactElement {
         onChange={(event) => onFind(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      <span className="from-menu__note" id={noteId}>
+        {note}
+      </span>
     </div>
   );
 }

@@ -110,6 +110,14 @@ function expectSame(archive: MessageArchive, owner: Owner, model: ArchiveModel):
       );
     }
   }
+  for (const person of [dana, ruth]) {
+    const alone = model.conversations('all', null).filter(({ people }) => people.join() === person);
+    const newest = Math.max(...alone.map((each) => each.newest.createdAt));
+    const last = archive.lastWith(owner, person);
+    expect(alone.filter((each) => each.newest.createdAt === newest)).toEqual(
+      last === null ? [] : expect.arrayContaining([last]),
+    );
+  }
   for (const word of ['hello', 'see', 'dana', 'ru']) {
     const hits = archive.find(owner, { words: word, within: null }).map(({ message }) => message.id);
     expect(hits.sort()).toEqual(model.idsWith(word));

@@ -6,7 +6,7 @@ import type { RowReader } from '../../storage/read-rows.ts';
 import { createConversationReader } from './conversation-reader.ts';
 import type { MessageArchive } from './message-archive.ts';
 
-type ConversationQueries = Pick<MessageArchive, 'conversations' | 'conversation' | 'counts'>;
+type ConversationQueries = Pick<MessageArchive, 'conversations' | 'conversation' | 'lastWith' | 'counts'>;
 
 /** Said as the indexes of the conversations have it. */
 const filters: Readonly<Record<ConversationFilter, string>> = {
@@ -40,6 +40,13 @@ export function createConversationQueries(reader: RowReader): ConversationQuerie
     conversation: (owner, key) =>
       read(`SELECT * FROM conversation WHERE ${ofOwner} AND key = @key`, { ...ownerValues(owner), key })[0]
         ?.conversation ?? null,
+    lastWith: (owner, person) =>
+      read(
+        `SELECT * FROM conversation
+         WHERE ${ofOwner} AND ${filters.all} AND key = number || ' ' || @person
+         ORDER BY ${newestFirst} LIMIT 1`,
+        { ...ownerValues(owner), person },
+      )[0]?.conversation ?? null,
     counts(owner) {
       const unread = z.array(unreadRow).parse(
         database.rows(

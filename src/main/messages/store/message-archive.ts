@@ -64,6 +64,7 @@ export interface MessageArchive {
     request: Request<'conversations:page'>,
   ): Omit<Response<'conversations:page'>, 'version'>;
   conversation(owner: Owner, key: string): Conversation | null;
+  lastWith(owner: Owner, person: string): Conversation | null;
   find(owner: Owner, request: Request<'conversations:find'>): Response<'conversations:find'>;
   /** Oldest first; `hasOlder` tells of the store here alone. */
   thread(

@@ -37,7 +37,7 @@ export function SendPane({ who }: SendPaneProps): ReactElement {
 
   return (
     <div className="composer-dock" ref={dock}>
-      {isMenuOpen ? <FromMenu sender={sender} facts={facts} /> : null}
+      {isMenuOpen ? <FromMenu sender={sender} facts={facts} who={pane.whoWords.who} /> : null}
       <form
         className="composer"
         data-drop={isDropping ? 'true' : undefined}

@@ -59,6 +59,7 @@ export function createFakeBridge(
     },
     'files:read': () => ({ ok: false, error: { code: 'file-gone' } }),
     'conversations:page': () => good({ version: 0, total: 0, rows: [] }),
+    'conversations:last-with': () => good(null),
     'conversations:find': () => good([]),
     'messages:page': () => good({ version: 0, rows: [], older: 'none' }),
     'people:find': () => good({ version: 0, addressBook: 'read', directory: 'read', people: [] }),

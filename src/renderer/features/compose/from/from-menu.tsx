@@ -8,7 +8,9 @@ import { defaultNumber } from '../../numbers/default-number.ts';
 import { choosable, useGroups } from '../../numbers/use-groups.ts';
 import { FromGroup } from './from-group.tsx';
 import type { PaneFacts } from '../send/send-readiness.ts';
+import type { WhoWords } from '../send/send-words.ts';
 import { fromFindId, fromListId } from './from-menu-ids.ts';
+import { LastTexted } from './last-texted.tsx';
 import { useFromMenu } from './use-from-menu.ts';
 
 const shortcutCount = 9;
@@ -16,12 +18,14 @@ const shortcutCount = 9;
 interface FromMenuProps {
   readonly sender: NumberListing | null;
   readonly facts: PaneFacts;
+  readonly who: WhoWords['who'];
 }
 
 /** The sender line unfolded: every number in the order of the rail, with a search field that keeps the focus. */
-export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
+export function FromMenu({ sender, facts, who }: FromMenuProps): ReactElement {
   const { t } = useTranslation();
   const menu = useFromMenu(sender);
+  const [person, ...others] = facts.recipients.people;
   const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const everyGroup = useGroups('');
@@ -47,6 +51,7 @@ export function FromMenu({ sender, facts }: FromMenuProps): ReactElement {
         isFull={menu.groups.length > 0}
         active={menu.active?.number.id ?? null}
         onKeyDown={menu.onKeyDown}
+        note={person !== undefined && others.length === 0 ? <LastTexted person={person} who={who} /> : null}
       />
       <OptionList
         id={fromListId}
