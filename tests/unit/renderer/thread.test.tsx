@@ -83,6 +83,7 @@ describe('the thread', () => {
     const failed = own({ delivery, errorCode });
     await renderConversation(conversationBridge({ texts: [[failed]], older: 'none' }), danaAtVirginia);
     expect(articles()[0]?.textContent).toContain(`${title} 10:00 AM`);
+    expect(screen.getByRole('link', { name: new RegExp(`${title} · You: `) })).toBeTruthy();
   });
 
   it('notes under an own text without files that RingCentral counted other segments', async () => {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ConversationView } from '#contract/message-view.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { failedOnTheWay } from '../outbox/outgoing-words.ts';
 import type { ListedConversation } from './listed-conversations.ts';
 
 export interface RowFlag {
@@ -27,7 +28,10 @@ export function flagOf(
     return { words, icon: 'clock', tone: 'muted' };
   }
   if (archived?.isUndelivered === true) {
-    return { words: t('conversations.flags.notDelivered'), icon: 'alert', tone: 'fail' };
+    const { newest } = archived;
+    const isNotSent = newest.direction === 'outbound' && !failedOnTheWay(newest);
+    const words = t(isNotSent ? 'conversations.flags.notSent' : 'conversations.flags.notDelivered');
+    return { words, icon: 'alert', tone: 'fail' };
   }
   if (side !== null && side.waiting > 0) {
     return {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OutgoingView } from '#contract/outgoing-view.ts';
 import { failureKind, quotesPlatform } from '#domain/failure-catalogue.ts';
+import type { Message } from '#domain/messages/message.ts';
 import type { OutgoingCause } from '#domain/outbox/outgoing-text.ts';
 import type { Formats } from '../../formats.ts';
 import { waitWords } from '../../ui/wait-words.ts';
@@ -17,7 +18,11 @@ export function failureSentence(cause: OutgoingCause | null, t: TFunction): stri
 }
 
 /** Whether a carrier, or the gateway to it, refused, and not RingCentral. */
-export const isOfCarrier = (code: string): boolean => /^SMS-(CAR|UP)-/.test(code);
+const isOfCarrier = (code: string): boolean => /^SMS-(CAR|UP)-/.test(code);
+
+/** The same of a text that RingCentral took and that did not arrive; without a code its state tells. */
+export const failedOnTheWay = ({ errorCode, delivery }: Pick<Message, 'errorCode' | 'delivery'>): boolean =>
+  errorCode === null ? delivery !== 'sending-failed' : isOfCarrier(errorCode);
 
 /** "Not sent" when RingCentral refused, "Not delivered" when a carrier did (ui.md, "Failures"). */
 export function failureTitle(cause: OutgoingCause | null, t: TFunction): string {

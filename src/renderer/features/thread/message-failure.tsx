@@ -6,7 +6,7 @@ import { useServices } from '../../app-context.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { failureActions } from '../outbox/failure-actions.ts';
 import { failureFacts } from '../outbox/failure-facts.ts';
-import { isOfCarrier } from '../outbox/outgoing-words.ts';
+import { failedOnTheWay } from '../outbox/outgoing-words.ts';
 import type { ActOnMessage, MessageAction } from './use-act-on-message.ts';
 
 const icons: Readonly<Partial<Record<MessageAction, IconName>>> = {
@@ -36,9 +36,8 @@ interface MessageFailureProps {
 export function MessageFailure({ message, act }: MessageFailureProps): ReactElement {
   const { t } = useTranslation();
   const { formats } = useServices();
-  const { text, errorCode, createdAt, delivery } = message;
+  const { text, errorCode, createdAt } = message;
   const words = text === '' ? t('thread.noWords') : text;
-  const isDelivery = errorCode === null ? delivery !== 'sending-failed' : isOfCarrier(errorCode);
   const sentence = errorCode === null ? t('thread.noReason') : t(`failures.${failureKind(errorCode)}`);
   return (
     <div className="failure">
@@ -46,7 +45,7 @@ export function MessageFailure({ message, act }: MessageFailureProps): ReactElem
       <div className="failure__why">
         <Icon name="alert" />
         <p className="failure__title">
-          {t(isDelivery ? 'thread.notDelivered' : 'thread.notSent')}{' '}
+          {t(failedOnTheWay(message) ? 'thread.notDelivered' : 'thread.notSent')}{' '}
           <time dateTime={new Date(createdAt).toISOString()}>{formats.time(createdAt)}</time>
         </p>
         <p className="failure__text">{sentence}</p>
