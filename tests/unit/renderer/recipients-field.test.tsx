@@ -137,6 +137,16 @@ describe('the recipients', () => {
     expect(chips()).toEqual(['Ruth,(703) 555-0186', 'Owen,(202) 555-0174', 'hello,no number for this name']);
   });
 
+  it('keep the digits that a paste brings together with its separator', async () => {
+    const { store } = await renderApp(createFakeBridge(truth, everyKind));
+    act(() => to().focus());
+    type('703555');
+    type('7035550186;');
+    expect(store.getState().to).toBe('7035550186;');
+    act(() => screen.getByRole('textbox', { name: 'Message' }).focus());
+    expect(chips()).toEqual(['(703) 555-0186']);
+  });
+
   it('lose nothing that was typed or pasted, whatever the keys', async () => {
     const { store } = await renderApp(createFakeBridge(truth, everyKind));
     const signs = (text: string): readonly string[] => Array.from(text.replace(/[^\p{L}\p{N}]/gu, '')).sort();

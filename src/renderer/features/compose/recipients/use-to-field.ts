@@ -22,8 +22,8 @@ export interface ToFieldModel extends ChipActions, Pick<Choosing, 'list' | 'choo
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-/** A comma or semicolon of any script behind what is typed. */
-const endsRecipient = /[,;\u060c\u3001\uff0c\uff1b]\s*$/;
+/** Nothing but a comma or semicolon of any script. */
+const separator = /^\s*[,;\u060c\u3001\uff0c\uff1b]\s*$/;
 
 /** The recipients as chips with one field behind them. Nothing that was typed goes but a number that is there. */
 export function useToField(pane: SendPaneModel): ToFieldModel {
@@ -82,8 +82,8 @@ export function useToField(pane: SendPaneModel): ToFieldModel {
     onKeyDown,
     ...actions,
     type: (typed) => {
-      const isOver = endsRecipient.test(typed) && typing.trim() !== '' && typed.startsWith(typing);
-      if (isOver) {
+      const isBehind = typing.trim() !== '' && typed.startsWith(typing);
+      if (isBehind && separator.test(typed.slice(typing.length))) {
         take();
         return;
       }
