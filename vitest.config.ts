@@ -9,6 +9,8 @@ const patience = {
 
 export default defineConfig({
   test: {
+    // One core is left for the runner otherwise, which hardly needs it: of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
