@@ -1,29 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
-import type { AppStore } from '#renderer/store/create-app-store.ts';
 import { openEarlierWords } from '#renderer/features/compose/drafts/open-in-pane.ts';
-import { good, type FakeBridge } from './support/fake-bridge.ts';
-import { heldFile, quickFile, storeOn } from './support/files.ts';
+import { pass } from './support/draft-window.ts';
+import { good } from './support/fake-bridge.ts';
+import { heldFile, quickFile } from './support/files.ts';
 import { asksOf } from './support/outbox-texts.ts';
-import { acceptedTexts, draftOf } from './support/truth.ts';
-
-const dana = '+17035550168';
-const toDana = [{ to: [dana], text: 'Look' }];
-const accepts = {
-  'outbox:enqueue': (request: Parameters<typeof acceptedTexts>[0]) => acceptedTexts(request),
-};
-
-/** A pane with words for Dana. */
-function written(answers: Parameters<typeof storeOn>[0] = accepts): { store: AppStore; bridge: FakeBridge } {
-  const made = storeOn(answers);
-  made.store.getState().setTo('(703) 555-0168\n');
-  made.store.getState().setText('Look');
-  return made;
-}
-const idOf = (store: AppStore, name: string): string =>
-  store.getState().files.find((file) => file.name === name)?.id ?? '';
-const names = (store: AppStore): readonly string[] => store.getState().files.map(({ name }) => name);
-const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+import { dana, idOf, names, toDana, written } from './support/pane-for-dana.ts';
+import { draftOf } from './support/truth.ts';
 
 describe('a file that is still read when its words leave the pane', () => {
   let stop: () => void = () => undefined;

@@ -1,31 +1,14 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLimit } from '#renderer/store/read-file.ts';
-import type { AppStore } from '#renderer/store/create-app-store.ts';
-import { createFakeBridge, type FakeBridge } from './support/fake-bridge.ts';
-import { carrying, chosen, heldFile, quickFile, storeOn } from './support/files.ts';
+import { pass } from './support/draft-window.ts';
+import { createFakeBridge } from './support/fake-bridge.ts';
+import { carrying, chosen, heldFile, quickFile } from './support/files.ts';
 import { everyKind } from './support/listings.ts';
 import { asksOf } from './support/outbox-texts.ts';
+import { accepts, idOf, names, toDana, written } from './support/pane-for-dana.ts';
 import { renderApp } from './support/render-app.tsx';
-import { acceptedTexts, snapshotOf } from './support/truth.ts';
-
-const dana = '+17035550168';
-const toDana = [{ to: [dana], text: 'Look' }];
-const accepts = {
-  'outbox:enqueue': (request: Parameters<typeof acceptedTexts>[0]) => acceptedTexts(request),
-};
-
-/** A pane with words for Dana. */
-function written(answers: Parameters<typeof storeOn>[0] = accepts): { store: AppStore; bridge: FakeBridge } {
-  const made = storeOn(answers);
-  made.store.getState().setTo('(703) 555-0168\n');
-  made.store.getState().setText('Look');
-  return made;
-}
-const idOf = (store: AppStore, name: string): string =>
-  store.getState().files.find((file) => file.name === name)?.id ?? '';
-const names = (store: AppStore): readonly string[] => store.getState().files.map(({ name }) => name);
-const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+import { snapshotOf } from './support/truth.ts';
 
 describe('a file that is read slowly', () => {
   beforeEach(() => {

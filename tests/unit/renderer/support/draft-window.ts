@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Envelope } from '#contract/channels.ts';
 import { keepDraftSaved } from '#renderer/store/keep-draft-saved.ts';
-import { createAppStore, type AppStore } from '#renderer/store/create-app-store.ts';
-import { createPreferences } from '#renderer/store/preferences.ts';
-import { createFakeBridge, good, type FakeBridge } from './fake-bridge.ts';
-import { everyKind } from './listings.ts';
-import { formats } from './render-app.tsx';
-import { snapshotOf } from './truth.ts';
+import type { AppStore } from '#renderer/store/create-app-store.ts';
+import { good, type FakeBridge } from './fake-bridge.ts';
+import { storeOn } from './files.ts';
 
-type Answers = Parameters<typeof createFakeBridge>[2];
+type Answers = Parameters<typeof storeOn>[0];
 
 export const unavailable = { ok: false, error: { code: 'store-unavailable' } } as const;
 export const goTo = [{ to: ['+17035550168'], text: 'Go' }];
@@ -43,16 +40,7 @@ export function useDraftWindow(): (answers?: Answers) => { store: AppStore; brid
     vi.useRealTimers();
   });
   return (answers = {}) => {
-    const bridge = createFakeBridge(snapshotOf(), [], answers);
-    let made = 0;
-    const store = createAppStore({
-      bridge,
-      preferences: createPreferences(localStorage),
-      formats,
-      newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
-    });
-    store.getState().replaceTruth(snapshotOf());
-    store.getState().replaceListings('key', everyKind);
+    const { store, bridge } = storeOn(answers);
     stop = keepDraftSaved(store);
     return { store, bridge };
   };
